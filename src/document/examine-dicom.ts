@@ -1,0 +1,39 @@
+// Examines DICOM: a picture of a scan, or the index (DICOMDIR) of a patient's disc.
+
+import { inflateRawSync } from 'node:zlib';
+import dicomParser from 'dicom-parser';
+import type { Examination } from '../intake/document.ts';
+import { type FileType, accepted, refused } from './finding.ts';
+import { fileBytesMax } from './limits.ts';
+
+const dicomType: FileType = { kind: 'dicom', mediaType: 'application/dicom' };
+
+/** Throws on a file whose elements do not hold together. Names of people are never read. */
+export function examineDicom(bytes: Uint8Array): Examination {
+  const dataSet = parse(bytes);
+  const { elements } = dataSet;
+  const records = elements[directoryRecords]?.items;
+  if (records !== undefined) return accepted(dicomType, { pageCount: 0, entryCount: records.length });
+  const pixels = elements[pixelData];
+  if (pixels !== undefined && pixels.dataOffset + pixels.length > dataSet.byteArray.length) {
+    return refused(dicomType, 'damaged_partly_readable');
+  }
+  const words = describingTags.map((tag) => dataSet.string(tag) ?? '');
+  return accepted(dicomType, { textSample: words.join(' ') });
+}
+
+const directoryRecords = 'x00041220';
+const pixelData = 'x7fe00010';
+
+/** Modality, body part, and the descriptions of study and series. */
+const describingTags = ['x00080060', 'x00180015', 'x00081030', 'x0008103e'];
+
+function parse(bytes: Uint8Array): dicomParser.DataSet {
+  return dicomParser.parseDicom(bytes, { inflater: inflated });
+}
+
+/** A deflated file: everything behind the meta header (from `position`) is compressed. */
+function inflated(bytes: Uint8Array, position: number): Uint8Array {
+  const rest = inflateRawSync(bytes.subarray(position), { maxOutputLength: fileBytesMax });
+  return Buffer.concat([bytes.subarray(0, position), rest]);
+}

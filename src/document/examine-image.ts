@@ -1,0 +1,52 @@
+// Examines a picture: a full decode of every page, the verdict on each, and a perceptual hash.
+
+import sharp from 'sharp';
+import type { Examination, PageVerdict } from '../intake/document.ts';
+import { judgePhoto } from '../photo/judge-photo.ts';
+import { inputPixelsMax } from '../photo/decode.ts';
+import { PhotoError } from '../photo/photo-error.ts';
+import { perceptualHash } from '../photo/perceptual-hash.ts';
+import { type FileType, accepted, refused } from './finding.ts';
+import { imagePagesMax, judgingMsMax } from './limits.ts';
+
+/** Rejects with something else than a finding only when a decoder breaks. */
+export async function examineImage(bytes: Uint8Array, type: FileType): Promise<Examination> {
+  try {
+    const pageCount = await countPages(bytes, type);
+    if (pageCount > imagePagesMax) return refused(type, 'too_many_pages');
+    const pages = await judgePages(bytes, pageCount);
+    const hash = pageCount === 1 ? await perceptualHash(bytes) : null;
+    return accepted(type, { pageCount, pages, perceptualHash: hash });
+  } catch (error) {
+    if (error instanceof PhotoError) return refused(type, error.code);
+    throw error;
+  }
+}
+
+/** What a picture inside an archive gets: its head is read, its pixels are not. */
+export async function glanceAtImage(bytes: Uint8Array, type: FileType): Promise<Examination> {
+  const { width, height } = await sharp(bytes).metadata();
+  if (width * height > inputPixelsMax) return refused(type, 'too_many_pixels');
+  return accepted(type);
+}
+
+/** Only a TIFF (a fax, a scan) has pages; the frames of an animation are one picture. */
+async function countPages(bytes: Uint8Array, type: FileType): Promise<number> {
+  if (type.kind !== 'tiff') return 1;
+  try {
+    const { pages } = await sharp(bytes, { limitInputPixels: inputPixelsMax }).metadata();
+    return pages ?? 1;
+  } catch (error) {
+    throw new PhotoError('unreadable', error);
+  }
+}
+
+/** Later pages are only counted once the time for judging is used up. */
+async function judgePages(bytes: Uint8Array, pageCount: number): Promise<readonly PageVerdict[]> {
+  const pages: PageVerdict[] = [];
+  const end = performance.now() + judgingMsMax;
+  for (let page = 1; page <= pageCount && performance.now() < end; page += 1) {
+    pages.push(await judgePhoto(bytes, page));
+  }
+  return pages;
+}

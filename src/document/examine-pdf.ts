@@ -1,0 +1,152 @@
+// Examines a PDF: password, active content, attachments, then every page.
+
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Examination, PageVerdict } from '../intake/document.ts';
+import { judgePixels } from '../photo/judge-photo.ts';
+import { type FileType, accepted, quarantined, refused } from './finding.ts';
+import {
+  judgingMsMax,
+  pdfPagesJudgedMax,
+  pdfPagesMax,
+  pdfRenderPixels,
+  pdfTextLettersMin,
+  textSampleCharactersMax,
+} from './limits.ts';
+import { type PdfPage, PdfPages, isLocked, isPaperSize } from './pdf-pages.ts';
+import { type PdfAttachment, hasActionInBytes, readPdfStructure } from './pdf-structure.ts';
+import { toPixels } from './rendered-pixels.ts';
+
+/** How an attached file is examined. */
+export type ExamineAttachment = (bytes: Uint8Array) => Promise<Examination>;
+
+const pdfType: FileType = { kind: 'pdf', mediaType: 'application/pdf' };
+
+/** Throws on a file that is damaged beyond repair. */
+export async function examinePdf(
+  bytes: Uint8Array,
+  examineAttachment: ExamineAttachment,
+): Promise<Examination> {
+  const danger = await lookForDanger(bytes, examineAttachment);
+  if (danger !== null) return danger;
+  const pages = await openPages(bytes);
+  if (pages === null) return refused(pdfType, 'password_protected');
+  try {
+    if (pages.pageCount === 0) return refused(pdfType, 'unreadable');
+    if (pages.pageCount > pdfPagesMax) return refused(pdfType, 'too_many_pages');
+    return await examinePages(pages);
+  } finally {
+    pages.close();
+  }
+}
+
+async function lookForDanger(
+  bytes: Uint8Array,
+  examineAttachment: ExamineAttachment,
+): Promise<Examination | null> {
+  if (hasActionInBytes(bytes)) return quarantined(pdfType, 'active_content');
+  const document = await loadStructure(bytes);
+  if (document === null) return refused(pdfType, 'password_protected');
+  const { isActive, attachments } = readPdfStructure(document);
+  if (isActive) return quarantined(pdfType, 'active_content');
+  if (document.getPageCount() === 0) return refused(pdfType, 'unreadable');
+  return examineAttachments(attachments, examineAttachment);
+}
+
+/** Null when a password is needed. The empty password opens what is only protected from change. */
+async function loadStructure(bytes: Uint8Array): Promise<PDFDocument | null> {
+  try {
+    return await PDFDocument.load(bytes, { password: '', updateMetadata: false });
+  } catch (error) {
+    if (isLocked(error)) return null;
+    throw error;
+  }
+}
+
+async function openPages(bytes: Uint8Array): Promise<PdfPages | null> {
+  try {
+    return await PdfPages.open(bytes);
+  } catch (error) {
+    if (isLocked(error)) return null;
+    throw error;
+  }
+}
+
+/** Attached notes and pictures are dropped later; anything that could act sets the file aside. */
+async function examineAttachments(
+  attachments: readonly PdfAttachment[],
+  examineAttachment: ExamineAttachment,
+): Promise<Examination | null> {
+  for (const attachment of attachments) {
+    const { kind, outcome, reason } = await examineAttachment(attachment.read());
+    if (reason === 'malware') return quarantined(pdfType, 'malware');
+    const isHarmless = outcome === 'accept' && harmlessKinds.has(kind);
+    if (!isHarmless && reason !== 'empty_file') return quarantined(pdfType, 'active_content');
+  }
+  return null;
+}
+
+const harmlessKinds = new Set(['text', 'json', 'jpeg', 'png', 'webp', 'tiff', 'gif']);
+
+async function examinePages(open: PdfPages): Promise<Examination> {
+  const { pageCount } = open;
+  const judgedCount = Math.min(pageCount, pdfPagesJudgedMax);
+  const read = Array.from({ length: judgedCount }, (_, index) => open.read(index + 1));
+  if (!read.some((page) => page.isReadable)) return refused(pdfType, 'unreadable');
+  if (!read.every(isPaperSize)) return refused(pdfType, 'page_too_large');
+  return accepted(pdfType, {
+    pageCount,
+    pages: await judgePages(open, read),
+    textSample: sampleOf(read),
+  });
+}
+
+/** Every page's words come before the first picture (see `PdfPages`). */
+async function judgePages(
+  open: PdfPages,
+  read: readonly PdfPage[],
+): Promise<readonly PageVerdict[]> {
+  const end = performance.now() + judgingMsMax;
+  const verdicts: PageVerdict[] = [];
+  for (const page of read) {
+    const isScan = page.hasImage && lettersIn(page.text) < pdfTextLettersMin;
+    if (!page.isReadable) verdicts.push(brokenPage(page));
+    else if (isScan && performance.now() < end) verdicts.push(await judgeScan(open, page));
+    else verdicts.push(printedPage(page));
+  }
+  return verdicts;
+}
+
+async function judgeScan(open: PdfPages, page: PdfPage): Promise<PageVerdict> {
+  const pixels = toPixels(await open.render(page.number, pdfRenderPixels));
+  return { ...(await judgePixels(pixels)), page: page.number };
+}
+
+/** Born on a computer: sharp by nature. */
+function printedPage({ number, widthPoints, heightPoints }: PdfPage): PageVerdict {
+  return {
+    page: number,
+    verdict: 'accept',
+    reasons: [],
+    legibility: null,
+    widthPixels: Math.round(widthPoints),
+    heightPixels: Math.round(heightPoints),
+    measures: {},
+  };
+}
+
+function brokenPage(page: PdfPage): PageVerdict {
+  return { ...printedPage(page), verdict: 'reject', reasons: ['damaged'] };
+}
+
+function lettersIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+function sampleOf(pages: readonly PdfPage[]): string {
+  let sample = '';
+  for (const { text } of pages) {
+    if (sample.length > textSampleCharactersMax) break;
+    sample += `${text} `;
+  }
+  return sample;
+}

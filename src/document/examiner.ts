@@ -1,0 +1,103 @@
+// Opens patients' files in child processes, so that no file can hurt or stop the service.
+
+import type { DocumentKind, Examination, RefusalReason } from '../intake/document.ts';
+import type { Job, JobResult } from './child-message.ts';
+import type { Conversion } from './conversion.ts';
+import { refused, unknownType } from './finding.ts';
+import {
+  childJobsMax,
+  childRssBytesIdle,
+  convertMsMax,
+  examineMsMax,
+  fileBytesMax,
+} from './limits.ts';
+import { type JobEnd, WatchedChild } from './watched-child.ts';
+
+export interface ExaminerOptions {
+  /** Children at work at the same time; default 1. */
+  readonly childrenMax?: number;
+  /** Wall-clock limit of one examination in milliseconds; default 15,000. */
+  readonly examineMs?: number;
+}
+
+/** A small pool of reusable children. Bad input never makes a method reject. */
+export class Examiner {
+  private readonly options: Required<ExaminerOptions>;
+  private readonly idle: WatchedChild[] = [];
+  private readonly busy = new Set<WatchedChild>();
+  private readonly waiting: (() => void)[] = [];
+  private places: number;
+
+  constructor(options: ExaminerOptions = {}) {
+    this.options = { childrenMax: 1, examineMs: examineMsMax, ...options };
+    this.places = this.options.childrenMax;
+  }
+
+  /** Says what a file is and whether it can be used. `name` is the sender's, only a hint. */
+  async examine(bytes: Uint8Array, name: string): Promise<Examination> {
+    if (bytes.length === 0) return refused(unknownType, 'empty_file');
+    if (bytes.length > fileBytesMax) return refused(unknownType, 'too_large');
+    const end = await this.run({ kind: 'examine', bytes, name }, this.options.examineMs);
+    if (end.kind === 'done' && end.result.kind === 'examined') return end.result.examination;
+    return refused(unknownType, reasonOf(end));
+  }
+
+  /** Makes what the dossier shows of an accepted file; a failure keeps the original. */
+  async convert(bytes: Uint8Array, kind: DocumentKind): Promise<Conversion> {
+    const end = await this.run({ kind: 'convert', bytes, documentKind: kind }, convertMsMax);
+    if (end.kind === 'done' && end.result.kind === 'converted') return end.result.conversion;
+    return { kind: 'original', reason: 'conversion_failed' };
+  }
+
+  /** Ends all children; work under way ends as unreadable. */
+  close(): Promise<void> {
+    for (const child of [...this.idle, ...this.busy]) child.kill();
+    this.idle.length = 0;
+    return Promise.resolve();
+  }
+
+  private async run(job: Job, limitMs: number): Promise<JobEnd> {
+    await this.takePlace();
+    try {
+      const child = this.takeChild();
+      const wasFresh = child.jobsDone === 0;
+      const end = await this.runOn(child, job, limitMs);
+      // An earlier file may have left the child in ruins: only a fresh child's death counts.
+      return end.kind === 'crashed' && !wasFresh
+        ? await this.runOn(new WatchedChild(), job, limitMs)
+        : end;
+    } finally {
+      this.places += 1;
+      this.waiting.shift()?.();
+    }
+  }
+
+  private async runOn(child: WatchedChild, job: Job, limitMs: number): Promise<JobEnd> {
+    this.busy.add(child);
+    const end = await child.run(job, limitMs);
+    this.busy.delete(child);
+    if (!child.isAlive) return end;
+    const wornOut = child.jobsDone >= childJobsMax || child.rssBytes > childRssBytesIdle;
+    if (wornOut) child.kill();
+    else this.idle.push(child);
+    return end;
+  }
+
+  private takeChild(): WatchedChild {
+    for (let child = this.idle.pop(); child !== undefined; child = this.idle.pop()) {
+      if (child.isAlive) return child;
+    }
+    return new WatchedChild();
+  }
+
+  private async takePlace(): Promise<void> {
+    while (this.places === 0) {
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+    this.places -= 1;
+  }
+}
+
+function reasonOf(end: JobEnd | { kind: 'done'; result: JobResult }): RefusalReason {
+  return end.kind === 'took_too_much' ? 'took_too_long' : 'unreadable';
+}

@@ -1,0 +1,104 @@
+// Reads and renders the pages of a PDF with pdfium.
+
+import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
+import { pdfPagePointsMax } from './limits.ts';
+
+/** What is known of a page before it is rendered. Sizes in points (1/72 inch). */
+export interface PdfPage {
+  /** From 1. */
+  readonly number: number;
+  readonly widthPoints: number;
+  readonly heightPoints: number;
+  readonly text: string;
+  readonly hasImage: boolean;
+  /** False when pdfium cannot read the page at all. */
+  readonly isReadable: boolean;
+}
+
+/** Upright pixels, 4 bytes each: blue, green, red, alpha. */
+export interface RenderedPage {
+  readonly bgra: Uint8Array;
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+}
+
+/**
+ * An open PDF. Read the words of every page before rendering the first: pdfium, built for the web,
+ * crashes on words asked for after a picture.
+ */
+export class PdfPages {
+  readonly pageCount: number;
+  private readonly document: PDFiumDocument;
+  private readonly library: PDFiumLibrary;
+
+  private constructor(library: PDFiumLibrary, document: PDFiumDocument) {
+    this.library = library;
+    this.document = document;
+    this.pageCount = document.getPageCount();
+  }
+
+  /** Rejects on a file that is damaged beyond repair or needs a password (`isLocked` tells). */
+  static async open(bytes: Uint8Array): Promise<PdfPages> {
+    const library = await PDFiumLibrary.init();
+    return new PdfPages(library, await library.loadDocument(bytes, ''));
+  }
+
+  /** Reads page `number`, from 1. Never throws: a broken page is not readable. */
+  read(number: number): PdfPage {
+    const unreadable = { number, widthPoints: 0, heightPoints: 0, text: '', hasImage: false };
+    try {
+      const page = this.document.getPage(number - 1);
+      const { originalWidth, originalHeight } = page.getOriginalSize();
+      return {
+        number,
+        widthPoints: originalWidth,
+        heightPoints: originalHeight,
+        text: page.getText(),
+        hasImage: hasImage(page),
+        isReadable: true,
+      };
+    } catch {
+      return { ...unreadable, isReadable: false };
+    }
+  }
+
+  /** Renders page `number`, from 1, with `longSidePixels` on its long side. */
+  async render(number: number, longSidePixels: number): Promise<RenderedPage> {
+    const page = this.document.getPage(number - 1);
+    const { originalWidth, originalHeight } = page.getOriginalSize();
+    const scale = longSidePixels / Math.max(originalWidth, originalHeight, 1);
+    const { data, width, height } = await page.render({
+      scale,
+      render: 'bitmap',
+      colorSpace: 'BGRA',
+    });
+    return { bgra: data, widthPixels: width, heightPixels: height };
+  }
+
+  close(): void {
+    this.document.destroy();
+    this.library.destroy();
+  }
+}
+
+/** Whether opening failed for want of a password. */
+export function isLocked(error: unknown): boolean {
+  return error instanceof Error && /password/iu.test(error.message);
+}
+
+/** Whether a page could be paper at all. */
+export function isPaperSize({ widthPoints, heightPoints }: PdfPage): boolean {
+  return Math.max(widthPoints, heightPoints) <= pdfPagePointsMax;
+}
+
+const objectsLookedAt = 200;
+
+/** A picture, or a form that may hold one, among the page's first objects. */
+function hasImage(page: PDFiumPage): boolean {
+  const count = Math.min(page.getObjectCount(), objectsLookedAt);
+  for (let index = 0; index < count; index += 1) {
+    const { type } = page.getObject(index);
+    if (type === 'image' || type === 'form') return true;
+  }
+  return false;
+}

@@ -1,0 +1,136 @@
+// Joins the photos and PDFs of one document into a single clean PDF, in order.
+import {
+  PDFDocument,
+  PDFName,
+  concatTransformationMatrix,
+  drawObject,
+  popGraphicsState,
+  pushGraphicsState,
+} from 'pdf-lib';
+import type { PDFImage } from 'pdf-lib';
+import { orientationOf, withoutMetadata } from './jpeg-metadata.ts';
+import type { Orientation } from './jpeg-metadata.ts';
+import { openCleanPdf } from './clean-pdf.ts';
+import { identifyByContent } from './pdf-identity.ts';
+
+/** A piece of a document. The size of a photo is that of its pixels, for callers who plan with it. */
+export type Part =
+  | {
+      readonly kind: 'image';
+      readonly jpeg: Uint8Array;
+      readonly widthPixels: number;
+      readonly heightPixels: number;
+    }
+  | { readonly kind: 'pdf'; readonly pdf: Uint8Array };
+
+export interface JoinedPages {
+  readonly pdf: Uint8Array;
+  readonly pageCount: number;
+}
+
+/** A part that cannot be put into the PDF; `part` counts from 0. The original should go along. */
+export class JoinError extends Error {
+  readonly code: 'unreadable_image' | 'unreadable_pdf' | 'needs_password' | 'too_many_pages';
+  readonly part: number;
+  readonly retryable = false;
+
+  constructor(code: JoinError['code'], part: number, cause?: unknown) {
+    super(`part ${String(part)} cannot be joined: ${code}`, { cause });
+    this.code = code;
+    this.part = part;
+  }
+}
+
+/** A4 in points. */
+const paper = { short: 595.28, long: 841.89 } as const;
+const marginPoints = 14;
+const pagesMax = 2000;
+
+/**
+ * One A4 page for each photo, landscape where the photo is wider than high, its JPEG data kept as
+ * it is but for the camera's metadata; the pages of a PDF keep their size. No dates, no producer:
+ * the same parts give the same bytes.
+ */
+export async function joinPages(parts: readonly Part[]): Promise<JoinedPages> {
+  const target = await PDFDocument.create({ updateMetadata: false });
+  for (const [index, part] of parts.entries()) {
+    if (part.kind === 'image') await addPhoto(target, part.jpeg, index);
+    else await addPages(target, part.pdf, index);
+    if (target.getPageCount() > pagesMax) throw new JoinError('too_many_pages', index);
+  }
+  delete target.context.trailerInfo.Info;
+  identifyByContent(target);
+  const pdf = await target.save({ addDefaultPage: false, updateFieldAppearances: false });
+  return { pdf, pageCount: target.getPageCount() };
+}
+
+async function addPhoto(target: PDFDocument, jpeg: Uint8Array, part: number): Promise<void> {
+  try {
+    const orientation = orientationOf(jpeg);
+    drawPhoto(target, await target.embedJpg(withoutMetadata(jpeg)), orientation);
+  } catch (cause) {
+    throw new JoinError('unreadable_image', part, cause);
+  }
+}
+
+function drawPhoto(target: PDFDocument, image: PDFImage, orientation: Orientation): void {
+  const turned = orientation >= 5;
+  const width = turned ? image.height : image.width;
+  const height = turned ? image.width : image.height;
+  const landscape = width > height;
+  const sheetWidth = landscape ? paper.long : paper.short;
+  const sheetHeight = landscape ? paper.short : paper.long;
+  const scale = Math.min(
+    (sheetWidth - 2 * marginPoints) / width,
+    (sheetHeight - 2 * marginPoints) / height,
+  );
+  const size = { width: width * scale, height: height * scale };
+  const [a, b, c, d, e, f] = uprightMatrix(orientation, size);
+  const left = (sheetWidth - size.width) / 2;
+  const bottom = (sheetHeight - size.height) / 2;
+  const page = target.addPage([sheetWidth, sheetHeight]);
+  const key = page.node.newXObject('Photo', image.ref);
+  page.pushOperators(
+    pushGraphicsState(),
+    concatTransformationMatrix(a, b, c, d, e + left, f + bottom),
+    drawObject(key),
+    popGraphicsState(),
+  );
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** The matrix that draws the unit square upright in a box, for each EXIF orientation. */
+function uprightMatrix(
+  orientation: Orientation,
+  { width, height }: { readonly width: number; readonly height: number },
+): Matrix {
+  switch (orientation) {
+    case 1:
+      return [width, 0, 0, height, 0, 0];
+    case 2:
+      return [-width, 0, 0, height, width, 0];
+    case 3:
+      return [-width, 0, 0, -height, width, height];
+    case 4:
+      return [width, 0, 0, -height, 0, height];
+    case 5:
+      return [0, -height, -width, 0, width, height];
+    case 6:
+      return [0, -height, width, 0, 0, height];
+    case 7:
+      return [0, height, width, 0, 0, 0];
+    case 8:
+      return [0, height, -width, 0, width, 0];
+  }
+}
+
+async function addPages(target: PDFDocument, pdf: Uint8Array, index: number): Promise<void> {
+  const opened = await openCleanPdf(pdf);
+  if (opened.kind !== 'open') throw new JoinError(opened.kind, index, opened.cause);
+  const pages = await target.copyPages(opened.document, opened.document.getPageIndices());
+  for (const page of pages) {
+    page.node.delete(PDFName.of('StructParents'));
+    target.addPage(page);
+  }
+}

@@ -1,0 +1,60 @@
+// Everything that was answered, in words, before it is sent.
+import { holds } from '../flow/condition.ts';
+import { pathKey } from '../intake/answer.ts';
+import type { ItemPath } from '../intake/answer.ts';
+import { bulletList } from './ask-documents.ts';
+import { checklist } from './checklist.ts';
+import { answeredPaths } from './answered-paths.ts';
+import { answerWords, labelOf } from './show-answer.ts';
+import type { TurnDraft } from './turn-draft.ts';
+import { rowNumber, wordsOf } from './turn-words.ts';
+
+export function askReview(draft: TurnDraft, path: ItemPath): void {
+  const base = `${draft.flow.id}:items.${path.item}`;
+  draft.say(`${base}.ask`);
+  draft.write(reviewLines(draft).join('\n'));
+  draft.write(documentsInWords(draft));
+  draft.offer(
+    [
+      { id: `a:${pathKey(path)}=yes`, title: draft.words('bot:review.right'), numbered: true },
+      { id: 'c:edit', title: draft.words('bot:review.change'), numbered: true },
+    ],
+    { path },
+  );
+}
+
+/** "Label: answer" for every answer that counts, lines of a group under their heading. */
+export function reviewLines(draft: TurnDraft): readonly string[] {
+  const words = wordsOf(draft);
+  let heading = '';
+  return answeredPaths(draft.flow, draft.state).flatMap(({ path, answer }) => {
+    const line = `*${labelOf(words, path)}:* ${answerWords(words, path, answer)}`;
+    if (path.group === undefined || path.row === undefined) return [line];
+    const above = `${path.group}/${path.row}`;
+    if (above === heading) return [line];
+    heading = above;
+    const number = rowNumber(draft.state, path.group, path.row);
+    return ['', draft.words(`${draft.flow.id}:groups.${path.group}.row`, { number }), line];
+  });
+}
+
+/** What was received and what is still missing. */
+export function documentsInWords(draft: TurnDraft): string {
+  const words = wordsOf(draft);
+  const lines = checklist(draft.flow, draft.state, draft.context.now).filter((line) =>
+    holds(line.item.when, draft.state),
+  );
+  const named = (wanted: (state: string) => boolean, essential: boolean | null) =>
+    lines
+      .filter((line) => wanted(line.state) && (essential === null || line.essential === essential))
+      .map((line) => labelOf(words, { item: line.item.id }));
+  const received = named((state) => state === 'received' || state === 'stale', null);
+  const missing = named((state) => !settled.has(state), true);
+  const parts = [
+    received.length === 0 ? '' : `${draft.words('bot:documents.received')}\n${bulletList(received)}`,
+    missing.length === 0 ? '' : `${draft.words('bot:documents.missing')}\n${bulletList(missing)}`,
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+const settled = new Set<string>(['received', 'stale', 'not_applicable']);

@@ -1,0 +1,33 @@
+// Words in reply to a short matter beside the questions, such as "are you sure?".
+import { guessLanguage } from '../language/guess-language.ts';
+import { hearChoice } from './hear-choice.ts';
+import { placeByWords } from './place-documents.ts';
+import { finishChoosing } from './toggle-choice.ts';
+import { findItem } from '../flow/find-item.ts';
+import type { TurnDraft } from './turn-draft.ts';
+
+const yesNo = new Set(['confirm_value', 'delete_row', 'erase', 'start_again', 'resume']);
+
+/** True when the words settled the matter; otherwise it is dropped and they mean something else. */
+export function hearAside(draft: TurnDraft, text: string): boolean {
+  const { aside } = draft.state;
+  if (aside === null) return false;
+  const command = draft.phrasebook.command(text);
+  if (yesNo.has(aside.kind) && (command === 'yes' || command === 'no')) {
+    hearChoice(draft, { choice: `x:${aside.kind}=${command}`, title: text });
+    return true;
+  }
+  if (aside.kind === 'choose_language') {
+    const guess = guessLanguage(text);
+    hearChoice(draft, guess === null ? { choice: 'c:language', title: text } : { choice: `l:${guess}`, title: text });
+    return true;
+  }
+  if (aside.kind === 'place_documents') return placeByWords(draft, text);
+  if (aside.kind === 'choosing' && (command === 'done' || command === 'no')) {
+    const item = findItem(draft.flow, aside.path.item)?.item;
+    if (item === undefined) return false;
+    finishChoosing(draft, { item, path: aside.path }, aside.options);
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,73 @@
+// Files came: gathered until the burst is over, then answered once, in words a patient can act on.
+import type { ReceivedDocument } from '../intake/document.ts';
+import type { DocumentState } from '../intake/state.ts';
+import { askNext } from './ask.ts';
+import { isUnreadable } from './checklist.ts';
+import { placeDocuments } from './place-documents.ts';
+import { reopenSubmission } from './settle-answer.ts';
+import { tellVerdicts } from './tell-verdicts.ts';
+import type { TurnDraft } from './turn-draft.ts';
+import type { IntakeEvent } from './turn-types.ts';
+
+/** Quiet time after the last file of a burst (CHANNELS.md: albums come apart; 2–4 s). */
+const quietAfterFileMs = 2500;
+/** Once the last file is examined little more is waited for. */
+const quietAfterExaminedMs = 700;
+
+type EventOf<K extends IntakeEvent['kind']> = Extract<IntakeEvent, { kind: K }>;
+
+/** The bytes are safe; nothing is said until the burst is over. */
+export function received(draft: TurnDraft, document: ReceivedDocument): void {
+  draft.record({ kind: 'heard' });
+  draft.record({ kind: 'document_received', document });
+  draft.request({ kind: 'examine', document: document.id });
+  draft.request({ kind: 'settle', afterMs: quietAfterFileMs });
+}
+
+/** A file that never reached the vault, such as one that is too large. */
+export function refused(draft: TurnDraft, event: EventOf<'document_refused'>): void {
+  const { name, bytes, reason } = event;
+  draft.record({ kind: 'document_refused', name, bytes, reason });
+  if (isSilent(draft)) return;
+  draft.say('bot:documents.one', { name });
+  draft.say(`document:refused.${reason}`);
+  askNext(draft);
+}
+
+export function examined(draft: TurnDraft, event: EventOf<'document_examined'>): void {
+  const { document, examination, guess } = event;
+  draft.record({ kind: 'document_examined', document, examination, guess }, 'system');
+  draft.request({ kind: 'settle', afterMs: quietAfterExaminedMs });
+}
+
+/** The burst is over: one answer for all of its files. */
+export function settled(draft: TurnDraft): void {
+  const burst = unreported(draft);
+  if (burst.length === 0 || burst.some((document) => document.examination === null)) return;
+  draft.record({ kind: 'documents_reported', documents: burst.map(({ id }) => id) }, 'bot');
+  if (burst.some((document) => document.examination?.outcome === 'quarantine')) {
+    draft.request({ kind: 'call_coordinator', why: 'quarantine' });
+  }
+  const kept = burst.filter((document) => document.examination?.outcome === 'accept');
+  if (kept.length > 0) reopenSubmission(draft);
+  const { unplaced } = placeDocuments(draft, kept);
+  if (isSilent(draft)) return;
+  if (!draft.state.languageChosen) {
+    draft.say('bot:documents.keptFirst', { count: burst.length });
+    askNext(draft);
+    return;
+  }
+  const unreadable = kept.filter(isUnreadable).map(({ id }) => id);
+  tellVerdicts(draft, { burst, unreadable, unplaced });
+}
+
+/** Somebody else speaks, or nobody should. */
+function isSilent(draft: TurnDraft): boolean {
+  return draft.state.owner !== null || draft.state.redFlag !== null;
+}
+
+function unreported(draft: TurnDraft): readonly DocumentState[] {
+  return Object.values(draft.state.documents).filter(
+    (document) => !document.reported && !document.withdrawn,
+  );
+}

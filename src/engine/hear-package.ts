@@ -1,0 +1,27 @@
+// The standard package is ready, or could not be made.
+import type { BuiltPackage } from '../intake/fact.ts';
+import { bulletList } from './ask-documents.ts';
+import type { TurnDraft } from './turn-draft.ts';
+
+/** Hands the package over and says what happens next. */
+export function packageBuilt(draft: TurnDraft, built: BuiltPackage): void {
+  draft.record({ kind: 'package_built', package: built }, 'system');
+  const { flow, phrasebook, state } = draft;
+  draft.sendFile({ sha256: built.sha256, name: built.name, mediaType: 'application/zip' });
+  draft.say('bot:package.ready', { count: built.fileCount });
+  const list = (key: string) => phrasebook.catalog.list(state.language, `${flow.id}:after.${key}`);
+  const steps = list('steps').map((_, index) => draft.words(`${flow.id}:after.steps.${index}`));
+  const questions = list('questions').map((_, index) =>
+    draft.words(`${flow.id}:after.questions.${index}`),
+  );
+  draft.write(`${draft.words('bot:package.next')}\n${bulletList(steps)}`);
+  draft.write(`${draft.words('bot:package.questions')}\n${bulletList(questions)}`);
+  draft.say('bot:done.anytime');
+  draft.request({ kind: 'call_coordinator', why: 'package_ready' });
+}
+
+export function packageFailed(draft: TurnDraft): void {
+  draft.record({ kind: 'package_failed' }, 'system');
+  draft.say('bot:package.failed');
+  draft.request({ kind: 'call_coordinator', why: 'package_failed' });
+}

@@ -1,0 +1,144 @@
+// Somebody wrote words: danger first, then the matter at hand, commands, the answer, a question.
+import { findItem } from '../flow/find-item.ts';
+import type { RedFlag } from '../intake/fact.ts';
+import { guessLanguage } from '../language/guess-language.ts';
+import { askNext } from './ask.ts';
+import { hearAside } from './hear-aside.ts';
+import { hearChoice } from './hear-choice.ts';
+import { greet } from './hear-opening.ts';
+import { looksLikeQuestion } from './match-question.ts';
+import { nextAsk } from './open-items.ts';
+import type { Command } from './phrasebook.ts';
+import { readAnswer } from './read-answer.ts';
+import type { Question, Understood } from './read-answer.ts';
+import { settleAnswer } from './settle-answer.ts';
+import { shownOption } from './shown-menu.ts';
+import { isRepair, repair, repairLine } from './repair.ts';
+import { reportDateItem } from './report-date-item.ts';
+import type { TurnDraft } from './turn-draft.ts';
+
+/** Times a question is put again before other ways are offered. */
+const missesBeforeHelp = 2;
+
+export function hearText(draft: TurnDraft, text: string): void {
+  const flag = draft.phrasebook.redFlag(text);
+  if (flag !== null) {
+    raiseRedFlag(draft, flag);
+    return;
+  }
+  const command = draft.phrasebook.command(text);
+  if (draft.state.stopped && command !== 'start') {
+    const settled = draft.state.aside?.kind === 'resume' && hearWhileStopped(draft, text);
+    if (!settled) repair(draft, 'stopped_still');
+    return;
+  }
+  if (!draft.state.languageChosen && draft.state.aside === null) {
+    greetFirst(draft, text, command);
+    return;
+  }
+  if (hearMenu(draft, text) || hearAside(draft, text)) return;
+  if (draft.state.aside !== null) draft.offer([], {});
+  const line = draft.phrasebook.lineCommand(text);
+  if (line !== null && repairLine(draft, line)) return;
+  if (command !== null && isRepair(command)) {
+    repair(draft, command);
+    return;
+  }
+  hearAnswer(draft, text, command);
+}
+
+/** Yes or no to "shall we go on?". */
+function hearWhileStopped(draft: TurnDraft, text: string): boolean {
+  return hearMenu(draft, text) || hearAside(draft, text);
+}
+
+/** Care first; the script and every automation stop until a person decides. */
+function raiseRedFlag(draft: TurnDraft, flag: RedFlag): void {
+  draft.record({ kind: 'red_flag', flag }, 'bot');
+  draft.request({ kind: 'call_coordinator', why: `red_flag_${flag}` });
+  draft.say(`bot:redFlag.${flag}`);
+  if (flag !== 'emergency') return;
+  draft.offer([
+    { id: 'x:not_urgent=yes', title: draft.words('bot:redFlag.notUrgent'), numbered: true },
+  ]);
+}
+
+/** The very first message: its language, when it shows; its answer is asked for properly. */
+function greetFirst(draft: TurnDraft, text: string, command: Command | null): void {
+  const guess = guessLanguage(text);
+  greet(draft, guess);
+  if (command === 'human') draft.request({ kind: 'call_coordinator', why: 'asked' });
+}
+
+/** "2", «۲», or the very words of an entry: what was shown last. */
+function hearMenu(draft: TurnDraft, text: string): boolean {
+  const shown = draft.state.menu === null ? null : shownOption(draft.state.menu, text);
+  if (shown === null) return false;
+  const question = draft.state.aside === null ? openQuestion(draft) : null;
+  if (question?.item.type === 'choices' && shown.id.startsWith('a:')) {
+    const understood = readAnswer(draft, question, text);
+    if (understood.kind === 'answer') {
+      settleAnswer(draft, question, understood);
+      return true;
+    }
+  }
+  hearChoice(draft, { choice: shown.id, title: shown.title, said: text });
+  return true;
+}
+
+function hearAnswer(draft: TurnDraft, text: string, command: Command | null): void {
+  const question = openQuestion(draft);
+  const asked = draft.phrasebook.question(draft.flow, text);
+  if (asked !== null && (looksLikeQuestion(text) || question?.item.type !== 'text')) {
+    const understood = question === null ? none : readAnswer(draft, question, text);
+    const freeText = question?.item.type === 'medical' || question?.item.type === 'country';
+    if (understood.kind !== 'answer' || freeText || looksLikeQuestion(text)) {
+      answerQuestion(draft, asked);
+      return;
+    }
+  }
+  if (command === 'greeting' || command === 'thanks') {
+    draft.say(`bot:smallTalk.${command}`);
+    askNext(draft);
+    return;
+  }
+  const understood = question === null ? none : readAnswer(draft, question, text);
+  if (question === null || understood.kind === 'none') {
+    notUnderstood(draft, question);
+    return;
+  }
+  settleAnswer(draft, question, understood);
+}
+
+const none: Understood = { kind: 'none' };
+
+/** The question that words would answer now, or null when a list or nothing is open. */
+export function openQuestion(draft: TurnDraft): Question | null {
+  const { aside } = draft.state;
+  if (aside?.kind === 'focus_document') {
+    const item = findItem(draft.flow, aside.item)?.item;
+    return item === undefined ? null : { item, path: { item: item.id } };
+  }
+  const ask = nextAsk(draft.flow, draft.state);
+  if (ask.kind === 'item') return ask;
+  return ask.kind === 'report_date' ? { item: reportDateItem, path: ask.path } : null;
+}
+
+export function answerQuestion(draft: TurnDraft, id: string): void {
+  draft.say(`${draft.flow.id}:faq.${id}.answer`);
+  askNext(draft);
+}
+
+function notUnderstood(draft: TurnDraft, question: Question | null): void {
+  draft.record({ kind: 'not_understood', path: question?.path ?? null }, 'bot');
+  const many = draft.state.misses > missesBeforeHelp;
+  if (question === null) {
+    draft.say(draft.state.submittedAt === null ? 'bot:answer.notUnderstood' : 'bot:done.kept');
+    if (draft.state.submittedAt !== null) draft.request({ kind: 'call_coordinator', why: 'wrote' });
+  } else if (question.item.type === 'document') {
+    draft.say('bot:documents.wantFile');
+  } else {
+    draft.say(many ? 'bot:answer.stillNotUnderstood' : 'bot:answer.notUnderstood');
+  }
+  askNext(draft);
+}

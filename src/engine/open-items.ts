@@ -1,0 +1,141 @@
+// What to ask next: always derived from what is known, never a stored position.
+import { holds } from '../flow/condition.ts';
+import type { Row } from '../flow/condition.ts';
+import { findItem } from '../flow/find-item.ts';
+import type { DocumentItem, Flow, GroupItem, LeafItem } from '../flow/flow.ts';
+import { pathKey } from '../intake/answer.ts';
+import type { Answer, ItemPath } from '../intake/answer.ts';
+import type { IntakeState, ReportState } from '../intake/state.ts';
+import { isEssential, usableDocuments } from './checklist.ts';
+
+/** The virtual group of the dates printed on reports: `report/<report id>/date`. */
+export const reportGroup = 'report';
+
+export type Ask =
+  | { readonly kind: 'item'; readonly item: LeafItem; readonly path: ItemPath }
+  | { readonly kind: 'first_row'; readonly group: GroupItem }
+  | { readonly kind: 'more_rows'; readonly group: GroupItem }
+  | { readonly kind: 'helpful_documents'; readonly items: readonly DocumentItem[] }
+  | { readonly kind: 'report_date'; readonly report: ReportState; readonly path: ItemPath }
+  | { readonly kind: 'done' };
+
+/** The first enabled item whose answer is open; a person's wish to change one comes before. */
+export function nextAsk(flow: Flow, state: IntakeState): Ask {
+  const focused = state.focus === null ? null : askOfPath(flow, state, state.focus);
+  if (focused !== null) return focused;
+  const undated = undatedReport(flow, state);
+  if (undated !== undefined) return askReportDate(undated);
+  for (const item of flow.items) {
+    if (!holds(item.when, state)) continue;
+    if (item.type === 'group') {
+      const ask = nextInGroup(state, item);
+      if (ask !== null) return ask;
+    } else if (item.type === 'document') {
+      const ask = nextDocument(flow, state, item);
+      if (ask !== null) return ask;
+    } else if (isOpen(state, item, null)) {
+      return { kind: 'item', item, path: { item: item.id } };
+    }
+  }
+  return { kind: 'done' };
+}
+
+/** The question behind a path, or null when the flow has no such question any more. */
+export function askOfPath(flow: Flow, state: IntakeState, path: ItemPath): Ask | null {
+  if (path.group === reportGroup) {
+    const report = state.reports[path.row ?? ''];
+    return report === undefined ? null : askReportDate(report);
+  }
+  const found = findItem(flow, path.item);
+  return found === undefined ? null : { kind: 'item', item: found.item, path };
+}
+
+/** Questions that are still open, roughly: repeating groups count once. */
+export function openCount(flow: Flow, state: IntakeState): number {
+  return flow.items.filter((item) => {
+    if (!holds(item.when, state)) return false;
+    if (item.type === 'group') return !(state.groups[item.id]?.closed ?? false);
+    if (item.type === 'document') {
+      return isEssential(item, state) && nextDocument(flow, state, item) !== null;
+    }
+    return isOpen(state, item, null);
+  }).length;
+}
+
+/** Open: no answer yet, or one that the flow no longer offers. */
+export function isOpen(state: IntakeState, item: LeafItem, row: Row | null): boolean {
+  const answer = state.answers[pathKey({ ...row, item: item.id })];
+  return answer === undefined || !stillValid(item, answer);
+}
+
+function stillValid(item: LeafItem, answer: Answer): boolean {
+  const value = answer.value;
+  if (value === null) return true;
+  const offered = (option: string) =>
+    option === 'other' ||
+    !('options' in item) ||
+    item.options.some((candidate) => candidate.id === option);
+  if (value.kind === 'choice') return item.type === 'choice' ? offered(value.option) : true;
+  if (value.kind === 'choices') return value.options.every(offered);
+  return true;
+}
+
+function nextInGroup(state: IntakeState, group: GroupItem): Ask | null {
+  const known = state.groups[group.id];
+  if (known === undefined || (known.rows.length === 0 && !known.closed)) {
+    return { kind: 'first_row', group };
+  }
+  for (const row of known.rows) {
+    const scope = { group: group.id, row };
+    const item = group.items.find(
+      (leaf) => holds(leaf.when, state, scope) && isOpen(state, leaf, scope),
+    );
+    if (item !== undefined) return { kind: 'item', item, path: { ...scope, item: item.id } };
+  }
+  return known.closed || known.rows.length >= group.rowsMax ? null : { kind: 'more_rows', group };
+}
+
+function nextDocument(flow: Flow, state: IntakeState, item: DocumentItem): Ask | null {
+  if (!isOpenDocument(state, item)) return null;
+  if (isEssential(item, state)) return { kind: 'item', item, path: { item: item.id } };
+  const items = flow.items.filter(
+    (other): other is DocumentItem =>
+      other.type === 'document' &&
+      holds(other.when, state) &&
+      !isEssential(other, state) &&
+      isOpenDocument(state, other),
+  );
+  const essentialOpen = flow.items.some(
+    (other) =>
+      other.type === 'document' &&
+      holds(other.when, state) &&
+      isEssential(other, state) &&
+      isOpenDocument(state, other),
+  );
+  return essentialOpen ? null : { kind: 'helpful_documents', items };
+}
+
+/** A checklist line without a usable file and without an answer such as "later". */
+export function isOpenDocument(state: IntakeState, item: DocumentItem): boolean {
+  return state.answers[item.id] === undefined && usableDocuments(state, item.id).length === 0;
+}
+
+function undatedReport(flow: Flow, state: IntakeState): ReportState | undefined {
+  return Object.values(state.reports).find((report) => {
+    const item = findItem(flow, report.item)?.item;
+    return (
+      item?.type === 'document' &&
+      !item.undated &&
+      report.date === null &&
+      usableDocuments(state, report.item).some((document) => document.report === report.id)
+    );
+  });
+}
+
+function askReportDate(report: ReportState): Ask {
+  return {
+    kind: 'report_date',
+    report,
+    path: { group: reportGroup, row: report.id, item: 'date' },
+  };
+}

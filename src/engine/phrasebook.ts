@@ -1,0 +1,204 @@
+// What people may say instead of tapping, in all four languages at once, indexed for matching.
+import { findItem } from '../flow/find-item.ts';
+import type { Flow, LeafItem } from '../flow/flow.ts';
+import type { AnswerState, MedicalMatch } from '../intake/answer.ts';
+import type { RedFlag } from '../intake/fact.ts';
+import type { Catalog } from '../language/catalog.ts';
+import { fold } from '../language/fold.ts';
+import { languages } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
+import { medicalCategories } from '../language/medical-category.ts';
+import { findMedicalTerms, recogniseMedical } from '../language/medical-recognise.ts';
+import { closest } from './closest.ts';
+import { matchQuestion } from './match-question.ts';
+import type { Triggers } from './match-question.ts';
+import { findRedFlag } from './red-flag-words.ts';
+import type { FlagPhrases } from './red-flag-words.ts';
+
+/** Words that work at any moment. Each has a list `bot:commands.<name>` in every language. */
+export const commands = [
+  'help',
+  'status',
+  'back',
+  'edit',
+  'delete_line',
+  'skip',
+  'unknown',
+  'later',
+  'language',
+  'link',
+  'human',
+  'stop',
+  'start',
+  'start_again',
+  'erase',
+  'new_patient',
+  'switch_patient',
+  'done',
+  'greeting',
+  'thanks',
+  'yes',
+  'no',
+  'refuse',
+  'not_applicable',
+  'continue',
+] as const;
+
+export type Command = (typeof commands)[number];
+
+const redFlags: readonly RedFlag[] = ['self_harm', 'death', 'emergency'];
+
+interface FlowIndex {
+  readonly options: Map<string, ReadonlyMap<string, string>>;
+  readonly triggers: Triggers;
+}
+
+export class Phrasebook {
+  readonly catalog: Catalog;
+  readonly #commands: ReadonlyMap<string, Command>;
+  readonly #flags: FlagPhrases;
+  readonly #lineWords: ReadonlySet<string>;
+  readonly #flows = new WeakMap<Flow, FlowIndex>();
+
+  constructor(catalog: Catalog) {
+    this.catalog = catalog;
+    this.#commands = new Map(
+      commands.flatMap((name) => this.#everywhere(`bot:commands.${name}`).map((w) => [w, name])),
+    );
+    this.#flags = {
+      phrases: redFlags.map((flag) => ({ flag, said: this.#everywhere(`bot:redFlags.${flag}`) })),
+      negations: new Set(this.#everywhere('bot:negations')),
+    };
+    this.#lineWords = new Set(this.#everywhere('bot:lineWords'));
+  }
+
+  /** A command said alone, in any language; one typo is forgiven in a long word. */
+  command(text: string): Command | null {
+    const said = fold(text).replace(/[.!…؟?]+$/u, '');
+    const exact = this.#commands.get(said);
+    if (exact !== undefined) return exact;
+    return said.length < 6 ? null : (closest(said, this.#commands) ?? null);
+  }
+
+  /** "edit line 2", «حذف ردیف ۲»: a command about one line of a repeating group. */
+  lineCommand(text: string): { readonly command: Command; readonly line: number } | null {
+    const words = fold(text).split(' ');
+    const line = Number(words.find((word) => /^\d{1,2}$/.test(word)));
+    if (!Number.isInteger(line) || words.length > 5) return null;
+    const rest = words.filter((word) => !/^\d/.test(word) && !this.#lineWords.has(word));
+    const command = this.#commands.get(rest.join(' '));
+    return command === undefined ? null : { command, line };
+  }
+
+  /** The option that these words mean, by title or synonym in any language, typos forgiven. */
+  option(flow: Flow, item: LeafItem, text: string): string | null {
+    const labels = this.#labels(flow, item);
+    const said = fold(text).replace(/[.!…]+$/u, '');
+    const exact = labels.get(said);
+    if (exact !== undefined) return exact;
+    return uniquePrefix(said, labels) ?? closest(said, labels) ?? null;
+  }
+
+  /** The question of the FAQ that these words ask, or null. */
+  question(flow: Flow, text: string): string | null {
+    return matchQuestion(fold(text), this.#index(flow).triggers);
+  }
+
+  /** The medical word that a whole line stands for, or null when unsure. */
+  medical(text: string, language: Language): MedicalMatch | null {
+    const { id, english } = recogniseMedical(text, { language });
+    return id === null || english === null ? null : { id, english };
+  }
+
+  /** The medical words inside a sentence. */
+  medicalTerms(
+    text: string,
+    language: Language,
+    categories: readonly string[],
+  ): readonly MedicalMatch[] {
+    const wanted = medicalCategories.filter((category) => categories.includes(category));
+    const found = findMedicalTerms(text, { language, categories: wanted });
+    return [...new Map(found.map((term) => [term.id, term])).values()];
+  }
+
+  redFlag(text: string): RedFlag | null {
+    return findRedFlag(text, this.#flags);
+  }
+
+  #labels(flow: Flow, item: LeafItem): ReadonlyMap<string, string> {
+    const { options } = this.#index(flow);
+    const known = options.get(item.id);
+    if (known !== undefined) return known;
+    const labels = new Map<string, string>();
+    for (const option of optionIds(item)) {
+      for (const language of languages) {
+        const base = `${flow.id}:items.${item.id}`;
+        const title = this.catalog.raw(language, `${base}.options.${option}`);
+        const also = this.catalog.list(language, `${base}.also.${option}`);
+        for (const text of [title, ...also]) {
+          if (typeof text === 'string' && !labels.has(fold(text))) labels.set(fold(text), option);
+        }
+      }
+    }
+    options.set(item.id, labels);
+    return labels;
+  }
+
+  #index(flow: Flow): FlowIndex {
+    const known = this.#flows.get(flow);
+    if (known !== undefined) return known;
+    const triggers = flow.faq.map((id) => ({
+      id,
+      phrases: languages.flatMap((language) => [
+        fold(String(this.catalog.raw(language, `${flow.id}:faq.${id}.question`) ?? '')),
+        ...this.catalog.list(language, `${flow.id}:faq.${id}.triggers`).map(fold),
+      ]),
+    }));
+    const index: FlowIndex = { options: new Map(), triggers };
+    this.#flows.set(flow, index);
+    return index;
+  }
+
+  #everywhere(key: string): readonly string[] {
+    return languages.flatMap((language) => this.catalog.list(language, key).map(fold));
+  }
+}
+
+/** Ids that can be shown as options of an item, whatever its type. */
+export function optionIds(item: LeafItem): readonly string[] {
+  if (item.type === 'choice' || item.type === 'choices') {
+    return item.options.map((option) => option.id);
+  }
+  if (item.type === 'text') return item.offers;
+  return [];
+}
+
+/** The answer state that a command stands for, where an item allows it. */
+export function skippedBy(command: Command | null): AnswerState | null {
+  switch (command) {
+    case 'unknown':
+      return 'unknown';
+    case 'later':
+    case 'skip':
+      return 'later';
+    case 'refuse':
+      return 'refused';
+    case 'not_applicable':
+      return 'not_applicable';
+    default:
+      return null;
+  }
+}
+
+/** Whether the flow still has this item, for old buttons. */
+export function knowsItem(flow: Flow, item: string): boolean {
+  return findItem(flow, item) !== undefined;
+}
+
+/** At least four letters that begin exactly one option. */
+function uniquePrefix(said: string, labels: ReadonlyMap<string, string>): string | null {
+  if (said.length < 4) return null;
+  const found = new Set([...labels].filter(([label]) => label.startsWith(said)).map(([, id]) => id));
+  const [only] = found;
+  return found.size === 1 ? (only ?? null) : null;
+}

@@ -1,0 +1,177 @@
+// Puts files on the checklist: by what they are, by what was asked for, or by asking.
+import { holds } from '../flow/condition.ts';
+import type { DocumentItem } from '../flow/flow.ts';
+import type { DocumentState } from '../intake/state.ts';
+import { fold } from '../language/fold.ts';
+import { languages } from '../language/language.ts';
+import { askNext } from './ask.ts';
+import { isEssential, usableDocuments } from './checklist.ts';
+import { closest } from './closest.ts';
+import { nextAsk } from './open-items.ts';
+import { dateFromName } from './report-date-guess.ts';
+import { labelOf } from './show-answer.ts';
+import type { TurnDraft } from './turn-draft.ts';
+import { wordsOf } from './turn-words.ts';
+
+/** Entries of the "what is this?" list, with "something else" they fit a list of ten. */
+const placesMax = 9;
+
+/** Kinds that are pages of one report when they come together. */
+const photoKinds = new Set(['jpeg', 'png', 'webp', 'heic', 'avif', 'tiff', 'gif']);
+
+/** Places what can be placed without asking; returns the ids of the rest. */
+export function placeDocuments(
+  draft: TurnDraft,
+  burst: readonly DocumentState[],
+): { readonly unplaced: readonly string[] } {
+  const asked = askedDocument(draft);
+  const unplaced: string[] = [];
+  for (const document of burst) {
+    const item = itemByContent(draft, document) ?? asked;
+    if (isSound(document)) continue;
+    if (item === null) unplaced.push(document.id);
+    else place(draft, document, { item, burst });
+  }
+  return { unplaced };
+}
+
+/** The answer to "what is this?" by a tap; an empty id is "something else". */
+export function placeAsChosen(draft: TurnDraft, itemId: string): void {
+  const { aside } = draft.state;
+  const ids = aside?.kind === 'place_documents' ? aside.documents : unplacedIds(draft);
+  const item = enabledDocuments(draft).find(({ id }) => id === itemId);
+  const burst = ids.flatMap((id) => draft.state.documents[id] ?? []);
+  if (item === undefined) {
+    draft.say('bot:documents.unsorted');
+    draft.request({ kind: 'call_coordinator', why: 'unsorted' });
+  } else {
+    for (const document of burst) place(draft, document, { item, burst });
+    draft.say('bot:documents.filed', { document: labelOf(wordsOf(draft), { item: item.id }) });
+  }
+  askNext(draft);
+}
+
+/** The answer to "what is this?" in words. */
+export function placeByWords(draft: TurnDraft, text: string): boolean {
+  const { catalog } = draft.phrasebook;
+  const labels = new Map(
+    enabledDocuments(draft).flatMap((item) =>
+      languages.map((language): [string, string] => [
+        fold(catalog.say(language, `${draft.flow.id}:items.${item.id}.label`)),
+        item.id,
+      ]),
+    ),
+  );
+  const said = fold(text);
+  const id = labels.get(said) ?? closest(said, labels);
+  if (id === undefined) return false;
+  placeAsChosen(draft, id);
+  return true;
+}
+
+/** "What is this?", essential and still missing lines first. */
+export function askPlace(draft: TurnDraft, documents: readonly string[]): void {
+  const items = enabledDocuments(draft);
+  const urgent = (item: DocumentItem) =>
+    (usableDocuments(draft.state, item.id).length === 0 ? 2 : 0) +
+    (isEssential(item, draft.state) ? 1 : 0);
+  const shown = items.toSorted((a, b) => urgent(b) - urgent(a)).slice(0, placesMax);
+  draft.say('bot:documents.whatIsThis', { count: documents.length });
+  draft.offer(
+    [
+      ...shown.map((item) => ({
+        id: `p:${item.id}`,
+        title: labelOf(wordsOf(draft), { item: item.id }),
+        numbered: true,
+      })),
+      { id: 'p:', title: draft.words('bot:documents.somethingElse'), numbered: true },
+    ],
+    { aside: { kind: 'place_documents', documents } },
+  );
+}
+
+function place(
+  draft: TurnDraft,
+  document: DocumentState,
+  to: { readonly item: DocumentItem; readonly burst: readonly DocumentState[] },
+): void {
+  const { item } = to;
+  const report = reportFor(draft, document, to);
+  draft.record({ kind: 'document_placed', document: document.id, item: item.id, report }, 'bot');
+  if (draft.state.answers[item.id] !== undefined) {
+    draft.record({ kind: 'reopened', path: { item: item.id } }, 'bot');
+  }
+  const known = draft.state.reports[report];
+  const date = dateFromName(document, draft);
+  if (known?.date === null && date !== null && !item.undated) {
+    draft.record({ kind: 'report_dated', report, ...date }, 'bot');
+  }
+}
+
+/** Photos that come together, or one after another without a date between, are one report. */
+function reportFor(
+  draft: TurnDraft,
+  document: DocumentState,
+  { item, burst }: { readonly item: DocumentItem; readonly burst: readonly DocumentState[] },
+): string {
+  const fresh = `r-${document.id}`;
+  if (!isPhoto(document)) return fresh;
+  const together = new Set(burst.map(({ id }) => id));
+  const open = Object.values(draft.state.reports).find(
+    (report) =>
+      report.item === item.id &&
+      report.documents.every((id) => {
+        const page = draft.state.documents[id];
+        return page !== undefined && isPhoto(page);
+      }) &&
+      (report.date === null || report.documents.some((id) => together.has(id))),
+  );
+  return open?.id ?? fresh;
+}
+
+function isPhoto(document: DocumentState): boolean {
+  return photoKinds.has(document.examination?.kind ?? 'unknown');
+}
+
+/** A voice note belongs on no line of the checklist. */
+export function isSound(document: DocumentState): boolean {
+  const kind = document.examination?.kind;
+  return kind === 'audio' || kind === 'video';
+}
+
+/** The checklist line that a file's own words, or its kind, point to. */
+function itemByContent(draft: TurnDraft, document: DocumentState): DocumentItem | null {
+  const items = enabledDocuments(draft);
+  const kind = document.examination?.kind ?? 'unknown';
+  const film = document.examination?.pages.some((page) => page.reasons.includes('film')) ?? false;
+  const guess = document.guess?.confidence === 'high' ? document.guess.type : null;
+  const guessed = guess ?? (film ? 'imaging_files' : null);
+  const byGuess = items.find((item) => guessed !== null && item.guesses.includes(guessed));
+  const byKind =
+    kind === 'dicom' || kind === 'zip'
+      ? items.find((item) => item.accepts?.includes(kind) ?? false)
+      : undefined;
+  return byGuess ?? byKind ?? null;
+}
+
+/** The document that is being asked for right now. */
+function askedDocument(draft: TurnDraft): DocumentItem | null {
+  const { aside } = draft.state;
+  if (aside?.kind === 'focus_document') {
+    return enabledDocuments(draft).find(({ id }) => id === aside.item) ?? null;
+  }
+  const ask = nextAsk(draft.flow, draft.state);
+  return ask.kind === 'item' && ask.item.type === 'document' ? ask.item : null;
+}
+
+function enabledDocuments(draft: TurnDraft): readonly DocumentItem[] {
+  return draft.flow.items.filter(
+    (item): item is DocumentItem => item.type === 'document' && holds(item.when, draft.state),
+  );
+}
+
+function unplacedIds(draft: TurnDraft): readonly string[] {
+  return Object.values(draft.state.documents)
+    .filter((document) => document.item === null && !document.withdrawn && document.reported)
+    .map(({ id }) => id);
+}

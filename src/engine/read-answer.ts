@@ -1,0 +1,137 @@
+// Understands words as the answer to a question, whatever the question's type.
+import type { LeafItem } from '../flow/flow.ts';
+import type { AnswerState, AnswerValue, ItemPath } from '../intake/answer.ts';
+import type { AnswerDraft } from '../intake/fact.ts';
+import type { SayArguments } from '../language/catalog.ts';
+import { fold } from '../language/fold.ts';
+import { optionIds, skippedBy } from './phrasebook.ts';
+import { readChoices } from './read-choices.ts';
+import { readContact } from './read-contact.ts';
+import { readCountry } from './read-country.ts';
+import { readDateAnswer } from './read-date-answer.ts';
+import { readMedicalAnswer } from './read-medical-answer.ts';
+import { readNumber } from './read-number.ts';
+import type { TurnDraft } from './turn-draft.ts';
+
+/** What words turned out to mean as an answer. */
+export type Understood =
+  | {
+      readonly kind: 'answer';
+      readonly draft: AnswerDraft;
+      /** Other items that the same words answered. */
+      readonly also?: readonly { readonly path: ItemPath; readonly draft: AnswerDraft }[];
+    }
+  /** Understood, but unusual: "are you sure?" with this text. */
+  | {
+      readonly kind: 'doubt';
+      readonly draft: AnswerDraft;
+      readonly key: string;
+      readonly args: SayArguments;
+    }
+  /** More than one fair reading. */
+  | { readonly kind: 'pick'; readonly drafts: readonly AnswerDraft[] }
+  /** Understood and impossible; the text says why. */
+  | { readonly kind: 'refuse'; readonly key: string; readonly args: SayArguments }
+  | { readonly kind: 'none' };
+
+export interface Question {
+  readonly item: LeafItem;
+  readonly path: ItemPath;
+}
+
+/** Reads free words as the answer to a question; `none` when they are something else. */
+export function readAnswer(draft: TurnDraft, question: Question, said: string): Understood {
+  const skipped = skippedBy(draft.phrasebook.command(said));
+  if (skipped !== null) return readSkip(question.item, skipped, said);
+  const { item } = question;
+  switch (item.type) {
+    case 'choice':
+      return readChoice(draft, question, said);
+    case 'choices':
+      return readChoices(draft, question, said);
+    case 'text':
+      return readText(draft, question, said);
+    case 'medical':
+      return readMedicalAnswer(draft, question, said);
+    case 'number':
+      return readNumber(item, said);
+    case 'date':
+      return readDateAnswer(draft, question, said);
+    case 'country':
+      return readCountry(said, draft.state.language);
+    case 'contact':
+      return readContact(said);
+    case 'consent':
+    case 'notice':
+    case 'submit':
+    case 'review':
+      return readAgreement(draft, item, said);
+    case 'document':
+      return item.words && /https?:\/\/|www\./.test(said)
+        ? answer({ kind: 'text', text: said }, said)
+        : { kind: 'none' };
+  }
+}
+
+export function answer(value: AnswerValue, said: string): Understood {
+  return { kind: 'answer', draft: { state: 'answered', value, said } };
+}
+
+/** "I don't know", "later" and the like, where the question allows them. */
+function readSkip(item: LeafItem, state: AnswerState, said: string): Understood {
+  const allowed: readonly string[] = item.type === 'document' ? documentSkips : item.may;
+  if (allowed.includes(state)) return { kind: 'answer', draft: { state, value: null, said } };
+  const [instead] = allowed;
+  if (state === 'later' && (instead === 'unknown' || instead === 'refused')) {
+    return { kind: 'answer', draft: { state: instead, value: null, said } };
+  }
+  return { kind: 'refuse', key: 'bot:answer.needed', args: {} };
+}
+
+/** A missing document can always wait, be unknown or not exist. */
+export const documentSkips = ['later', 'unknown', 'not_applicable'] as const;
+
+function readChoice(draft: TurnDraft, { item }: Question, said: string): Understood {
+  const option = draft.phrasebook.option(draft.flow, item, said) ?? optionByTerm(draft, item, said);
+  if (option !== null) return answer({ kind: 'choice', option }, said);
+  const free = item.type === 'choice' && item.other && fold(said).length > 2;
+  return free ? answer({ kind: 'choice', option: 'other', other: said }, said) : { kind: 'none' };
+}
+
+/** A medical word that stands for an option, such as a brand name or a spelling. */
+function optionByTerm(draft: TurnDraft, item: LeafItem, said: string): string | null {
+  if (item.type !== 'choice' && item.type !== 'choices') return null;
+  const known = new Set(item.options.flatMap((option) => option.terms));
+  if (known.size === 0) return null;
+  const reading = draft.phrasebook.medical(said, draft.state.language);
+  const id = reading?.id ?? null;
+  return id === null
+    ? null
+    : (item.options.find((option) => option.terms.includes(id))?.id ?? null);
+}
+
+function readText(draft: TurnDraft, { item }: Question, said: string): Understood {
+  if (item.type !== 'text') return { kind: 'none' };
+  const offered = draft.phrasebook.option(draft.flow, item, said);
+  if (offered !== null && optionIds(item).includes(offered)) {
+    return answer({ kind: 'choice', option: offered }, said);
+  }
+  const text = said.trim();
+  if (text.length > item.charactersMax) {
+    return { kind: 'refuse', key: 'bot:answer.tooLong', args: { max: item.charactersMax } };
+  }
+  if (item.name && !/\p{L}{2}/u.test(text)) return { kind: 'none' };
+  return /[\p{L}\p{N}]/u.test(text) ? answer({ kind: 'text', text }, said) : { kind: 'none' };
+}
+
+/** Yes or no to a consent, a notice, the review or the sending. */
+function readAgreement(draft: TurnDraft, item: LeafItem, said: string): Understood {
+  const command = draft.phrasebook.command(said);
+  const option = draft.phrasebook.option(draft.flow, item, said);
+  if (command === 'yes' || command === 'done' || command === 'continue' || option === 'yes') {
+    return answer({ kind: 'choice', option: 'yes' }, said);
+  }
+  return command === 'no' || option === 'no'
+    ? answer({ kind: 'choice', option: 'no' }, said)
+    : { kind: 'none' };
+}

@@ -1,0 +1,60 @@
+// Understands several options at once: "1, 3", "diabetes and heart", or one after another.
+import { toAsciiDigits } from '../language/digits.ts';
+import { numberedIds } from './shown-menu.ts';
+import type { Question, Understood } from './read-answer.ts';
+import type { TurnDraft } from './turn-draft.ts';
+
+/** Between the parts of a list, in the four languages. */
+const separators = /[,;،؛\n+/]|\s(?:and|و|и|أو|یا)\s|\s-\s/u;
+
+/** All parts must be understood, or the words are kept whole as "other" where that is allowed. */
+export function readChoices(draft: TurnDraft, { item }: Question, said: string): Understood {
+  if (item.type !== 'choices') return { kind: 'none' };
+  const numbers = draft.state.menu === null ? [] : numbersOf(said, numberedIds(draft.state.menu));
+  if (numbers.length > 0) {
+    const options = numbers.map((id) => /=([a-z0-9_]+)$/.exec(id)?.[1] ?? '');
+    const known = options.filter((id) => item.options.some((option) => option.id === id));
+    if (known.length === options.length) return several(item.none, known, said);
+  }
+  const parts = said
+    .split(separators)
+    .map((part) => part.trim().replace(/^و(?=\S{3})/u, ''))
+    .filter((part) => part !== '');
+  const options = parts.map((part) => draft.phrasebook.option(draft.flow, item, part));
+  if (options.length > 0 && options.every((option) => option !== null)) {
+    return several(item.none, options, said);
+  }
+  const whole = draft.phrasebook.option(draft.flow, item, said);
+  if (whole !== null) return several(item.none, [whole], said);
+  const found = options.filter((option) => option !== null);
+  const free = item.other || found.length > 0;
+  return free && said.trim().length > 2
+    ? {
+        kind: 'answer',
+        draft: {
+          state: 'answered',
+          value: { kind: 'choices', options: unique(found, item.none), other: said.trim() },
+          said,
+        },
+      }
+    : { kind: 'none' };
+}
+
+function several(none: string | undefined, options: readonly string[], said: string): Understood {
+  const value = { kind: 'choices', options: unique(options, none) } as const;
+  return { kind: 'answer', draft: { state: 'answered', value, said } };
+}
+
+/** Each once; "none of these" only when it stands alone. */
+function unique(options: readonly string[], none: string | undefined): readonly string[] {
+  const each = [...new Set(options)];
+  return each.length > 1 ? each.filter((option) => option !== none) : each;
+}
+
+/** "1 3", "1,3 و 5": the menu entries meant, or nothing when a number was not on the menu. */
+function numbersOf(said: string, choices: readonly string[]): readonly string[] {
+  const plain = toAsciiDigits(said.normalize('NFKC'));
+  if (!/^[\d\s,;،؛.+&-]+(?:(?:and|و|и)[\d\s]+)*$/u.test(plain)) return [];
+  const found = (plain.match(/\d+/gu) ?? []).map((number) => choices[Number(number) - 1]);
+  return found.every((choice) => choice !== undefined) ? found : [];
+}

@@ -1,0 +1,7 @@
+// "Language": the four of them, each by its own name.
+import { askLanguage } from './hear-opening.ts';
+import type { TurnDraft } from './turn-draft.ts';
+
+export function language(draft: TurnDraft): void {
+  askLanguage(draft);
+}

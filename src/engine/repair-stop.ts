@@ -1,0 +1,32 @@
+// "Stop" and "start": silence until the person wants to go on; nothing is lost meanwhile.
+import { askNext } from './ask.ts';
+import { offerYesNo } from './settle-answer.ts';
+import type { TurnDraft } from './turn-draft.ts';
+
+export function stop(draft: TurnDraft): void {
+  draft.record({ kind: 'stopped' });
+  draft.say('bot:stop.done');
+}
+
+/** Somebody writes after "stop": asked whether to go on, never carried on unasked. */
+export function stillStopped(draft: TurnDraft): void {
+  if (draft.state.aside?.kind === 'resume') {
+    draft.say('bot:stop.kept');
+    return;
+  }
+  draft.say('bot:stop.goOn');
+  offerYesNo(draft, { kind: 'resume' });
+}
+
+export function answerResume(draft: TurnDraft, yes: boolean): void {
+  if (yes) start(draft);
+  else draft.say('bot:stop.kept');
+}
+
+export function start(draft: TurnDraft): void {
+  if (draft.state.stopped) {
+    draft.record({ kind: 'resumed' });
+    draft.say('bot:stop.resumed');
+  }
+  askNext(draft);
+}

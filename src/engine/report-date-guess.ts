@@ -1,0 +1,27 @@
+// The date of a report when the sender wrote it beside the file: in the caption or the file's name.
+import type { AnswerDraft } from '../intake/fact.ts';
+import type { DocumentState } from '../intake/state.ts';
+import { readDate } from '../language/date-read.ts';
+import { dateDraft } from './read-date-answer.ts';
+import type { TurnDraft } from './turn-draft.ts';
+
+/** A year with a month, and perhaps a day: `2024_03`, `1403-05-12`. */
+const datedName = /(?<!\d)((?:1[34]|20)\d{2})[-_. ](0?[1-9]|1[0-2])(?:[-_. ](0?[1-9]|[12]\d|3[01]))?(?!\d)/;
+
+/** Null unless the words give one clear day or month in the past. */
+export function dateFromName(document: DocumentState, draft: TurnDraft): AnswerDraft | null {
+  const named = datedName.exec(document.name);
+  const written = named === null ? '' : named.slice(1).filter(Boolean).join('/');
+  for (const words of [document.caption, written]) {
+    if (words === '') continue;
+    const outcome = readDate(words, {
+      language: draft.state.language,
+      today: draft.context.now.slice(0, 10),
+    });
+    const clear =
+      outcome.status === 'ok' &&
+      (outcome.date.precision === 'day' || outcome.date.precision === 'month');
+    if (clear) return dateDraft(outcome.date, words);
+  }
+  return null;
+}

@@ -1,0 +1,77 @@
+// What goes into a turn of the engine and what comes out of it.
+import type { DocumentGuess, Examination, ReceivedDocument, RefusalReason } from '../intake/document.ts';
+import type { BuiltPackage, Fact } from '../intake/fact.ts';
+import type { Language } from '../language/language.ts';
+
+/** Something that happened to an intake. */
+export type IntakeEvent =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'choice'; readonly choice: string; readonly title: string }
+  | { readonly kind: 'unsupported'; readonly what: 'voice' | 'sticker' | 'location' | 'contact' }
+  | { readonly kind: 'document_received'; readonly document: ReceivedDocument }
+  | {
+      readonly kind: 'document_refused';
+      readonly name: string;
+      readonly bytes: number;
+      readonly reason: RefusalReason;
+    }
+  | {
+      readonly kind: 'document_examined';
+      readonly document: string;
+      readonly examination: Examination;
+      readonly guess: DocumentGuess;
+    }
+  | { readonly kind: 'burst_settled' }
+  | { readonly kind: 'package_built'; readonly package: BuiltPackage }
+  | { readonly kind: 'package_failed' }
+  | { readonly kind: 'taken_over'; readonly coordinator: string }
+  | { readonly kind: 'handed_back' }
+  | { readonly kind: 'released' };
+
+/** An answer that can be tapped. `id` is stateless: it says what it answers, in at most 64 bytes. */
+export interface Option {
+  readonly id: string;
+  readonly title: string;
+  /** False for words beside a question that wants a number or a date: they never get a number. */
+  readonly numbered: boolean;
+}
+
+/** Something we say, in words, free of any channel. */
+export interface Reply {
+  readonly text: string;
+  readonly options: readonly Option[];
+  readonly link?: { readonly label: string; readonly url: string };
+  readonly file?: { readonly sha256: string; readonly name: string; readonly mediaType: string };
+  readonly language: Language;
+}
+
+/** Something the turn wants done besides speaking; carried out with the turn's commit. */
+export type Request =
+  | { readonly kind: 'examine'; readonly document: string }
+  /** Deliver `burst_settled` after this quiet time; a new request moves the moment. */
+  | { readonly kind: 'settle'; readonly afterMs: number }
+  | { readonly kind: 'give_upload_link' }
+  | { readonly kind: 'assemble' }
+  | { readonly kind: 'call_coordinator'; readonly why: string }
+  | { readonly kind: 'open_intake' }
+  | { readonly kind: 'switch_intake'; readonly intake: string }
+  | { readonly kind: 'erase' };
+
+/** What a turn may know beyond the intake itself. */
+export interface TurnContext {
+  /** ISO instant. */
+  readonly now: string;
+  /** The intake's capability link; saying it makes it valid (`give_upload_link`). */
+  readonly uploadUrl: string;
+  /** The contact's intakes, for switching: names as the patient gave them. */
+  readonly intakes: readonly { readonly id: string; readonly name: string }[];
+  /** Whether files can be sent in this channel. */
+  readonly filesInChat: boolean;
+}
+
+export interface TurnResult {
+  readonly facts: readonly Fact[];
+  readonly replies: readonly Reply[];
+  readonly requests: readonly Request[];
+}

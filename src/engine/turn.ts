@@ -1,0 +1,115 @@
+// One turn: what happened and what is known give new facts, words to say, and things to do.
+import type { Flow } from '../flow/flow.ts';
+import type { IntakeState } from '../intake/state.ts';
+import { askNext } from './ask.ts';
+import { hearChoice } from './hear-choice.ts';
+import { examined, received, refused, settled } from './hear-documents.ts';
+import { greet, welcomeBack } from './hear-opening.ts';
+import { packageBuilt, packageFailed } from './hear-package.ts';
+import { handedBack, released, takenOver } from './hear-staff.ts';
+import { hearText } from './hear-text.ts';
+import type { Phrasebook } from './phrasebook.ts';
+import { TurnDraft } from './turn-draft.ts';
+import type { IntakeEvent, TurnContext, TurnResult } from './turn-types.ts';
+
+export type Turn = (
+  flow: Flow,
+  intake: IntakeState,
+  event: IntakeEvent,
+  context: TurnContext,
+) => TurnResult;
+
+/** A message longer than this is kept and not read by the bot (characters). */
+const messageCharactersMax = 5000;
+
+/** The engine: pure but for the phrasebook's indexes, which depend on the locale files alone. */
+export function createTurn(phrasebook: Phrasebook): Turn {
+  return (flow, intake, event, context) => {
+    const draft = new TurnDraft({ flow, phrasebook, context }, intake);
+    if (!intake.erased) hear(draft, event);
+    return draft.result();
+  };
+}
+
+function hear(draft: TurnDraft, event: IntakeEvent): void {
+  switch (event.kind) {
+    case 'opened':
+    case 'text':
+    case 'choice':
+    case 'unsupported':
+      hearPerson(draft, event);
+      return;
+    case 'document_received':
+      received(draft, event.document);
+      return;
+    case 'document_refused':
+      refused(draft, event);
+      return;
+    case 'document_examined':
+      examined(draft, event);
+      return;
+    case 'burst_settled':
+      settled(draft);
+      return;
+    case 'package_built':
+      packageBuilt(draft, event.package);
+      return;
+    case 'package_failed':
+      packageFailed(draft);
+      return;
+    case 'taken_over':
+      takenOver(draft, event.coordinator);
+      return;
+    case 'handed_back':
+      handedBack(draft);
+      return;
+    case 'released':
+      released(draft);
+  }
+}
+
+type PersonEvent = Extract<IntakeEvent, { kind: 'opened' | 'text' | 'choice' | 'unsupported' }>;
+
+/** Somebody wrote: silent while a coordinator answers, careful after a red flag. */
+function hearPerson(draft: TurnDraft, event: PersonEvent): void {
+  const lastHeardAt = draft.state.lastHeardAt;
+  draft.record({ kind: 'heard' });
+  if (draft.state.owner !== null) return;
+  if (draft.state.redFlag !== null) {
+    holdMessage(draft, event);
+    return;
+  }
+  if (event.kind === 'opened') {
+    greet(draft, null);
+    return;
+  }
+  welcomeBack(draft, lastHeardAt);
+  if (event.kind === 'unsupported') {
+    draft.say(`bot:unsupported.${event.what}`);
+    if (event.what === 'voice') draft.request({ kind: 'call_coordinator', why: 'voice' });
+    askNext(draft);
+  } else if (event.kind === 'choice') {
+    hearChoice(draft, event);
+  } else if (event.text.length > messageCharactersMax) {
+    draft.say('bot:answer.messageTooLong');
+    askNext(draft);
+  } else {
+    hearText(draft, event.text);
+  }
+}
+
+/** After a red flag only the patient's own "it is not urgent" or a coordinator goes on. */
+function holdMessage(draft: TurnDraft, event: PersonEvent): void {
+  const command = event.kind === 'text' ? draft.phrasebook.command(event.text) : null;
+  const lifted =
+    draft.state.redFlag === 'emergency' &&
+    (command === 'continue' || (event.kind === 'choice' && event.choice === 'x:not_urgent=yes'));
+  if (lifted) {
+    draft.record({ kind: 'red_flag_cleared' });
+    draft.say('bot:redFlag.continued');
+    askNext(draft);
+    return;
+  }
+  draft.record({ kind: 'message_held' });
+  if (draft.state.heldMessages === 1) draft.say('bot:redFlag.held');
+}

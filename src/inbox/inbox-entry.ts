@@ -1,0 +1,99 @@
+// One row of the inbox: what happened, from whom, and what it is to the engine.
+import { inboundEventSchema, type InboundBody } from '../channel/channel.ts';
+import type { IntakeEvent } from '../engine/turn-types.ts';
+import { derivedId } from '../lib/ids.ts';
+import type { SealedPlace } from '../store/data-keys.ts';
+import { emptyMessage, type MessageBody } from '../store/message-body.ts';
+
+/** What is kept sealed in the row until the turn was taken. */
+export type Happening =
+  | { readonly from: 'channel'; readonly body: InboundBody; readonly clientId: string }
+  | { readonly from: 'internal'; readonly event: IntakeEvent };
+
+export interface InboxEntry {
+  readonly id: string;
+  readonly contact: string;
+  /** Whose key seals it; for words, the intake that is active when the turn is taken counts. */
+  readonly intake: string;
+  readonly attempts: number;
+  readonly happening: Happening;
+}
+
+const documentIdLetters = 13;
+const vaultReference = /^vault:([0-9a-f]{64})$/;
+
+/** Reads what was sealed; throws on anything this program did not write. */
+export function parseHappening(json: unknown): Happening {
+  if (typeof json !== 'object' || json === null || !('from' in json)) throw new Error('no event');
+  if (json.from === 'channel' && 'body' in json && 'clientId' in json) {
+    const body = inboundEventSchema.parse(json.body);
+    return { from: 'channel', body, clientId: String(json.clientId) };
+  }
+  if (json.from !== 'internal' || !('event' in json)) throw new Error('no event');
+  // Sealed by us and authenticated: it is what `acceptInternal` was given.
+  return { from: 'internal', event: json.event as IntakeEvent };
+}
+
+/** What the engine is told. */
+export function intakeEventOf(entry: InboxEntry): IntakeEvent {
+  const { happening } = entry;
+  if (happening.from === 'internal') return happening.event;
+  const { body } = happening;
+  switch (body.kind) {
+    case 'media': {
+      const { name, bytes, caption, via } = body;
+      const id = derivedId([entry.id], documentIdLetters);
+      const document = { id, sha256: sha256Of(body.ref), name, bytes, caption, via };
+      return { kind: 'document_received', document };
+    }
+    case 'media_refused': {
+      const { name, bytes, reason } = body;
+      return { kind: 'document_refused', name, bytes, reason };
+    }
+    case 'opened':
+    case 'text':
+    case 'choice':
+    case 'unsupported':
+      return body;
+  }
+}
+
+/** Throws when the bytes are not in the vault yet. */
+export function sha256Of(reference: string): string {
+  const sha256 = vaultReference.exec(reference)?.[1];
+  if (sha256 === undefined) throw new Error('media must be in the vault before it is accepted');
+  return sha256;
+}
+
+/** What the person is seen to have said; null when it was nothing that can be shown. */
+export function spokenBy(entry: InboxEntry): MessageBody | null {
+  const { happening } = entry;
+  if (happening.from === 'internal') return null;
+  const { body, clientId } = happening;
+  switch (body.kind) {
+    case 'text':
+      return { ...emptyMessage, text: body.text, clientId };
+    case 'choice':
+      return { ...emptyMessage, text: body.title, clientId };
+    case 'media': {
+      const upload = { name: body.name, bytes: body.bytes };
+      return { ...emptyMessage, text: body.caption, upload, clientId };
+    }
+    case 'media_refused':
+      return { ...emptyMessage, upload: { name: body.name, bytes: body.bytes }, clientId };
+    case 'opened':
+    case 'unsupported':
+      return null;
+  }
+}
+
+/** A file belongs to the intake whose key the vault sealed it with. */
+export function intakeNamedBy(happening: Happening): string | null {
+  if (happening.from === 'internal') return null;
+  const { body } = happening;
+  return body.kind === 'media' || body.kind === 'media_refused' ? body.intake : null;
+}
+
+export function inboxPlace(intake: string, id: string): SealedPlace {
+  return { owner: intake, table: 'inbox', row: id, column: 'body' };
+}

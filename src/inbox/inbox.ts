@@ -1,0 +1,293 @@
+// The inbox: everything that happens to an intake enters here, is kept first and then acted upon.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { InboundEvent } from '../channel/channel.ts';
+import type { IntakeEvent } from '../engine/turn-types.ts';
+import { backoffMs } from '../lib/backoff.ts';
+import { isoNow } from '../lib/clock.ts';
+import { failpoint } from '../lib/failpoint.ts';
+import { newId } from '../lib/ids.ts';
+import type { Keyring } from '../lib/keyring.ts';
+import type { Log } from '../lib/log.ts';
+import { QueueByKey } from '../lib/queue-by-key.ts';
+import { settledWithin } from '../lib/settled-within.ts';
+import type { Committer } from '../store/committer.ts';
+import type { Database } from '../store/connection.ts';
+import { StoreError } from '../store/store-error.ts';
+import type { Write } from '../store/write.ts';
+import type { Contact, Contacts } from './contacts.ts';
+import {
+  inboxPlace,
+  intakeNamedBy,
+  parseHappening,
+  sha256Of,
+  type Happening,
+  type InboxEntry,
+} from './inbox-entry.ts';
+import { parkWrites } from './park.ts';
+import { takeTurn, type TurnParts } from './take-turn.ts';
+
+const attemptsMax = 5;
+const turnBackoffMs = 50;
+const turnBackoffMaxMs = 1000;
+const storeBackoffMaxMs = 5000;
+const drainMs = 10_000;
+
+export interface InboxOptions extends TurnParts {
+  readonly database: Database;
+  readonly committer: Committer;
+  readonly keyring: Keyring;
+  readonly contacts: Contacts;
+  readonly log: Log;
+  /** Called after a turn that said something to a contact. */
+  onSpoke(contact: string): void;
+  /** Called after a turn that enqueued jobs. */
+  onEnqueued(): void;
+}
+
+interface Arrival {
+  readonly account: string;
+  readonly externalId: string;
+  readonly contact: string;
+  readonly intake: string;
+  readonly happening: Happening;
+}
+
+/** A row that waits for its turn; what came in just now need not be read again. */
+type Waiting = Pick<InboxEntry, 'id' | 'contact' | 'intake'> & { readonly entry?: InboxEntry };
+
+export class Inbox {
+  readonly #options: InboxOptions;
+  /** Arrivals of one sender are sealed and handed to the committer in the order they came in. */
+  readonly #arrivals: QueueByKey;
+  /** One contact's turns are taken one at a time. */
+  readonly #lanes: QueueByKey;
+  readonly #stopping = new AbortController();
+  #early: Waiting[] | null = [];
+
+  constructor(options: InboxOptions) {
+    this.#options = options;
+    const onError = (error: unknown): void => {
+      options.log.error({ error }, 'the inbox could not go on with an entry');
+    };
+    this.#arrivals = new QueueByKey(Number.POSITIVE_INFINITY, onError);
+    this.#lanes = new QueueByKey(Number.POSITIVE_INFINITY, onError);
+  }
+
+  /**
+   * Resolves once the event is on the disk; `accepted` is false when it already was. Throws
+   * {@link StoreError}: `missing` for an intake that is not there, `unavailable` to be tried again.
+   */
+  accept(event: InboundEvent): Promise<{ readonly accepted: boolean }> {
+    const { account, externalId, body } = event;
+    if (body.kind === 'media') sha256Of(body.ref);
+    return this.#inOrder(`${account}|${event.address}`, async () => {
+      const happening: Happening = { from: 'channel', body, clientId: externalId };
+      const contact = await this.#contactOf(event);
+      const intake = intakeNamedBy(happening) ?? contact.activeIntake;
+      return { account, externalId, contact: contact.id, intake, happening };
+    });
+  }
+
+  /** The same for what our own jobs and coordinators cause; exactly once for an `externalId`. */
+  acceptInternal(
+    intake: string,
+    event: IntakeEvent,
+    externalId: string,
+  ): Promise<{ readonly accepted: boolean }> {
+    return this.#inOrder(`internal|${intake}`, async () => {
+      const happening: Happening = { from: 'internal', event };
+      const contact = await this.#options.contacts.ofIntake(intake);
+      return { account: 'internal', externalId, contact: contact.id, intake, happening };
+    });
+  }
+
+  /** Who is at an address and their active intake, made when they are new. */
+  async resolve(
+    account: string,
+    address: string,
+  ): Promise<{ readonly contactId: string; readonly intakeId: string }> {
+    const contact = await this.#options.contacts.resolve({ account, address, text: '' });
+    return { contactId: contact.id, intakeId: contact.activeIntake };
+  }
+
+  /** Does something between two turns of the intake's contact; nothing is done after `stop`. */
+  betweenTurns(intake: string, work: (contact: Contact) => Promise<void>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#options.contacts.ofIntake(intake).then((contact) => {
+        this.#lanes.add(contact.id, () => work(contact).then(resolve, reject));
+      }, reject);
+    });
+  }
+
+  /** Takes up what an earlier run left behind, then everything as it comes. */
+  async start(): Promise<void> {
+    const rows: readonly { id: string; contact_id: string; intake_id: string }[] =
+      await this.#options.database
+        .reader('inbox')
+        .where({ state: 'new' })
+        .orderBy('seq')
+        .select('id', 'contact_id', 'intake_id');
+    const early = this.#early ?? [];
+    this.#early = null;
+    const left = new Set(rows.map((row) => row.id));
+    for (const row of rows) {
+      this.#enter({ id: row.id, contact: row.contact_id, intake: row.intake_id });
+    }
+    for (const waiting of early) if (!left.has(waiting.id)) this.#enter(waiting);
+  }
+
+  /** Finishes the turns under way, at most ten seconds; the others are taken after the next start. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#lanes.clear();
+    await settledWithin(this.idle(), drainMs);
+  }
+
+  /** Resolves when every event accepted so far was acted upon. */
+  async idle(): Promise<void> {
+    await this.#arrivals.idle();
+    await this.#options.committer.idle();
+    await this.#lanes.idle();
+  }
+
+  async #contactOf(event: InboundEvent): Promise<Contact> {
+    const { account, address, body } = event;
+    const named = body.kind === 'media' || body.kind === 'media_refused' ? body.intake : null;
+    if (named !== null) return this.#options.contacts.ofIntake(named);
+    const text = body.kind === 'text' ? body.text : '';
+    return this.#options.contacts.resolve({ account, address, text });
+  }
+
+  /** Prepares in order, and does not wait for one commit before it prepares for the next. */
+  #inOrder(
+    sender: string,
+    prepare: () => Promise<Arrival>,
+  ): Promise<{ readonly accepted: boolean }> {
+    return new Promise((resolve, reject) => {
+      this.#arrivals.add(sender, async () => {
+        try {
+          const { write, waiting } = await this.#prepared(await prepare());
+          this.#keep(write, waiting).then(resolve, reject);
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error('not accepted', { cause: error }));
+        }
+      });
+    });
+  }
+
+  async #prepared(arrival: Arrival): Promise<{ write: Write; waiting: Waiting }> {
+    const { account, contact, intake, happening } = arrival;
+    const { keyring, keys, clock } = this.#options;
+    const id = newId();
+    const row = {
+      id,
+      account,
+      external_id: keyring.blindIndex(`external|${account}`, arrival.externalId),
+      contact_id: contact,
+      intake_id: intake,
+      state: 'new',
+      attempts: 0,
+      at: isoNow(clock),
+      body: await keys.sealJson(inboxPlace(intake, id), happening),
+    };
+    const key = ['account', 'external_id'];
+    const entry: InboxEntry = { id, contact, intake, attempts: 0, happening };
+    return {
+      write: { kind: 'insert_once', table: 'inbox', key, row },
+      waiting: { id, contact, intake, entry },
+    };
+  }
+
+  async #keep(write: Write, waiting: Waiting): Promise<{ readonly accepted: boolean }> {
+    failpoint('inbox.accepting');
+    const inserted = await this.#options.committer.commit([write]);
+    failpoint('inbox.accepted');
+    const accepted = inserted.has(waiting.id);
+    if (accepted) this.#enter(waiting);
+    return { accepted };
+  }
+
+  #enter(waiting: Waiting): void {
+    if (this.#early !== null) this.#early.push(waiting);
+    else if (!this.#stopping.signal.aborted) {
+      this.#lanes.add(waiting.contact, () => this.#handle(waiting));
+    }
+  }
+
+  /** Until the turn is taken or the entry parked; a store that is not well is waited for. */
+  async #handle(waiting: Waiting): Promise<void> {
+    let failures = waiting.entry?.attempts ?? 0;
+    let waits = 0;
+    while (!this.#stopping.signal.aborted) {
+      try {
+        const entry = waiting.entry ?? (await this.#read(waiting.id));
+        failures = Math.max(failures, entry?.attempts ?? 0);
+        if (entry !== null) await this.#take(entry);
+        return;
+      } catch (error) {
+        if (error instanceof StoreError && error.retryable) {
+          waits += 1;
+          await this.#pause(backoffMs(waits, turnBackoffMs, storeBackoffMaxMs));
+        } else {
+          failures += 1;
+          if (await this.#failed(waiting, failures, error)) return;
+        }
+      }
+    }
+  }
+
+  async #take(entry: InboxEntry): Promise<void> {
+    const { contacts, hot, committer } = this.#options;
+    const contact = await contacts.byId(entry.contact);
+    if (contact === null) throw new StoreError('missing');
+    failpoint('turn.begun');
+    const taken = await takeTurn(this.#options, contact, entry);
+    failpoint('turn.taken');
+    await committer.commit(taken.writes);
+    failpoint('turn.committed');
+    for (const state of taken.states) hot.remember(state);
+    contacts.remember(taken.contact);
+    if (taken.spoke) this.#options.onSpoke(contact.id);
+    if (taken.enqueued) this.#options.onEnqueued();
+    failpoint('turn.done');
+  }
+
+  /** Counts a failure; true when the entry is out of the way and the next may come. */
+  async #failed(waiting: Waiting, failures: number, error: unknown): Promise<boolean> {
+    const { log, hot, committer, contacts } = this.#options;
+    const { id } = waiting;
+    log.error({ error, entry: id, attempt: failures }, 'a turn failed');
+    const entry = waiting.entry ?? (await this.#read(id).catch(() => null));
+    hot.forget(waiting.intake);
+    contacts.forget(waiting.contact);
+    if (failures < attemptsMax) {
+      const patch = { attempts: failures };
+      await committer.commit([{ kind: 'update', table: 'inbox', id, patch }]).catch(ignore);
+      await this.#pause(backoffMs(failures, turnBackoffMs, turnBackoffMaxMs));
+      return false;
+    }
+    await committer.commit(await parkWrites(this.#options, waiting, entry));
+    failpoint('inbox.parked');
+    return true;
+  }
+
+  /** Null when the entry was dealt with meanwhile, as erasing does. */
+  async #read(id: string): Promise<InboxEntry | null> {
+    const { database, keys } = this.#options;
+    const row:
+      { contact_id: string; intake_id: string; attempts: number; body: Buffer | null } | undefined =
+      await database.reader('inbox').where({ id, state: 'new' }).first();
+    if (row?.body == null) return null;
+    const { contact_id: contact, intake_id: intake, attempts } = row;
+    const happening = parseHappening(await keys.openJson(inboxPlace(intake, id), row.body));
+    return { id, contact, intake, attempts, happening };
+  }
+
+  async #pause(milliseconds: number): Promise<void> {
+    await sleep(milliseconds, undefined, { signal: this.#stopping.signal }).catch(ignore);
+  }
+}
+
+function ignore(): void {
+  // The next round of the loop finds out for itself.
+}

@@ -1,0 +1,257 @@
+// Takes one entry of the inbox through the engine and gathers everything that has to be committed.
+import type { IntakeEvent, Reply, Request, TurnContext } from '../engine/turn-types.ts';
+import type { IntakeState } from '../intake/state.ts';
+import { isoNow, type Clock } from '../lib/clock.ts';
+import { newId } from '../lib/ids.ts';
+import { messagePlace } from '../store/conversation.ts';
+import type { DataKeys } from '../store/data-keys.ts';
+import { callPlace } from '../store/intake-read.ts';
+import { jobWrite } from '../store/jobs.ts';
+import { emptyMessage, type MessageBody } from '../store/message-body.ts';
+import type { Write } from '../store/write.ts';
+import type { Contact } from './contacts.ts';
+import type { Engine } from './engine.ts';
+import type { HotIntakes } from './hot-intakes.ts';
+import { intakeEventOf, intakeNamedBy, spokenBy, type InboxEntry } from './inbox-entry.ts';
+import type { UploadLinks } from './links.ts';
+import { factWrite, openingWrites, snapshotWrite } from './opening.ts';
+
+/** One event may open an intake, which is a turn of its own; more would be a circle. */
+const turnsMax = 3;
+
+/** Farewells go out, and the person reads them, before everything is deleted. */
+export const eraseDelayMs = 10_000;
+
+export interface TurnParts {
+  readonly keys: DataKeys;
+  readonly engine: Engine;
+  readonly hot: HotIntakes;
+  readonly links: UploadLinks;
+  readonly clock: Clock;
+  /** Whether files can be sent through this account. */
+  filesInChat(account: string): boolean;
+}
+
+/** All that a turn changes: the writes to commit, and what to remember once they are. */
+export interface Taken {
+  readonly writes: readonly Write[];
+  readonly contact: Contact;
+  readonly states: readonly IntakeState[];
+  readonly spoke: boolean;
+  readonly enqueued: boolean;
+}
+
+/** Throws what the engine throws, having changed nothing. */
+export async function takeTurn(
+  parts: TurnParts,
+  contact: Contact,
+  entry: InboxEntry,
+): Promise<Taken> {
+  const taking = new Taking(parts, contact);
+  const internal = entry.happening.from === 'internal';
+  const named = internal ? entry.intake : intakeNamedBy(entry.happening);
+  const intake = named ?? (await taking.liveIntake());
+  await taking.hear(entry, intake);
+  await taking.turn(intake, intakeEventOf(entry));
+  return taking.finish(entry);
+}
+
+class Taking {
+  readonly #parts: TurnParts;
+  readonly #at: string;
+  readonly #writes: Write[] = [];
+  readonly #states = new Map<string, IntakeState>();
+  #contact: Contact;
+  #turns = 0;
+
+  constructor(parts: TurnParts, contact: Contact) {
+    this.#parts = parts;
+    this.#contact = contact;
+    this.#at = isoNow(parts.clock);
+  }
+
+  /** The active intake, or a new one when it is about to be erased. */
+  async liveIntake(): Promise<string> {
+    const active = this.#contact.activeIntake;
+    const state = await this.#state(active);
+    return state.erased ? this.#open(state) : active;
+  }
+
+  /** Puts what the person said into the conversation. */
+  async hear(entry: InboxEntry, intake: string): Promise<void> {
+    const body = spokenBy(entry);
+    if (body !== null) await this.#say({ id: entry.id, intake, direction: 'in', body });
+  }
+
+  async turn(intake: string, event: IntakeEvent): Promise<void> {
+    this.#turns += 1;
+    if (this.#turns > turnsMax) throw new Error('an event causes turns without end');
+    const state = await this.#state(intake);
+    const context = await this.#context(intake);
+    const { engine, keys } = this.#parts;
+    const result = engine.turn(state, event, context);
+    let next = state;
+    for (const fact of result.facts) {
+      next = engine.apply(next, fact);
+      this.#writes.push(await factWrite(keys, next, fact));
+    }
+    this.#states.set(intake, next);
+    if (event.kind === 'document_received') this.#keepBlob(intake, event.document);
+    for (const reply of result.replies) await this.#reply(intake, reply);
+    for (const request of result.requests) await this.#carryOut(intake, request);
+  }
+
+  async finish(entry: InboxEntry): Promise<Taken> {
+    const states = [...this.#states.values()];
+    for (const state of states) {
+      this.#writes.push(await snapshotWrite(this.#parts.keys, state, this.#at));
+    }
+    const patch = { state: 'done', body: null };
+    this.#writes.push({ kind: 'update', table: 'inbox', id: entry.id, patch });
+    return {
+      writes: this.#writes,
+      contact: this.#contact,
+      states,
+      spoke: this.#writes.some((write) => write.table === 'outbox'),
+      enqueued: this.#writes.some((write) => write.table === 'job'),
+    };
+  }
+
+  async #state(intake: string): Promise<IntakeState> {
+    return this.#states.get(intake) ?? this.#parts.hot.state(intake);
+  }
+
+  async #context(intake: string): Promise<TurnContext> {
+    const { links, engine } = this.#parts;
+    const intakes = await Promise.all(
+      this.#contact.intakes.map(async (id) => {
+        return { id, name: engine.nameOf(await this.#state(id)) };
+      }),
+    );
+    return {
+      now: this.#at,
+      uploadUrl: await links.urlOf(intake),
+      intakes,
+      filesInChat: this.#parts.filesInChat(this.#contact.account),
+    };
+  }
+
+  #keepBlob(intake: string, document: { readonly sha256: string; readonly bytes: number }): void {
+    const { sha256, bytes } = document;
+    const row = { intake_id: intake, sha256, bytes, at: this.#at };
+    this.#writes.push({ kind: 'put', table: 'blob', key: ['intake_id', 'sha256'], row });
+  }
+
+  async #reply(intake: string, reply: Reply): Promise<void> {
+    const id = newId();
+    const { text, language, options } = reply;
+    const { link = null, file = null } = reply;
+    const body = { ...emptyMessage, text, language, options: [...options], link, file };
+    await this.#say({ id, intake, direction: 'out', body });
+    const row = {
+      id,
+      contact_id: this.#contact.id,
+      intake_id: intake,
+      account: this.#contact.account,
+      state: 'queued',
+      attempts: 0,
+      next_attempt_at: this.#at,
+      code: null,
+      external_ids: null,
+      at: this.#at,
+    };
+    this.#writes.push({ kind: 'insert', table: 'outbox', row });
+  }
+
+  async #say(said: {
+    readonly id: string;
+    readonly intake: string;
+    readonly direction: 'in' | 'out';
+    readonly body: MessageBody;
+  }): Promise<void> {
+    const { id, intake, direction } = said;
+    const body = await this.#parts.keys.sealJson(messagePlace(intake, id), said.body);
+    const row = { id, contact_id: this.#contact.id, intake_id: intake, direction, at: this.#at };
+    this.#writes.push({ kind: 'insert', table: 'message', row: { ...row, body } });
+  }
+
+  async #carryOut(intake: string, request: Request): Promise<void> {
+    switch (request.kind) {
+      case 'examine': {
+        const payload = { document: request.document };
+        return this.#enqueue({ kind: 'examine', intake, payload, part: request.document });
+      }
+      case 'settle':
+        return this.#enqueue({ kind: 'settle', intake, payload: null, delayMs: request.afterMs });
+      case 'assemble':
+        return this.#enqueue({ kind: 'assemble', intake, payload: null });
+      case 'erase':
+        return this.#enqueue({ kind: 'erase', intake, payload: null, delayMs: eraseDelayMs });
+      case 'give_upload_link':
+        this.#writes.push(await this.#parts.links.giveWrite(intake));
+        return;
+      case 'call_coordinator':
+        this.#writes.push(
+          await callWrite(this.#parts.keys, { intake, why: request.why, at: this.#at }),
+        );
+        return;
+      case 'open_intake':
+        await this.turn(await this.#open(await this.#state(intake)), { kind: 'opened' });
+        return;
+      case 'switch_intake':
+        await this.#switchTo(request.intake);
+        return;
+    }
+  }
+
+  async #enqueue(job: {
+    readonly kind: string;
+    readonly intake: string;
+    readonly payload: unknown;
+    readonly part?: string;
+    readonly delayMs?: number;
+  }): Promise<void> {
+    const { kind, intake, payload, part = '', delayMs = 0 } = job;
+    const id = `${kind}/${intake}/${part}`;
+    const runAt = new Date(Date.parse(this.#at) + delayMs).toISOString();
+    const written = { kind, id, serialKey: id, intake, payload, runAt };
+    this.#writes.push(await jobWrite(this.#parts.keys, written));
+  }
+
+  /** Opens a further intake of the contact, in the language of the one before. */
+  async #open(before: IntakeState): Promise<string> {
+    const { keys, engine } = this.#parts;
+    const contact = this.#contact.id;
+    const opening = { contact, language: before.language, at: this.#at, keys, engine };
+    const { state, writes } = await openingWrites(opening);
+    this.#writes.push(...writes);
+    this.#states.set(state.id, state);
+    this.#contact = { ...this.#contact, intakes: [...this.#contact.intakes, state.id] };
+    this.#activate(state.id);
+    return state.id;
+  }
+
+  async #switchTo(intake: string): Promise<void> {
+    if (!this.#contact.intakes.includes(intake)) throw new Error('not an intake of this contact');
+    this.#activate(intake);
+    await this.turn(intake, { kind: 'opened' });
+  }
+
+  #activate(intake: string): void {
+    const { id } = this.#contact;
+    this.#contact = { ...this.#contact, activeIntake: intake };
+    const patch = { active_intake: intake };
+    this.#writes.push({ kind: 'update', table: 'contact', id, patch });
+  }
+}
+
+/** A call for a coordinator. `why` is a code, and says something of a patient: it is sealed. */
+export async function callWrite(
+  keys: DataKeys,
+  call: { readonly intake: string; readonly why: string; readonly at: string },
+): Promise<Write> {
+  const id = newId();
+  const why = await keys.sealJson(callPlace(call.intake, id), call.why);
+  const row = { id, intake_id: call.intake, why, at: call.at, settled_at: null };
+  return { kind: 'insert', table: 'call', row };
+}

@@ -1,0 +1,61 @@
+// An answer: its state, its value, and the words it was given in.
+import type { DateReading } from '../language/date-reading.ts';
+
+/**
+ * Never just "empty": `later` will come, `in_document` is to be read from a document that was sent.
+ */
+export const answerStates = [
+  'answered',
+  'unknown',
+  'not_applicable',
+  'refused',
+  'later',
+  'in_document',
+] as const;
+
+export type AnswerState = (typeof answerStates)[number];
+
+/** A medical word that was recognised; `english` is what a foreign doctor reads. */
+export interface MedicalMatch {
+  readonly id: string;
+  readonly english: string;
+}
+
+export type AnswerValue =
+  | { readonly kind: 'choice'; readonly option: string; readonly other?: string }
+  | { readonly kind: 'choices'; readonly options: readonly string[]; readonly other?: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'medical'; readonly text: string; readonly terms: readonly MedicalMatch[] }
+  | { readonly kind: 'number'; readonly number: number; readonly unit: string }
+  | { readonly kind: 'date'; readonly date: DateReading }
+  | { readonly kind: 'country'; readonly code: string; readonly text: string }
+  | { readonly kind: 'contact'; readonly text: string; readonly channel: ContactKind };
+
+export type ContactKind = 'phone' | 'email' | 'handle';
+
+/** `said`: the person's own words, kept beside every value that was understood from them. */
+export interface Answer {
+  readonly state: AnswerState;
+  readonly value: AnswerValue | null;
+  readonly said: string;
+  readonly at: string;
+}
+
+/** Where an answer stands: an item, or an item of one row of a repeating group. */
+export interface ItemPath {
+  readonly item: string;
+  readonly group?: string;
+  readonly row?: string;
+}
+
+/** `diagnosis`, or `treatments/t2/regimen`: the key of an answer in an intake's state. */
+export function pathKey(path: ItemPath): string {
+  return path.group === undefined ? path.item : `${path.group}/${path.row ?? ''}/${path.item}`;
+}
+
+/** The inverse of {@link pathKey}. */
+export function parsePathKey(key: string): ItemPath {
+  const [group, row, item] = key.split('/');
+  if (group === undefined || row === undefined || item === undefined) return { item: key };
+  return { group, row, item };
+}

@@ -1,0 +1,67 @@
+// An intake's state: the fold of its facts, small enough to be kept as a snapshot beside them.
+import type { Language } from '../language/language.ts';
+import type { Answer, ItemPath } from './answer.ts';
+import type { DocumentGuess, Examination, ReceivedDocument } from './document.ts';
+import type { Aside, BuiltPackage, Menu, RedFlag } from './fact.ts';
+
+export interface DocumentState extends ReceivedDocument {
+  readonly receivedAt: string;
+  readonly examination: Examination | null;
+  readonly guess: DocumentGuess | null;
+  readonly item: string | null;
+  readonly report: string | null;
+  /** The sender asked that a person judges it although it was refused. */
+  readonly insisted: boolean;
+  readonly withdrawn: boolean;
+  /** The sender was told what was found. */
+  readonly reported: boolean;
+}
+
+/** One report on paper: the files that hold its pages, and the date printed on it. */
+export interface ReportState {
+  readonly id: string;
+  readonly item: string;
+  readonly documents: readonly string[];
+  readonly date: Answer | null;
+}
+
+export interface GroupState {
+  readonly rows: readonly string[];
+  readonly rowCountEver: number;
+  readonly closed: boolean;
+}
+
+export interface IntakeState {
+  readonly id: string;
+  readonly flow: string;
+  readonly flowVersion: string;
+  readonly language: Language;
+  readonly languageChosen: boolean;
+  readonly openedAt: string;
+  readonly lastHeardAt: string;
+  readonly factCount: number;
+  /** By path key; answers of items that are not enabled stay here and are passed over. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly groups: Readonly<Record<string, GroupState>>;
+  readonly documents: Readonly<Record<string, DocumentState>>;
+  readonly reports: Readonly<Record<string, ReportState>>;
+  /** Path keys in the order in which they were last answered, for "back". */
+  readonly trail: readonly string[];
+  /** An answered item that is being asked again because the person wants to change it. */
+  readonly focus: ItemPath | null;
+  readonly menu: Menu | null;
+  readonly aside: Aside | null;
+  /** How often in a row the open question was not understood. */
+  readonly misses: number;
+  readonly linkGiven: boolean;
+  readonly stopped: boolean;
+  readonly redFlag: RedFlag | null;
+  /** Messages that came since the red flag. */
+  readonly heldMessages: number;
+  readonly helpWanted: boolean;
+  /** The coordinator who writes instead of the bot, or null while the bot does. */
+  readonly owner: string | null;
+  readonly submittedAt: string | null;
+  readonly package: BuiltPackage | null;
+  readonly erased: boolean;
+}

@@ -1,0 +1,74 @@
+// Everything a person reads, by key and language, with plural forms and native digits.
+import i18next from 'i18next';
+import type { i18n } from 'i18next';
+import { directionOf, languages } from './language.ts';
+import type { Language } from './language.ts';
+import { isolateLatin } from './isolate.ts';
+import { toNativeDigits } from './digits.ts';
+
+/** Locale files as read from disk: language → file name without ending → content. */
+export type LocaleFiles = Readonly<Record<Language, Readonly<Record<string, unknown>>>>;
+
+export type SayArguments = Readonly<Record<string, string | number>>;
+
+/** A key is `file:path.to.text`, such as `bot:help.text`. */
+export class Catalog {
+  readonly #i18n: i18n;
+  readonly #files: LocaleFiles;
+
+  constructor(files: LocaleFiles) {
+    this.#files = files;
+    this.#i18n = i18next.createInstance();
+    void this.#i18n.init({
+      resources: structuredClone(files) as Record<Language, Record<string, object>>, // JSON objects
+      lng: 'en',
+      fallbackLng: false,
+      initAsync: false,
+      interpolation: { escapeValue: false },
+      returnObjects: false,
+    });
+    this.#i18n.services.formatter?.add('number', (value: unknown, lng) =>
+      toNativeDigits(String(value), toLanguage(lng)),
+    );
+  }
+
+  /** The text, isolated for its direction; throws when the key is missing in that language. */
+  say(language: Language, key: string, args: SayArguments = {}): string {
+    const text = this.#i18n.t(key, { ...args, lng: language });
+    if (text === key || text === key.slice(key.indexOf(':') + 1)) {
+      throw new Error(`no text for ${key} in ${language}`);
+    }
+    return directionOf(language) === 'rtl' ? isolateLatin(text) : text;
+  }
+
+  /** The first key that exists, in order; throws when none does. */
+  sayFirst(language: Language, keys: readonly string[], args: SayArguments = {}): string {
+    const found = keys.find((key) => this.has(language, key));
+    return this.say(language, found ?? keys[keys.length - 1] ?? '', args);
+  }
+
+  has(language: Language, key: string): boolean {
+    return this.#i18n.exists(key, { lng: language });
+  }
+
+  /** A list or an object of the catalogue as it stands in the file, or undefined. */
+  raw(language: Language, key: string): unknown {
+    const [file = '', path = ''] = key.split(':');
+    let value: unknown = this.#files[language][file];
+    for (const part of path.split('.')) {
+      if (typeof value !== 'object' || value === null) return undefined;
+      value = Object.getOwnPropertyDescriptor(value, part)?.value as unknown; // JSON
+    }
+    return value;
+  }
+
+  /** A list of texts; empty when there is none. */
+  list(language: Language, key: string): readonly string[] {
+    const value = this.raw(language, key);
+    return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+  }
+}
+
+function toLanguage(lng: string | undefined): Language {
+  return languages.find((language) => language === lng) ?? 'en';
+}

@@ -1,0 +1,75 @@
+// Reads what waits in the outbox for a contact, opened and ready for a channel.
+import type { OutboundMessage } from '../channel/channel.ts';
+import type { Database } from '../store/connection.ts';
+import type { Conversation, MessageRow } from '../store/conversation.ts';
+import type { DataKeys } from '../store/data-keys.ts';
+import { addressPlace } from '../store/intake-read.ts';
+
+const messagesAtOnce = 20;
+
+export interface Outgoing {
+  readonly id: string;
+  readonly contact: string;
+  readonly intake: string;
+  readonly account: string;
+  readonly attempts: number;
+  /** ISO instant. */
+  readonly nextAttemptAt: string;
+  readonly content: Omit<OutboundMessage, 'idempotencyKey' | 'address'>;
+}
+
+interface Parts {
+  readonly database: Database;
+  readonly keys: DataKeys;
+  readonly conversation: Conversation;
+}
+
+interface OutboxRow extends MessageRow {
+  readonly account: string;
+  readonly attempts: number;
+  readonly next_attempt_at: string;
+}
+
+/** The oldest queued messages of a contact, in order. */
+export async function nextMessages(parts: Parts, contact: string): Promise<readonly Outgoing[]> {
+  const rows: readonly OutboxRow[] = await parts.database
+    .reader('outbox')
+    .join('message', 'message.id', 'outbox.id')
+    .where('outbox.contact_id', contact)
+    // As a literal: a partial index is not used for a bound value.
+    .whereRaw("outbox.state = 'queued'")
+    .orderBy('outbox.seq')
+    .limit(messagesAtOnce)
+    .select('message.*', 'outbox.account', 'outbox.attempts', 'outbox.next_attempt_at');
+  return Promise.all(rows.map((row) => openRow(parts, row)));
+}
+
+/** Null when the contact was erased. */
+export async function addressOf(parts: Parts, contact: string): Promise<string | null> {
+  const row: { address: Buffer | null } | undefined = await parts.database
+    .reader('contact')
+    .where({ id: contact })
+    .first('address');
+  if (row?.address == null) return null;
+  return String(await parts.keys.openJson(addressPlace(contact), row.address));
+}
+
+async function openRow(parts: Parts, row: OutboxRow): Promise<Outgoing> {
+  const { id, contact_id: contact, intake_id: intake, account, attempts } = row;
+  const nextAttemptAt = row.next_attempt_at;
+  const content = await contentOf(parts, row);
+  return { id, contact, intake, account, attempts, nextAttemptAt, content };
+}
+
+async function contentOf(parts: Parts, row: OutboxRow): Promise<Outgoing['content']> {
+  const said = await parts.conversation.openMessage(row);
+  const { text, options, link, file, at, language } = said;
+  return {
+    text,
+    options,
+    link,
+    file: file === null ? null : { ...file, intake: row.intake_id },
+    language: language ?? 'en',
+    at,
+  };
+}

@@ -1,0 +1,41 @@
+// Makes the JPEG that goes into the dossier: upright, of a sensible size, with nothing personal.
+import { decodeError, openPicture } from './decode.ts';
+import { stripJpeg } from './jpeg-segments.ts';
+import { PhotoError } from './photo-error.ts';
+
+/** The long side of A4 at 300 dpi. */
+const longSideMax = 3508;
+const jpegQuality = 82;
+
+export interface UprightPhoto {
+  readonly jpeg: Uint8Array;
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+}
+
+/**
+ * Turns as EXIF asks, converts whatever came, removes all metadata with the GPS position. A JPEG
+ * that needs no change keeps its pixels bit for bit. Throws `PhotoError`.
+ */
+export async function uprightJpeg(bytes: Uint8Array, page = 1): Promise<UprightPhoto> {
+  const source = await openPicture(bytes, { page, keepProfile: true });
+  try {
+    const { format, width, height, orientation = 1, space } = await source.metadata();
+    const fits = Math.max(width, height) <= longSideMax;
+    if (format === 'jpeg' && orientation === 1 && fits && space !== 'cmyk') {
+      const jpeg = stripJpeg(bytes);
+      if (jpeg === null) throw new PhotoError('damaged_partly_readable');
+      return { jpeg, widthPixels: width, heightPixels: height };
+    }
+    const { data, info } = await source
+      .autoOrient()
+      .resize({ width: longSideMax, height: longSideMax, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .jpeg({ quality: jpegQuality })
+      .toBuffer({ resolveWithObject: true });
+    return { jpeg: data, widthPixels: info.width, heightPixels: info.height };
+  } catch (error) {
+    throw await decodeError(bytes, error);
+  }
+}

@@ -1,0 +1,98 @@
+// Opens the database: one connection that writes and one that reads, so that reading never waits.
+import { chmodSync, closeSync, openSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import knex, { type Knex } from 'knex';
+
+export type DatabaseClient = 'sqlite3' | 'better-sqlite3';
+
+export interface Database {
+  readonly client: DatabaseClient;
+  /** Used by the committer alone. */
+  readonly writer: Knex;
+  /** Sees what is committed. */
+  readonly reader: Knex;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly filename: string;
+  /** Chosen by what can be loaded when it is not given. */
+  readonly client?: DatabaseClient;
+}
+
+const busyTimeoutMs = 5000;
+
+/** Each is set on every connection and read back by a test. */
+export const pragmas = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  `busy_timeout = ${String(busyTimeoutMs)}`,
+  'secure_delete = ON',
+  'trusted_schema = OFF',
+  'cell_size_check = ON',
+  'temp_store = MEMORY',
+  'journal_size_limit = 67108864',
+] as const;
+
+/** `sqlite3` works off the event loop and is preferred; `better-sqlite3` needs no compiler. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const client = options.client ?? loadableClient();
+  createPrivateFile(options.filename);
+  const connect = (): Knex => connectTo(client, options.filename);
+  const writer = connect();
+  const reader = connect();
+  return {
+    client,
+    writer,
+    reader,
+    close: async () => {
+      await reader.destroy();
+      await writer.destroy();
+    },
+  };
+}
+
+function loadableClient(): DatabaseClient {
+  const require = createRequire(import.meta.url);
+  try {
+    require('sqlite3');
+    return 'sqlite3';
+  } catch {
+    return 'better-sqlite3';
+  }
+}
+
+/** SQLite gives its -wal and -shm files the mode of the database file. */
+function createPrivateFile(filename: string): void {
+  closeSync(openSync(filename, 'a', 0o600));
+  chmodSync(filename, 0o600);
+}
+
+function connectTo(client: DatabaseClient, filename: string): Knex {
+  return knex({
+    client,
+    connection: { filename },
+    useNullAsDefault: true,
+    pool: { min: 1, max: 1, idleTimeoutMillis: 2_000_000_000, afterCreate: setPragmas },
+  });
+}
+
+interface RawConnection {
+  exec(sql: string, done?: (error: Error | null) => void): unknown;
+}
+
+/** The two drivers differ: one calls back, the other has finished when it returns. */
+function setPragmas(connection: RawConnection, done: (error: Error | null) => void): void {
+  const sql = pragmas.map((pragma) => `PRAGMA ${pragma};`).join('');
+  if (isCallbackDriver(connection)) {
+    connection.exec(sql, done);
+    return;
+  }
+  connection.exec(sql);
+  done(null);
+}
+
+function isCallbackDriver(connection: RawConnection): boolean {
+  return 'parallelize' in connection;
+}

@@ -1,0 +1,152 @@
+// Reads intakes: state, facts, who they belong to, and the calls for a coordinator.
+import type { Knex } from 'knex';
+import type { Fact } from '../intake/fact.ts';
+import type { IntakeState } from '../intake/state.ts';
+import type { Database } from './connection.ts';
+import type { DataKeys, SealedPlace } from './data-keys.ts';
+
+const intakesMax = 1000;
+
+export interface IntakeEntry {
+  readonly state: IntakeState;
+  readonly openedAt: string;
+  readonly changedAt: string;
+  /** Calls for a coordinator that nobody has settled. */
+  readonly openCalls: number;
+}
+
+export interface IntakeContact {
+  readonly contactId: string;
+  readonly account: string;
+  readonly address: string;
+}
+
+export interface Call {
+  readonly id: string;
+  readonly intake: string;
+  readonly why: string;
+  readonly at: string;
+  readonly settledAt: string | null;
+}
+
+interface IntakeRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly snapshot: Buffer | null;
+  readonly opened_at: string;
+  readonly changed_at: string;
+}
+
+export class IntakeRead {
+  readonly #reader: Knex;
+  readonly #keys: DataKeys;
+
+  constructor(database: Database, keys: DataKeys) {
+    this.#reader = database.reader;
+    this.#keys = keys;
+  }
+
+  /** The state as of the last commit; null when there is no such intake or it was erased. */
+  async state(intakeId: string): Promise<IntakeState | null> {
+    const row: IntakeRow | undefined = await this.#reader('intake').where({ id: intakeId }).first();
+    return row === undefined ? null : this.#openSnapshot(row);
+  }
+
+  /** Everything that became known, in order. */
+  async facts(intakeId: string): Promise<readonly Fact[]> {
+    const rows: readonly { seq: number; body: Buffer }[] = await this.#reader('fact')
+      .where({ intake_id: intakeId })
+      .orderBy('seq')
+      .select('seq', 'body');
+    return Promise.all(
+      rows.map(async (row) => {
+        const fact = await this.#keys.openJson(factPlace(intakeId, row.seq), row.body);
+        // Sealed by us and authenticated: what comes out is what the engine put in.
+        return fact as Fact;
+      }),
+    );
+  }
+
+  /** Live intakes, the one that changed last first, at most 1,000. */
+  async list(): Promise<readonly IntakeEntry[]> {
+    const rows: readonly IntakeRow[] = await this.#reader('intake')
+      .whereNull('erased_at')
+      .orderBy('changed_at', 'desc')
+      .limit(intakesMax);
+    const calls = await this.#openCallCounts();
+    const entries = await Promise.all(
+      rows.map(async (row) => {
+        const state = await this.#openSnapshot(row);
+        if (state === null) return [];
+        const { opened_at: openedAt, changed_at: changedAt } = row;
+        return [{ state, openedAt, changedAt, openCalls: calls.get(row.id) ?? 0 }];
+      }),
+    );
+    return entries.flat();
+  }
+
+  /** Whom an intake belongs to: its first contact. Null when there is none left. */
+  async contactOf(intakeId: string): Promise<IntakeContact | null> {
+    const row: { id: string; account: string; address: Buffer | null } | undefined =
+      await this.#reader('contact_intake')
+        .join('contact', 'contact.id', 'contact_intake.contact_id')
+        .where('contact_intake.intake_id', intakeId)
+        .orderBy('contact_intake.at')
+        .first('contact.id', 'contact.account', 'contact.address');
+    if (row?.address == null) return null;
+    const address = await this.#keys.openJson(addressPlace(row.id), row.address);
+    return { contactId: row.id, account: row.account, address: String(address) };
+  }
+
+  /** Unsettled calls, oldest first. */
+  async openCalls(): Promise<readonly Call[]> {
+    const rows: readonly {
+      id: string;
+      intake_id: string;
+      why: Buffer;
+      at: string;
+      settled_at: string | null;
+    }[] = await this.#reader('call').whereNull('settled_at').orderBy('at').limit(intakesMax);
+    return Promise.all(
+      rows.map(async (row) => ({
+        id: row.id,
+        intake: row.intake_id,
+        why: String(await this.#keys.openJson(callPlace(row.intake_id, row.id), row.why)),
+        at: row.at,
+        settledAt: row.settled_at,
+      })),
+    );
+  }
+
+  async #openSnapshot(row: IntakeRow): Promise<IntakeState | null> {
+    if (row.snapshot === null) return null;
+    const state = await this.#keys.openJson(snapshotPlace(row.id), row.snapshot);
+    // Sealed by us and authenticated: what comes out is what the fold put in.
+    return state as IntakeState;
+  }
+
+  async #openCallCounts(): Promise<ReadonlyMap<string, number>> {
+    const rows: readonly { intake_id: string; calls: number }[] = await this.#reader('call')
+      .whereNull('settled_at')
+      .groupBy('intake_id')
+      .select('intake_id')
+      .count({ calls: '*' });
+    return new Map(rows.map((row) => [row.intake_id, Number(row.calls)]));
+  }
+}
+
+export function snapshotPlace(intake: string): SealedPlace {
+  return { owner: intake, table: 'intake', row: intake, column: 'snapshot' };
+}
+
+export function factPlace(intake: string, seq: number): SealedPlace {
+  return { owner: intake, table: 'fact', row: `${intake}/${String(seq)}`, column: 'body' };
+}
+
+export function callPlace(intake: string, id: string): SealedPlace {
+  return { owner: intake, table: 'call', row: id, column: 'why' };
+}
+
+export function addressPlace(contact: string): SealedPlace {
+  return { owner: contact, table: 'contact', row: contact, column: 'address' };
+}

@@ -1,0 +1,50 @@
+// Work to be done later: put into the caller's transaction, so that it exists when the turn does.
+import { newId } from '../lib/ids.ts';
+import type { DataKeys } from './data-keys.ts';
+import type { Write } from './write.ts';
+
+export interface NewJob {
+  readonly kind: string;
+  /** One job with this id waits at a time: enqueueing again moves it. */
+  readonly id: string;
+  /** Jobs of one key run one after another. */
+  readonly serialKey: string;
+  readonly intake: string;
+  /** Plain JSON, kept sealed; null is kept as it is and outlives the intake's key. */
+  readonly payload: unknown;
+  /** ISO instant. */
+  readonly runAt: string;
+}
+
+/** A job as a handler gets it. `token` is new each time the job is enqueued, the same in retries. */
+export interface Job {
+  readonly id: string;
+  readonly kind: string;
+  readonly token: string;
+  readonly intake: string;
+  readonly payload: unknown;
+  /** Counting this one, from 1. */
+  readonly attempt: number;
+}
+
+/** The write that enqueues a job, for the unit that wants it. */
+export async function jobWrite(keys: DataKeys, job: NewJob): Promise<Write> {
+  const place = { owner: job.intake, table: 'job', row: job.id, column: 'payload' };
+  return {
+    kind: 'put',
+    table: 'job',
+    key: ['id'],
+    row: {
+      id: job.id,
+      kind: job.kind,
+      serial_key: job.serialKey,
+      intake_id: job.intake,
+      token: newId(),
+      payload: job.payload === null ? null : await keys.sealJson(place, job.payload),
+      run_at: job.runAt,
+      attempts: 0,
+      state: 'queued',
+      lease_until: null,
+    },
+  };
+}

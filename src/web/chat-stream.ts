@@ -1,0 +1,87 @@
+// Keeps one open page up to date: server-sent events, read from the stored conversation.
+import type { FastifyReply } from 'fastify';
+import type { ChatListener } from '../channel/web-chat/web-chat.ts';
+import type { ChatMessage } from './chat-message.ts';
+
+export interface ChatStreamOptions {
+  /** The page has everything up to this sequence number. */
+  readonly after: number;
+  readonly heartbeatMs: number;
+  /** The stored messages after a sequence number, oldest first. */
+  readonly read: (after: number) => Promise<readonly ChatMessage[]>;
+  readonly listen: (listener: ChatListener) => () => void;
+}
+
+/**
+ * Takes over the answer and writes events until the page goes away. Every heartbeat also reads the
+ * store, so that a message which nobody announced still arrives.
+ */
+export function streamChat(reply: FastifyReply, options: ChatStreamOptions): void {
+  reply.hijack();
+  const out = reply.raw;
+  out.writeHead(200, {
+    ...plainHeaders(reply),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
+  out.write(': open\n\n');
+  const read = onceAtATime(createReader(reply, options));
+  const stop = options.listen({
+    changed: read,
+    typing: () => out.write('event: typing\ndata: {}\n\n'),
+    closed: () => out.end('event: replaced\ndata: {}\n\n'),
+  });
+  const heartbeat = setInterval(() => {
+    out.write(': still here\n\n');
+    read();
+  }, options.heartbeatMs);
+  out.once('close', () => {
+    clearInterval(heartbeat);
+    stop();
+  });
+  read();
+}
+
+/** Reads and writes what is new; a store that fails closes the stream, and the page comes back. */
+function createReader(reply: FastifyReply, options: ChatStreamOptions): () => Promise<void> {
+  let last = options.after;
+  return async () => {
+    try {
+      for (const message of await options.read(last)) {
+        if (message.seq <= last) continue;
+        last = message.seq;
+        const data = JSON.stringify(message);
+        reply.raw.write(`id: ${String(message.seq)}\nevent: message\ndata: ${data}\n\n`);
+      }
+    } catch {
+      reply.raw.end();
+    }
+  };
+}
+
+/** Runs work one at a time, and once more when it was wanted meanwhile. */
+function onceAtATime(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  async function run(): Promise<void> {
+    running = true;
+    do {
+      again = false;
+      await work();
+    } while (again);
+    running = false;
+  }
+  return () => {
+    again = true;
+    if (!running) void run();
+  };
+}
+
+/** The safe headers that were prepared before the answer was taken over. */
+function plainHeaders(reply: FastifyReply): Record<string, string> {
+  const entries = Object.entries(reply.getHeaders());
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
+}

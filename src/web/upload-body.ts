@@ -1,0 +1,84 @@
+// Takes the raw bytes of one file from a request into the vault, and refuses what is too much.
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { StoredBytes } from '../vault/vault.ts';
+import { WebError } from './web-error.ts';
+import { webLimits } from './web-limits.ts';
+
+/** A file's own words in the query; the bytes are the body. */
+export const uploadQuerySchema = z.object({
+  id: z.uuid(),
+  name: z.string().default('').transform(cleanName),
+  type: z.string().max(webLimits.mediaTypeCharactersMax).default(''),
+  caption: z.string().max(webLimits.captionCharactersMax).default(''),
+  item: z.string().max(webLimits.nameCharactersMax).default(''),
+});
+
+/** Lets the routes of this scope receive bytes as a stream instead of reading them first. */
+export function acceptRawBodies(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('*', (_request, payload, done) => {
+    done(null, payload);
+  });
+}
+
+/** The size that a request announces, in bytes; null when it does not. */
+export function announcedBytes(request: FastifyRequest): number | null {
+  const length = request.headers['content-length'];
+  return length === undefined ? null : Number(length);
+}
+
+/**
+ * Stores the body of a request. Throws {@link WebError} `too_large` (at once when the size was
+ * announced), `empty` or `cut_short`; in these cases nothing may be kept as a document.
+ */
+export async function storeBody(
+  request: FastifyRequest,
+  bytesMax: number,
+  put: (source: Readable) => Promise<StoredBytes>,
+): Promise<StoredBytes> {
+  const announced = announcedBytes(request);
+  if (announced !== null && announced > bytesMax) throw new WebError('too_large');
+  if (announced === 0) throw new WebError('empty');
+  let stored: StoredBytes;
+  try {
+    stored = await put(request.raw);
+  } catch (error) {
+    if (hasCode(error, 'too_large')) throw new WebError('too_large', error);
+    if (request.raw.destroyed || !request.raw.complete) throw new WebError('cut_short', error);
+    throw error;
+  }
+  if (!request.raw.complete) throw new WebError('cut_short');
+  if (stored.bytes === 0) throw new WebError('empty');
+  return stored;
+}
+
+/**
+ * Answers a refused upload and closes its connection: what still arrives is thrown away for a
+ * moment, because a connection closed with unread bytes loses the answer on its way.
+ */
+export async function refuseUpload(reply: FastifyReply, error: WebError): Promise<FastifyReply> {
+  const incoming: IncomingMessage = reply.request.raw;
+  if (!incoming.complete) {
+    incoming.unpipe();
+    incoming.resume();
+    reply.header('connection', 'close');
+    reply.raw.once('finish', () => {
+      setTimeout(() => incoming.socket.destroy(), webLimits.refusedDrainMs).unref();
+    });
+  }
+  return reply.code(error.statusCode).send({ error: error.code });
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** A name to show: the last part of a path, without control and direction characters. */
+function cleanName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? '';
+  const clean = last.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim();
+  return [...clean].slice(0, webLimits.nameCharactersMax).join('');
+}
