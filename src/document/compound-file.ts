@@ -103,7 +103,8 @@ function miniSectors(sectors: Sectors, directory: Buffer): MiniSectors {
 }
 
 function readStream(sectors: Sectors, mini: MiniSectors, entry: DirectoryEntry): Uint8Array {
-  if (entry.size >= mini.cutoffBytes) return readChain(sectors, entry.start).subarray(0, entry.size);
+  if (entry.size >= mini.cutoffBytes)
+    return readChain(sectors, entry.start).subarray(0, entry.size);
   const chunks: Buffer[] = [];
   let index = entry.start;
   for (let guard = mini.fat.length; index < endOfChain - 1 && guard >= 0; guard -= 1) {

@@ -3,20 +3,22 @@
 import sharp from 'sharp';
 import type { DocumentKind } from '../intake/document.ts';
 import { inputPixelsMax } from '../photo/decode.ts';
-const uprightJpeg = async (b: Uint8Array): Promise<ConvertedImage> => (await import('../photo/' + 'upright.ts')).uprightJpeg(b); // TEMP
+import { uprightJpeg } from '../photo/upright.ts';
 import type { ConvertedImage, Conversion } from './conversion.ts';
 import { imagePagesMax } from './limits.ts';
 
 /** Rejects when a page cannot be decoded. */
 export async function convertImage(bytes: Uint8Array, kind: DocumentKind): Promise<Conversion> {
-  const options = { limitInputPixels: inputPixelsMax, failOn: 'error' } as const;
-  const { pages = 1 } = kind === 'tiff' ? await sharp(bytes, options).metadata() : {};
-  if (pages === 1) return { kind: 'images', images: [await uprightJpeg(bytes)] };
+  const pageCount = kind === 'tiff' ? await countPages(bytes) : 1;
   const images: ConvertedImage[] = [];
-  for (let page = 0; page < Math.min(pages, imagePagesMax); page += 1) {
-    // One page as a file of its own, lossless, so that one place alone turns pictures upright.
-    const single = await sharp(bytes, { ...options, page }).keepExif().png().toBuffer();
-    images.push(await uprightJpeg(single));
+  for (let page = 1; page <= Math.min(pageCount, imagePagesMax); page += 1) {
+    images.push(await uprightJpeg(bytes, page));
   }
   return { kind: 'images', images };
+}
+
+/** Pages of a TIFF. Rejects on a file that is no picture. */
+export async function countPages(bytes: Uint8Array): Promise<number> {
+  const { pages } = await sharp(bytes, { limitInputPixels: inputPixelsMax }).metadata();
+  return pages ?? 1;
 }

@@ -8,11 +8,12 @@ import {
   PDFRawStream,
   PDFStream,
 } from '@cantoo/pdf-lib';
+import { stripJpeg } from '../photo/jpeg-segments.ts';
 import type { Conversion, ConvertedImage } from './conversion.ts';
 import { pdfConvertPixels, pdfPagesJudgedMax, textSampleCharactersMax } from './limits.ts';
 import { PdfPages } from './pdf-pages.ts';
+import { allObjects } from './pdf-structure.ts';
 import { isBlank, toJpeg, toPixels } from './rendered-pixels.ts';
-import { stripJpeg } from './strip-jpeg.ts';
 
 /**
  * Scripts, attachments, Info and XMP metadata, annotations with actions and the EXIF of pictures
@@ -30,12 +31,13 @@ export async function convertPdf(bytes: Uint8Array): Promise<Conversion> {
 async function copyOfPages(bytes: Uint8Array): Promise<Uint8Array | null> {
   try {
     const source = await PDFDocument.load(bytes, { password: '', updateMetadata: false });
+    // In the source, so that what the dropped keys led to is never copied.
+    for (const object of allObjects(source)) clean(object);
     const target = await PDFDocument.create({ updateMetadata: false });
     for (const page of await target.copyPages(source, source.getPageIndices())) {
       target.addPage(page);
     }
     for (const [reference, object] of target.context.enumerateIndirectObjects()) {
-      clean(object);
       const stripped = withoutExif(object);
       if (stripped !== null) target.context.assign(reference, stripped);
     }
@@ -46,7 +48,19 @@ async function copyOfPages(bytes: Uint8Array): Promise<Uint8Array | null> {
 }
 
 /** Keys that act, carry files or describe persons and machines. */
-const droppedKeys = ['A', 'AA', 'PA', 'JS', 'AF', 'EF', 'FS', 'Metadata', 'PieceInfo', 'LastModified', 'Thumb'];
+const droppedKeys = [
+  'A',
+  'AA',
+  'PA',
+  'JS',
+  'AF',
+  'EF',
+  'FS',
+  'Metadata',
+  'PieceInfo',
+  'LastModified',
+  'Thumb',
+];
 const droppedAnnotations = new Set([
   'FileAttachment',
   'RichMedia',
@@ -66,7 +80,6 @@ function clean(object: PDFObject): void {
   const subtype = dict.get(PDFName.of('Subtype'));
   const isFile = subtype instanceof PDFName && droppedAnnotations.has(subtype.decodeText());
   if (isFile && dict.has(PDFName.of('Rect'))) dict.delete(PDFName.of('AP'));
-  for (const value of dict.values()) if (value instanceof PDFDict) clean(value);
 }
 
 /** A photo placed in a PDF brings its place and camera along; null where there is none. */
@@ -109,7 +122,13 @@ async function lookAt(pdf: Uint8Array): Promise<Look> {
     const looked = Math.min(pages.pageCount, pdfPagesJudgedMax);
     const numbers = Array.from({ length: looked }, (_, index) => index + 1);
     const letters = numbers
-      .map((number) => pages.read(number).text.slice(0, textSampleCharactersMax * 10).trim().length)
+      .map(
+        (number) =>
+          pages
+            .read(number)
+            .text.slice(0, textSampleCharactersMax * 10)
+            .trim().length,
+      )
       .reduce((sum, length) => sum + length, 0);
     const blank: boolean[] = [];
     for (const number of numbers) {

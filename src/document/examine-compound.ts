@@ -35,8 +35,7 @@ function isEncrypted(file: CompoundFile): boolean {
   const word = streamOf(file, 'WordDocument');
   const workbook = workbookOf(file);
   return (
-    (word !== null && isEncryptedWord(word)) ||
-    (workbook !== null && isEncryptedWorkbook(workbook))
+    (word !== null && isEncryptedWord(word)) || (workbook !== null && isEncryptedWorkbook(workbook))
   );
 }
 

@@ -13,7 +13,8 @@ export function examineDicom(bytes: Uint8Array): Examination {
   const dataSet = parse(bytes);
   const { elements } = dataSet;
   const records = elements[directoryRecords]?.items;
-  if (records !== undefined) return accepted(dicomType, { pageCount: 0, entryCount: records.length });
+  if (records !== undefined)
+    return accepted(dicomType, { pageCount: 0, entryCount: records.length });
   const pixels = elements[pixelData];
   if (pixels !== undefined && pixels.dataOffset + pixels.length > dataSet.byteArray.length) {
     return refused(dicomType, 'damaged_partly_readable');

@@ -6,13 +6,14 @@ import { judgePhoto } from '../photo/judge-photo.ts';
 import { inputPixelsMax } from '../photo/decode.ts';
 import { PhotoError } from '../photo/photo-error.ts';
 import { perceptualHash } from '../photo/perceptual-hash.ts';
+import { countPages } from './convert-image.ts';
 import { type FileType, accepted, refused } from './finding.ts';
 import { imagePagesMax, judgingMsMax } from './limits.ts';
 
 /** Rejects with something else than a finding only when a decoder breaks. */
 export async function examineImage(bytes: Uint8Array, type: FileType): Promise<Examination> {
   try {
-    const pageCount = await countPages(bytes, type);
+    const pageCount = type.kind === 'tiff' ? await pagesOfTiff(bytes) : 1;
     if (pageCount > imagePagesMax) return refused(type, 'too_many_pages');
     const pages = await judgePages(bytes, pageCount);
     const hash = pageCount === 1 ? await perceptualHash(bytes) : null;
@@ -31,11 +32,9 @@ export async function glanceAtImage(bytes: Uint8Array, type: FileType): Promise<
 }
 
 /** Only a TIFF (a fax, a scan) has pages; the frames of an animation are one picture. */
-async function countPages(bytes: Uint8Array, type: FileType): Promise<number> {
-  if (type.kind !== 'tiff') return 1;
+async function pagesOfTiff(bytes: Uint8Array): Promise<number> {
   try {
-    const { pages } = await sharp(bytes, { limitInputPixels: inputPixelsMax }).metadata();
-    return pages ?? 1;
+    return await countPages(bytes);
   } catch (error) {
     throw new PhotoError('unreadable', error);
   }

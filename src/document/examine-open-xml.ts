@@ -88,7 +88,9 @@ function runs(xml: string): boolean {
   // Word may spread one field code over many runs, so these are joined first.
   const split = [...xml.matchAll(/<w:instrText[^>]*>([^<]*)</gu)].map((match) => match[1] ?? '');
   const simple = [...xml.matchAll(/w:instr\s*=\s*"([^"]*)"/gu)].map((match) => match[1] ?? '');
-  return dynamicDataExchange.test(split.join('')) || simple.some((c) => dynamicDataExchange.test(c));
+  return (
+    dynamicDataExchange.test(split.join('')) || simple.some((c) => dynamicDataExchange.test(c))
+  );
 }
 
 const mainPart = {

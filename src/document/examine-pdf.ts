@@ -3,6 +3,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Examination, PageVerdict } from '../intake/document.ts';
 import { judgePixels } from '../photo/judge-photo.ts';
+import { holdsAscii } from './bytes.ts';
 import { type FileType, accepted, quarantined, refused } from './finding.ts';
 import {
   judgingMsMax,
@@ -13,7 +14,8 @@ import {
   textSampleCharactersMax,
 } from './limits.ts';
 import { type PdfPage, PdfPages, isLocked, isPaperSize } from './pdf-pages.ts';
-import { type PdfAttachment, hasActionInBytes, readPdfStructure } from './pdf-structure.ts';
+import { hasActionInBytes, hasActionInStreams } from './pdf-actions-in-bytes.ts';
+import { type PdfAttachment, readPdfStructure } from './pdf-structure.ts';
 import { toPixels } from './rendered-pixels.ts';
 
 /** How an attached file is examined. */
@@ -43,22 +45,34 @@ async function lookForDanger(
   bytes: Uint8Array,
   examineAttachment: ExamineAttachment,
 ): Promise<Examination | null> {
-  if (hasActionInBytes(bytes)) return quarantined(pdfType, 'active_content');
+  if (hasActionInBytes(bytes)) return aboutActive(bytes);
   const document = await loadStructure(bytes);
-  if (document === null) return refused(pdfType, 'password_protected');
+  if (document === 'locked') return refused(pdfType, 'password_protected');
+  if (document === 'damaged') return lookForDangerInBytes(bytes);
   const { isActive, attachments } = readPdfStructure(document);
-  if (isActive) return quarantined(pdfType, 'active_content');
+  if (isActive) return aboutActive(bytes);
   if (document.getPageCount() === 0) return refused(pdfType, 'unreadable');
   return examineAttachments(attachments, examineAttachment);
 }
 
-/** Null when a password is needed. The empty password opens what is only protected from change. */
-async function loadStructure(bytes: Uint8Array): Promise<PDFDocument | null> {
+/** A protected file with scripts is given back: no coordinator could look into it either. */
+function aboutActive(bytes: Uint8Array): Examination {
+  return holdsAscii(bytes, '/Encrypt')
+    ? refused(pdfType, 'active_content')
+    : quarantined(pdfType, 'active_content');
+}
+
+/** Files that only pdfium can repair are searched as bytes; what they attach is not looked at. */
+function lookForDangerInBytes(bytes: Uint8Array): Examination | null {
+  return hasActionInStreams(bytes) ? quarantined(pdfType, 'active_content') : null;
+}
+
+/** The empty password opens what is only protected from change. */
+async function loadStructure(bytes: Uint8Array): Promise<PDFDocument | 'locked' | 'damaged'> {
   try {
     return await PDFDocument.load(bytes, { password: '', updateMetadata: false });
   } catch (error) {
-    if (isLocked(error)) return null;
-    throw error;
+    return isLocked(error) ? 'locked' : 'damaged';
   }
 }
 

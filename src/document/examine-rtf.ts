@@ -17,14 +17,18 @@ export function examineRtf(bytes: Uint8Array): Examination {
 }
 
 /** Objects, templates from elsewhere, and fields that start programs. */
-const activeControl = /\\(?:object|objdata|objupdate|objautlink)\b|\\\*\\template\b|\bDDE(?:AUTO)?\b/iu;
+const activeControl =
+  /\\(?:object|objdata|objupdate|objautlink)\b|\\\*\\template\b|\bDDE(?:AUTO)?\b/iu;
 
 const markupCharactersMax = 400_000;
 
 function wordsOfRtf(text: string): string {
   return text
     .slice(0, markupCharactersMax)
-    .replace(/\{\\\*?\\?(?:fonttbl|colortbl|stylesheet|info|pict|generator)(?:[^{}]|\{[^{}]*\})*\}/gu, '')
+    .replace(
+      /\{\\\*?\\?(?:fonttbl|colortbl|stylesheet|info|pict|generator)(?:[^{}]|\{[^{}]*\})*\}/gu,
+      '',
+    )
     .replace(/\\u(-?\d+)\??/gu, (_, code) => String.fromCharCode(Number(code) & 0xffff))
     .replace(/\\'([0-9a-f]{2})/giu, (_, hex) => fromCodePage(String(hex)))
     .replace(/\\(?:par|line|tab|cell)\b ?/gu, ' ')

@@ -44,7 +44,8 @@ const cellCommand = /(?:^|[,;\t"])\s*[=+@-]\s*[\w.]*\s*\|\s*'[^']*'\s*!/mu;
 /** Names of plain words. Anything else with a known ending is not what it claims. */
 const textExtensions = new Set(['', 'txt', 'text', 'md', 'csv', 'tsv', 'log', 'asc']);
 
-const documentExtension = /^(?:jpe?g|png|webp|tiff?|hei[cf]|avif|gif|pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|dcm)$/u;
+const documentExtension =
+  /^(?:jpe?g|png|webp|tiff?|hei[cf]|avif|gif|pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|dcm)$/u;
 
 function otherReason(extension: string): 'unreadable' | 'type_not_supported' {
   return documentExtension.test(extension) ? 'unreadable' : 'type_not_supported';

@@ -62,7 +62,9 @@ async function examineEntries(
 function spoilsArchive({ outcome, reason, kind }: Examination): boolean {
   if (outcome === 'quarantine') return reason !== 'program';
   if (outcome !== 'reject') return false;
-  return reason === 'password_protected' || reason === 'archive_too_large' || isBadZip(kind, reason);
+  return (
+    reason === 'password_protected' || reason === 'archive_too_large' || isBadZip(kind, reason)
+  );
 }
 
 function isBadZip(kind: string, reason: string | null): boolean {

@@ -16,7 +16,7 @@ import { type JobEnd, WatchedChild } from './watched-child.ts';
 export interface ExaminerOptions {
   /** Children at work at the same time; default 1. */
   readonly childrenMax?: number;
-  /** Wall-clock limit of one examination in milliseconds; default 15,000. */
+  /** Wall-clock limit of one examination in milliseconds; default 16,000. */
   readonly examineMs?: number;
 }
 
@@ -61,10 +61,11 @@ export class Examiner {
     try {
       const child = this.takeChild();
       const wasFresh = child.jobsDone === 0;
+      const start = performance.now();
       const end = await this.runOn(child, job, limitMs);
       // An earlier file may have left the child in ruins: only a fresh child's death counts.
       return end.kind === 'crashed' && !wasFresh
-        ? await this.runOn(new WatchedChild(), job, limitMs)
+        ? await this.runOn(new WatchedChild(), job, limitMs - (performance.now() - start))
         : end;
     } finally {
       this.places += 1;

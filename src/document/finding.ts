@@ -1,11 +1,6 @@
 // Builds the answers of an examination, so that every examiner says the same in the same shape.
 
-import type {
-  DocumentKind,
-  Examination,
-  PageVerdict,
-  RefusalReason,
-} from '../intake/document.ts';
+import type { DocumentKind, Examination, PageVerdict, RefusalReason } from '../intake/document.ts';
 import { textSampleCharactersMax } from './limits.ts';
 
 /** What a file is, before anything is known of its worth. */

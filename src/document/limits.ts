@@ -6,7 +6,7 @@ const MEBIBYTE = 1024 * 1024;
 export const fileBytesMax = 100 * MEBIBYTE;
 
 /** An honest file is examined in a few seconds; a bomb is not worth waiting for. */
-export const examineMsMax = 15_000;
+export const examineMsMax = 16_000;
 
 /** Converting a 40-page scan to pictures takes longer than looking at it. */
 export const convertMsMax = 60_000;

@@ -12,7 +12,7 @@ const sizeFieldBytes = 4;
 /** Whether an object stored in the slides is a Visual Basic project or a packed file. */
 export function isActivePresentation(slides: Uint8Array): boolean {
   const buffer = bufferOf(slides);
-  for (let at = 0; at + recordHeaderBytes <= buffer.length; ) {
+  for (let at = 0; at + recordHeaderBytes <= buffer.length;) {
     const isCompressed = buffer.readUInt16LE(at) >>> 4 === 1;
     const end = at + recordHeaderBytes + buffer.readUInt32LE(at + 4);
     const content = buffer.subarray(at + recordHeaderBytes, end);

@@ -13,9 +13,11 @@ export function isEncryptedWord(word: Uint8Array): boolean {
 /** A field that starts another program: byte 19, then `DDE` or `DDEAUTO`. */
 export function runsDataExchange(word: Uint8Array): boolean {
   const buffer = bufferOf(word);
-  return [buffer.toString('latin1'), buffer.toString('utf16le'), buffer.subarray(1).toString('utf16le')]
-    // eslint-disable-next-line no-control-regex -- byte 19 opens a field
-    .some((text) => /\x13[\s"]*DDE(?:AUTO)?\b/iu.test(text));
+  return (
+    [buffer.toString('latin1'), buffer.toString('utf16le'), buffer.subarray(1).toString('utf16le')]
+      // eslint-disable-next-line no-control-regex -- byte 19 opens a field
+      .some((text) => /\x13[\s"]*DDE(?:AUTO)?\b/iu.test(text))
+  );
 }
 
 const textStartOffset = 0x18;
@@ -35,6 +37,8 @@ export function wordsOfOldWord(word: Uint8Array): string {
 const wordsShareMin = 0.8;
 
 function looksLikeWords(text: string): boolean {
-  const ordinary = text.match(/[\s\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Nd}.,:()-]/gu);
+  const ordinary = text.match(
+    /[\s\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Nd}.,:()-]/gu,
+  );
   return (ordinary?.length ?? 0) >= text.length * wordsShareMin;
 }

@@ -36,7 +36,7 @@ const supBookHeaderBytes = 5;
 function recordsOf(workbook: Uint8Array): readonly ExcelRecord[] {
   const buffer = bufferOf(workbook);
   const records: ExcelRecord[] = [];
-  for (let at = 0; at + recordHeaderBytes <= buffer.length; ) {
+  for (let at = 0; at + recordHeaderBytes <= buffer.length;) {
     const type = buffer.readUInt16LE(at);
     const end = at + recordHeaderBytes + buffer.readUInt16LE(at + 2);
     if (type === filePass || type === boundSheet || type === supBook) {

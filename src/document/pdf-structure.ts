@@ -13,7 +13,6 @@ import {
   PDFHexString,
   decodePDFRawStream,
 } from '@cantoo/pdf-lib';
-import { latin1 } from './bytes.ts';
 import { pdfObjectsMax } from './limits.ts';
 
 export interface PdfStructure {
@@ -34,27 +33,13 @@ export function readPdfStructure(document: PDFDocument): PdfStructure {
     const dict = dictOf(object);
     if (dict === null) continue;
     isActive ||= isActiveDict(dict, document) || (object instanceof PDFStream && isOutside(dict));
-    if (object instanceof PDFRawStream && isAttachment(dict)) {
-      attachments.push({ read: () => decodePDFRawStream(object).decode() });
-    }
+    attachments.push(...attachmentsOf(dict, document));
   }
   return { isActive, attachments };
 }
 
-/** Actions written as plain bytes, for objects a parser left out. */
-export function hasActionInBytes(bytes: Uint8Array): boolean {
-  return actionInBytes.test(latin1(bytes).replace(/#([0-9a-f]{2})/giu, hexToCharacter));
-}
-
-const actionInBytes =
-  /\/S\s*\/(?:JavaScript|Launch|ImportData|GoToE)\b|\/JS\s*[(<]|\/JS\s+\d+\s+\d+\s+R/u;
-
-function hexToCharacter(_whole: string, hex: string): string {
-  return String.fromCharCode(Number.parseInt(hex, 16));
-}
-
-/** Every object, the nested ones included; a visited set is not needed, as references stop it. */
-function* allObjects(document: PDFDocument): Generator<PDFObject> {
+/** Every object with those nested in it; references are not followed, so none comes twice. */
+export function* allObjects(document: PDFDocument): Generator<PDFObject> {
   const pending: PDFObject[] = document.context.enumerateIndirectObjects().map(([, o]) => o);
   const trailer = document.context.trailerInfo.Info;
   if (trailer !== undefined) pending.push(trailer);
@@ -99,7 +84,9 @@ function isActiveDict(dict: PDFDict, document: PDFDocument): boolean {
 
 /** A link that a person may tap. */
 function isWebLink(address: string): boolean {
-  return /^(?:https?:|mailto:|tel:|www\.|#|$)/iu.test(address.trim()) || /^[\w.-]+\.\w+/u.test(address);
+  return (
+    /^(?:https?:|mailto:|tel:|www\.|#|$)/iu.test(address.trim()) || /^[\w.-]+\.\w+/u.test(address)
+  );
 }
 
 const openingKeys = ['OpenAction', 'AA'];
@@ -137,8 +124,17 @@ function isOutside(dict: PDFDict): boolean {
   return dict.has(PDFName.of('F')) || dict.has(PDFName.of('FFilter'));
 }
 
-function isAttachment(dict: PDFDict): boolean {
-  return dict.get(PDFName.of('Type')) === PDFName.of('EmbeddedFile');
+/** A file specification names its embedded streams under `EF`, one for each system. */
+function attachmentsOf(dict: PDFDict, document: PDFDocument): readonly PdfAttachment[] {
+  const embedded = resolve(dict.get(PDFName.of('EF')), document);
+  if (!(embedded instanceof PDFDict)) return [];
+  return embedded.values().map((reference) => ({
+    read: () => {
+      const stream = resolve(reference, document);
+      if (!(stream instanceof PDFRawStream)) throw new TypeError('The attachment is missing.');
+      return decodePDFRawStream(stream).decode();
+    },
+  }));
 }
 
 function nameAt(dict: PDFDict, key: string, document: PDFDocument): string | null {

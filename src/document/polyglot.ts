@@ -65,7 +65,8 @@ export function endsWithZipDirectory(bytes: Uint8Array): boolean {
   ) {
     if (end + zipEndBytes > buffer.length) continue;
     const directory = end - buffer.readUInt32LE(end + 12);
-    if (directory >= 0 && buffer.toString('latin1', directory, directory + 4) === 'PK\x01\x02') return true;
+    if (directory >= 0 && buffer.toString('latin1', directory, directory + 4) === 'PK\x01\x02')
+      return true;
   }
   return false;
 }

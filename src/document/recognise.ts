@@ -7,16 +7,7 @@ import type { FileType } from './finding.ts';
 
 /** The family of examiner a file belongs to. `binary` and `archive` are not supported. */
 export type Family =
-  | 'image'
-  | 'pdf'
-  | 'zip'
-  | 'compound'
-  | 'rtf'
-  | 'dicom'
-  | 'media'
-  | 'archive'
-  | 'binary'
-  | 'words';
+  'image' | 'pdf' | 'zip' | 'compound' | 'rtf' | 'dicom' | 'media' | 'archive' | 'binary' | 'words';
 
 export interface Recognised {
   readonly family: Family;

@@ -31,7 +31,12 @@ export function isBlank({ data }: RawPixels): boolean {
 const jpegQuality = 80;
 
 /** The page as a JPEG without metadata. */
-export async function toJpeg({ width, height, channels, data }: RawPixels): Promise<ConvertedImage> {
+export async function toJpeg({
+  width,
+  height,
+  channels,
+  data,
+}: RawPixels): Promise<ConvertedImage> {
   const jpeg = await sharp(data, { raw: { width, height, channels } })
     .jpeg({ quality: jpegQuality, mozjpeg: true })
     .toBuffer();

@@ -4,12 +4,7 @@ import { crc32 } from 'node:zlib';
 import { type Entry, type ZipFile, fromBufferPromise } from 'yauzl';
 import type { RefusalReason } from '../intake/document.ts';
 import { bufferOf } from './bytes.ts';
-import {
-  zipEntriesMax,
-  zipRatioFromBytes,
-  zipRatioMax,
-  zipUnpackedBytesMax,
-} from './limits.ts';
+import { zipEntriesMax, zipRatioFromBytes, zipRatioMax, zipUnpackedBytesMax } from './limits.ts';
 
 export interface ZipEntry {
   readonly name: string;

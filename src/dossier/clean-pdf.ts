@@ -8,7 +8,16 @@ export type OpenedPdf =
   | { readonly kind: 'open'; readonly document: PDFDocument }
   | { readonly kind: 'unreadable_pdf' | 'needs_password'; readonly cause: unknown };
 
-const hiddenKeys = ['Metadata', 'PieceInfo', 'LastModified', 'AA', 'A', 'JS', 'EmbeddedFiles', 'AF'];
+const hiddenKeys = [
+  'Metadata',
+  'PieceInfo',
+  'LastModified',
+  'AA',
+  'A',
+  'JS',
+  'EmbeddedFiles',
+  'AF',
+];
 /** Annotations that show something on paper; links, sounds, notes and attached files do not. */
 const shownAnnotations = new Set(
   (

@@ -72,7 +72,10 @@ async function loadSubsetter(): Promise<Subsetter> {
   const start = exports['_initialize'];
   if (typeof start === 'function') start();
   const memory = z.instanceof(WebAssembly.Memory).parse(exports['memory']);
-  const entries = functionNames.map((name) => [name, z.custom<Call>(isFunction).parse(exports[name])]);
+  const entries = functionNames.map((name) => [
+    name,
+    z.custom<Call>(isFunction).parse(exports[name]),
+  ]);
   // Object.fromEntries forgets the literal keys that `functionNames` has just put in.
   return { memory, call: Object.fromEntries(entries) as Subsetter['call'] };
 }

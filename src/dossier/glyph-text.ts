@@ -42,7 +42,7 @@ export function clusterTexts(
   return [...clusters].flatMap(([start, glyphs]) => {
     const text = context.text.slice(start, endOf.get(start)).replace(controls, '');
     if (text === '' && glyphs.every((glyph) => glyph.xAdvance === 0)) return [];
-    return placeCluster(glyphs, [...text], context);
+    return placeCluster(glyphs, Array.from(text), context);
   });
 }
 
@@ -56,8 +56,14 @@ function placeCluster(
     return splitLigature(only, characters, context.face);
   }
   const logical = context.rightToLeft ? glyphs.toReversed() : glyphs;
-  const texts = new Map(logical.map((glyph, index) => [glyph, shareOf(characters, index, glyphs.length)]));
-  return glyphs.map((glyph) => placed(glyph, texts.get(glyph) ?? ''));
+  const texts = new Map(
+    logical.map((glyph, index) => [glyph, shareOf(characters, index, glyphs.length)]),
+  );
+  return glyphs.map((glyph) =>
+    glyph.glyph === 0
+      ? missing(texts.get(glyph) ?? '', context.face)
+      : placed(glyph, texts.get(glyph) ?? ''),
+  );
 }
 
 /** One character for each glyph; what is left over goes to the last one. */
@@ -91,4 +97,10 @@ function splitLigature(
 function placed(glyph: RawGlyph, text: string): PlacedGlyph {
   const { xAdvance, xOffset, yOffset } = glyph;
   return { glyph: glyph.glyph, text, x: xOffset, rise: yOffset, advance: xAdvance };
+}
+
+/** PDF/A allows no .notdef on a page: the sign for missing characters is a glyph of its own. */
+function missing(text: string, face: FontFace): PlacedGlyph {
+  const advance = face.font.glyphHAdvance(face.missingGlyph);
+  return { glyph: face.missingGlyph, text, x: 0, rise: 0, advance };
 }

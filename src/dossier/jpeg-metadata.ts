@@ -29,7 +29,8 @@ export function withoutMetadata(jpeg: Uint8Array): Uint8Array {
   const kept = segments.filter((segment) => !isMetadata(jpeg, segment));
   const scan = segments.at(-1)?.end ?? 2;
   const parts = kept.map(({ start, end }) => jpeg.subarray(start, end));
-  return Buffer.concat([jpeg.subarray(0, 2), ...parts, jpeg.subarray(scan)]);
+  // A copy with a buffer of its own: pdf-lib reads from the start of the buffer behind the bytes.
+  return new Uint8Array(Buffer.concat([jpeg.subarray(0, 2), ...parts, jpeg.subarray(scan)]));
 }
 
 /** The EXIF orientation; 1 where there is none or it is damaged. */

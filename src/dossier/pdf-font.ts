@@ -157,7 +157,9 @@ export function hexCode(code: number): string {
 
 /** The UTF-16BE bytes of a CMap entry: a PDF text string without its byte order mark. */
 function utf16(text: string): string {
-  return PDFHexString.fromText(text).toString().replace(/^<FEFF/iu, '<');
+  return PDFHexString.fromText(text)
+    .toString()
+    .replace(/^<FEFF/iu, '<');
 }
 
 const mapHead = [

@@ -3,7 +3,19 @@ import { PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import type { PDFContext, PDFDocument, PDFObject, PDFPage, PDFRef } from 'pdf-lib';
 
 export type TagRole =
-  'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'L' | 'LI' | 'LBody' | 'Sect';
+  | 'Document'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'L'
+  | 'LI'
+  | 'LBody'
+  | 'Sect';
 
 /** One element of the structure tree. */
 export interface Tag {

@@ -1,8 +1,16 @@
 // The typesetter of the dossier: makes tagged A4 PDFs in four languages, right to left where needed.
+import { PDFDocument as ArchivingDocument } from '@cantoo/pdf-lib';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { directionOf } from '../language/language.ts';
 import { openFontFaces } from './font-face.ts';
-import { addBox, addHeading, addKeyValues, addList, addParagraph, addTable } from './sheet-blocks.ts';
+import {
+  addBox,
+  addHeading,
+  addKeyValues,
+  addList,
+  addParagraph,
+  addTable,
+} from './sheet-blocks.ts';
 import type { HeadingLevel } from './sheet-blocks.ts';
 import type {
   Box,
@@ -84,7 +92,17 @@ async function saveSheet(
   ]);
   describe(document, options);
   identifyByContent(document);
-  return document.save({ addDefaultPage: false });
+  return archivable(await document.save({ addDefaultPage: false }));
+}
+
+/**
+ * The same document as PDF/A-2u, which hospital archives take: colour profile and XMP are added by
+ * pdf-lib's successor, since pdf-lib itself has no part for them.
+ */
+async function archivable(pdf: Uint8Array): Promise<Uint8Array> {
+  const document = await ArchivingDocument.load(pdf, { updateMetadata: false });
+  document.convertToPDFA({ conformance: '2U' });
+  return document.save({ updateFieldAppearances: false });
 }
 
 function pageNumber(value: number, { language }: SheetOptions): string {

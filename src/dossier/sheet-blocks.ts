@@ -31,10 +31,11 @@ export function addHeading(flow: SheetFlow, text: string, level: HeadingLevel): 
   const lines = flow.layout([{ text: shown }], style, flow.width * (style.tracking ? 0.9 : 1));
   const before = headingGaps[level];
   const height = before + lines.length * style.leading + gaps.afterHeading;
+  // The tag is made now: the next block makes its own before this one is drawn.
+  const detail = { text, language: textLanguage(text, flow.language) };
+  const tag = flow.tags.add(flow.tags.document, headingRoles[level], detail);
   const draw = (): void => {
     if (!flow.isFresh) flow.drop(before);
-    const detail = { text, language: textLanguage(text, flow.language) };
-    const tag = flow.tags.add(flow.tags.document, headingRoles[level], detail);
     const cell = { inset: 0, width: flow.width, lines, style, tag };
     drawRow(flow, { cells: [cell], top: 0, bottom: 0 });
     if (level === 2) {
@@ -160,7 +161,9 @@ function columnInlines(flow: SheetFlow, table: Table, style: TextStyle): readonl
   const padding = 2 * gaps.cellSide;
   const shares = sharesOf(table.columns.map((column) => column.widthShare));
   const needed = table.columns.map(({ title }) => {
-    const words = title.split(/\s+/u).map((word) => flow.layout([{ text: word }], style, flow.width));
+    const words = title
+      .split(/\s+/u)
+      .map((word) => flow.layout([{ text: word }], style, flow.width));
     const widest = Math.max(0, ...words.map(([line]) => line?.width ?? 0));
     return widest * style.size + padding + 1;
   });

@@ -154,12 +154,18 @@ export class SheetFlow {
 
   #footer(canvas: PageCanvas, [start, end]: readonly [string, string]): void {
     const style: TextStyle = { size: 7.5, leading: 11, tone: 'muted' };
-    const rule = { x: pageBox.side, y: pageBox.footerBaseline + 13, width: this.width, height: 0.5 };
+    const rule = {
+      x: pageBox.side,
+      y: pageBox.footerBaseline + 13,
+      width: this.width,
+      height: 0.5,
+    };
     canvas.fill(rule, hairlineColor);
     const y = pageBox.footerBaseline + style.leading;
     const meaning = { kind: 'footer' as const };
     const [startLine] = this.layout([{ text: start }], style, this.width * 0.8);
-    if (startLine) this.#draw(canvas, startLine, { inset: 0, width: this.width, style, y, meaning });
+    if (startLine)
+      this.#draw(canvas, startLine, { inset: 0, width: this.width, style, y, meaning });
     const [endLine] = this.layout([{ text: end }], style, this.width * 0.2);
     if (!endLine) return;
     const width = endLine.width * style.size;

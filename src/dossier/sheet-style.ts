@@ -44,11 +44,12 @@ export const headColor = '0.929 0.949 0.957';
 
 export type BoxTone = 'accent' | 'alert' | 'plain';
 
-export const boxColors: Readonly<Record<BoxTone, { readonly tint: string; readonly bar: string }>> = {
-  accent: { tint: '0.925 0.957 0.961', bar: toneColors.accent },
-  alert: { tint: '0.984 0.941 0.933', bar: toneColors.alert },
-  plain: { tint: '0.957 0.965 0.973', bar: '0.600 0.650 0.700' },
-};
+export const boxColors: Readonly<Record<BoxTone, { readonly tint: string; readonly bar: string }>> =
+  {
+    accent: { tint: '0.925 0.957 0.961', bar: toneColors.accent },
+    alert: { tint: '0.984 0.941 0.933', bar: toneColors.alert },
+    plain: { tint: '0.957 0.965 0.973', bar: '0.600 0.650 0.700' },
+  };
 
 /** Gaps between and inside blocks. */
 export const gaps = {

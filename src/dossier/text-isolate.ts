@@ -9,7 +9,12 @@ export interface TextSpan {
   readonly end: number;
 }
 
-const leftToRightIsolate = '\u2066';
+/**
+ * An isolate keeps its neighbours out; the override inside it is for Arabic-Indic digits, between
+ * which even an isolate turns a dash round.
+ */
+const tokenStart = '\u2066\u202d';
+const tokenEnd = '\u202c\u2069';
 const firstStrongIsolate = '\u2068';
 const popIsolate = '\u2069';
 
@@ -28,7 +33,7 @@ const controls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** One number as people write it: 1,250.5 · ۱۲٫۵ · 12/03/1402 · 10-20 · 14:30 · <0.5 · 85% */
 const numberSource =
-  `(?:[<>≤≥≈~±+${dash}#№]=? ?)?[${digit}]+` +
+  `(?:[<>≤≥≈~±#№]=? ?)?[+${dash}]?[${digit}]+` +
   `(?:(?:[.,:/×x*^\u066b\u066c${dash}]| ?[/:×x*${dash}] ?)[+${dash}]?[${digit}]+)*[%²³°]?`;
 /** Groups of digits that make one number: +98 912 345 6789 · (021) 8877 6655 · 1 250 000 */
 const groupedSource =
@@ -66,7 +71,7 @@ export function withoutDirectionControls(text: string): string {
  * because a Persian sentence often begins with "R-CHOP".
  */
 export function baseDirection(text: string, page: TextDirection): TextDirection {
-  const strong = [...text].filter((character) => letter.test(character));
+  const strong = Array.from(text).filter((character) => letter.test(character));
   const first = strong[0];
   if (first === undefined) return 'ltr';
   const own = strong.filter((character) => rightToLeft.test(character)).length;
@@ -81,12 +86,12 @@ export function isolateWhole(text: string): string {
   return text === '' ? '' : firstStrongIsolate + text + popIsolate;
 }
 
-/** The text with every data token between U+2066 and U+2069. */
+/** The text with every data token shut in, so that it reads from left to right. */
 export function isolateTokens(text: string, direction: TextDirection): string {
   let isolated = '';
   let from = 0;
   for (const { start, end } of dataTokens(text, direction)) {
-    isolated += text.slice(from, start) + leftToRightIsolate + text.slice(start, end) + popIsolate;
+    isolated += text.slice(from, start) + tokenStart + text.slice(start, end) + tokenEnd;
     from = end;
   }
   return isolated + text.slice(from);

@@ -33,7 +33,7 @@ export const standIns: ReadonlyMap<string, StandIn> = new Map(
     { signs: '●■▪◆', codePoint: 0x2022, ...plain },
     { signs: '➖', codePoint: 0x2212, ...plain },
     { signs: '➕', codePoint: 0x002b, ...plain },
-  ].flatMap(({ signs, ...standIn }) => [...signs].map((sign) => [sign, standIn] as const)),
+  ].flatMap(({ signs, ...standIn }) => Array.from(signs, (sign) => [sign, standIn] as const)),
 );
 
 /** The characters as people see them, with their UTF-16 offsets. */

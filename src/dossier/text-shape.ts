@@ -71,7 +71,12 @@ interface DrawnSign {
 
 // The package is CommonJS whose types say otherwise: its export is the factory itself.
 const bidi = (createRequire(import.meta.url)('bidi-js') as () => Bidi)();
-const arabicLanguage: Readonly<Record<Language, string>> = { fa: 'fa', ar: 'ar', ru: 'fa', en: 'fa' };
+const arabicLanguage: Readonly<Record<Language, string>> = {
+  fa: 'fa',
+  ar: 'ar',
+  ru: 'fa',
+  en: 'fa',
+};
 
 /** Joins the runs of a paragraph, isolates its data tokens and resolves its bidi levels. */
 export function prepareText(
@@ -109,7 +114,10 @@ function isolateGroup(group: readonly TextRun[], direction: TextDirection): stri
 
 /** NFC, well formed, without controls: what patients paste may hold anything. */
 export function cleanText(text: string): string {
-  const printable = text.toWellFormed().normalize('NFC').replace(/[\t\u2028\u2029]/gu, ' ');
+  const printable = text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\t\u2028\u2029]/gu, ' ');
   return withoutDirectionControls(printable).replace(/[\p{Cc}\ufeff\ufffe\uffff]/gu, '');
 }
 
@@ -139,14 +147,16 @@ function runIndexes(text: string, runs: readonly TextRun[]): readonly number[] {
   const indexes: number[] = [];
   let run = 0;
   let used = 0;
+  let end = 0;
   for (const unit of text) {
     while (used >= (runs[run]?.text.length ?? Infinity)) {
       run += 1;
       used = 0;
     }
-    const inserted = /[\u2066-\u2069]/u.test(unit);
-    for (let index = 0; index < unit.length; index += 1) indexes.push(run);
+    const inserted = /[\u202a-\u202e\u2066-\u2069]/u.test(unit);
     if (!inserted) used += unit.length;
+    end += unit.length;
+    while (indexes.length < end) indexes.push(run);
   }
   return indexes;
 }
@@ -197,9 +207,16 @@ function faceFor(
 ): { readonly face: FontFace; readonly standIn?: DrawnSign } {
   const [first, second = first] = faces;
   if (!first || !second) throw new Error('no face to draw with');
-  const needed = [...grapheme].map((one) => one.codePointAt(0) ?? 0).filter((one) => !isInvisible(one));
+  const needed = Array.from(grapheme, (one) => one.codePointAt(0) ?? 0).filter(
+    (one) => !isInvisible(one),
+  );
   for (const face of [first, second]) {
     if (needed.every((codePoint) => face.codePoints.has(codePoint))) return { face };
+  }
+  const base = needed.length > 1 ? needed[0] : undefined;
+  for (const face of [first, second]) {
+    // Only a mark is missing: the letter is drawn, the mark as a missing sign beside it.
+    if (base !== undefined && face.codePoints.has(base)) return { face };
   }
   const standIn = standIns.get(grapheme.replace(/\ufe0f/gu, ''));
   for (const face of [first, second]) {
@@ -224,13 +241,18 @@ function inVisualOrder(
   span: { readonly start: number; readonly end: number },
 ): readonly Item[] {
   const base = prepared.direction === 'rtl' ? 1 : 0;
-  const trailing = /[\s\u2066-\u2069]*$/u.exec(prepared.text.slice(span.start, span.end));
+  const trailing = /[\s\u202a-\u202e\u2066-\u2069]*$/u.exec(
+    prepared.text.slice(span.start, span.end),
+  );
   const trailingStart = span.start + (trailing?.index ?? span.end);
-  const levelled = items.map((item) => (item.start >= trailingStart ? { ...item, level: base } : item));
+  const levelled = items.map((item) =>
+    item.start >= trailingStart ? { ...item, level: base } : item,
+  );
   const levels = levelled.map((item) => item.level);
   const lowestOdd = Math.min(...levels.filter((level) => level % 2 === 1), Infinity);
   const ordered = [...levelled];
-  for (let level = Math.max(0, ...levels); level >= lowestOdd; level -= 1) reverseFrom(ordered, level);
+  for (let level = Math.max(0, ...levels); level >= lowestOdd; level -= 1)
+    reverseFrom(ordered, level);
   return ordered;
 }
 

@@ -1,7 +1,7 @@
 // Words for asking for documents: what each is, where to get it, and which others would help.
 import type { DocumentItem } from '../flow/flow.ts';
 import { toNativeDigits } from '../language/digits.ts';
-import { labelOf } from './show-answer.ts';
+import { labelOf } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
 

@@ -3,9 +3,9 @@ import { holds } from '../flow/condition.ts';
 import { pathKey } from '../intake/answer.ts';
 import type { ItemPath } from '../intake/answer.ts';
 import { bulletList } from './ask-documents.ts';
-import { checklist } from './checklist.ts';
-import { answeredPaths } from './answered-paths.ts';
-import { answerWords, labelOf } from './show-answer.ts';
+import { checklist } from '../flow/checklist.ts';
+import { answeredPaths } from '../flow/answered-paths.ts';
+import { answerWords, labelOf } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { rowNumber, wordsOf } from './turn-words.ts';
 

@@ -10,7 +10,7 @@ import { askReview } from './ask-review.ts';
 import { nextAsk } from './open-items.ts';
 import type { Ask } from './open-items.ts';
 import { documentSkips } from './read-answer.ts';
-import { labelOf, optionTitle } from './show-answer.ts';
+import { labelOf, optionTitle } from '../flow/show-answer.ts';
 import { rowNumber, wordsOf } from './turn-words.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import type { Option } from './turn-types.ts';

@@ -15,7 +15,7 @@ import { nextAsk, reportGroup } from './open-items.ts';
 import { isRepair, repair } from './repair.ts';
 import { reportDateItem } from './report-date-item.ts';
 import { commands } from './phrasebook.ts';
-import { answerWords, labelOf } from './show-answer.ts';
+import { answerWords, labelOf } from '../flow/show-answer.ts';
 import { offerYesNo, settleAnswer } from './settle-answer.ts';
 import { placeAsChosen } from './place-documents.ts';
 import { toggleChoice } from './toggle-choice.ts';

@@ -2,7 +2,7 @@
 import type { ReceivedDocument } from '../intake/document.ts';
 import type { DocumentState } from '../intake/state.ts';
 import { askNext } from './ask.ts';
-import { isUnreadable } from './checklist.ts';
+import { isUnreadable } from '../flow/checklist.ts';
 import { placeDocuments } from './place-documents.ts';
 import { reopenSubmission } from './settle-answer.ts';
 import { tellVerdicts } from './tell-verdicts.ts';

@@ -6,7 +6,7 @@ import type { DocumentItem, Flow, GroupItem, LeafItem } from '../flow/flow.ts';
 import { pathKey } from '../intake/answer.ts';
 import type { Answer, ItemPath } from '../intake/answer.ts';
 import type { IntakeState, ReportState } from '../intake/state.ts';
-import { isEssential, usableDocuments } from './checklist.ts';
+import { isEssential, usableDocuments } from '../flow/checklist.ts';
 
 /** The virtual group of the dates printed on reports: `report/<report id>/date`. */
 export const reportGroup = 'report';

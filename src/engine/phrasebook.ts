@@ -7,9 +7,9 @@ import type { Catalog } from '../language/catalog.ts';
 import { fold } from '../language/fold.ts';
 import { languages } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
-import { medicalCategories } from '../language/medical-category.ts';
+import type { MedicalCategory } from '../language/medical-term.ts';
 import { findMedicalTerms, recogniseMedical } from '../language/medical-recognise.ts';
-import { closest } from './closest.ts';
+import { closest } from '../language/closest.ts';
 import { matchQuestion } from './match-question.ts';
 import type { Triggers } from './match-question.ts';
 import { findRedFlag } from './red-flag-words.ts';
@@ -45,6 +45,15 @@ export const commands = [
 ] as const;
 
 export type Command = (typeof commands)[number];
+
+const medicalCategories: readonly MedicalCategory[] = [
+  'diagnosis',
+  'regimen',
+  'drug',
+  'response',
+  'transplant_or_process',
+  'test_or_document',
+];
 
 const redFlags: readonly RedFlag[] = ['self_harm', 'death', 'emergency'];
 

@@ -5,11 +5,11 @@ import type { DocumentState } from '../intake/state.ts';
 import { fold } from '../language/fold.ts';
 import { languages } from '../language/language.ts';
 import { askNext } from './ask.ts';
-import { isEssential, usableDocuments } from './checklist.ts';
-import { closest } from './closest.ts';
+import { isEssential, usableDocuments } from '../flow/checklist.ts';
+import { closest } from '../language/closest.ts';
 import { nextAsk } from './open-items.ts';
 import { dateFromName } from './report-date-guess.ts';
-import { labelOf } from './show-answer.ts';
+import { labelOf } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
 

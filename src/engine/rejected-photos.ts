@@ -1,5 +1,5 @@
 // What to do with photos that nobody could read: again, sent anyway, or by the upload page.
-import { isUnreadable } from './checklist.ts';
+import { isUnreadable } from '../flow/checklist.ts';
 import { askNext } from './ask.ts';
 import { offerLink } from './repair-link.ts';
 import type { TurnDraft } from './turn-draft.ts';

@@ -1,10 +1,10 @@
 // "Edit": the answers in words, numbered; the one that is picked is asked again.
 import { pathKey } from '../intake/answer.ts';
 import type { ItemPath } from '../intake/answer.ts';
-import { answeredPaths } from './answered-paths.ts';
-import type { AnsweredPath } from './answered-paths.ts';
+import { answeredPaths } from '../flow/answered-paths.ts';
+import type { AnsweredPath } from '../flow/answered-paths.ts';
 import { askNext } from './ask.ts';
-import { answerWords, labelOf } from './show-answer.ts';
+import { answerWords, labelOf } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import type { Option } from './turn-types.ts';
 import { rowNumber, wordsOf } from './turn-words.ts';

@@ -5,10 +5,10 @@ import type { Answer, ItemPath } from '../intake/answer.ts';
 import type { AnswerDraft, Aside } from '../intake/fact.ts';
 import { showDate } from '../language/date-show.ts';
 import { askNext } from './ask.ts';
-import { isStale } from './checklist.ts';
+import { isStale } from '../flow/checklist.ts';
 import { openCount, reportGroup } from './open-items.ts';
 import type { Question, Understood } from './read-answer.ts';
-import { answerWords, labelOf } from './show-answer.ts';
+import { answerWords, labelOf } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
 

@@ -1,7 +1,7 @@
 // What was shown with the last question, and which entry of it somebody means.
 import type { Menu, ShownOption } from '../intake/fact.ts';
 import { fold } from '../language/fold.ts';
-import { closest } from './closest.ts';
+import { closest } from '../language/closest.ts';
 
 /** The ids behind the numbers 1, 2, 3 … as they were shown. */
 export function numberedIds(menu: Menu): readonly string[] {

@@ -4,11 +4,11 @@ import type { DocumentState } from '../intake/state.ts';
 import { isolateWords } from '../language/isolate.ts';
 import { numberList } from './ask-documents.ts';
 import { askNext } from './ask.ts';
-import { isUnreadable, placedDocuments } from './checklist.ts';
+import { isUnreadable, placedDocuments } from '../flow/checklist.ts';
 import { askPlace, isSound } from './place-documents.ts';
 import { offerRejectedPhotos } from './rejected-photos.ts';
 import { offerLink } from './repair-link.ts';
-import { labelOf } from './show-answer.ts';
+import { labelOf } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
 

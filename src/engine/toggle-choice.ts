@@ -3,7 +3,7 @@ import type { LeafItem } from '../flow/flow.ts';
 import { pathKey } from '../intake/answer.ts';
 import type { ItemPath } from '../intake/answer.ts';
 import { settleAnswer } from './settle-answer.ts';
-import { optionTitle } from './show-answer.ts';
+import { optionTitle } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
 

@@ -1,6 +1,6 @@
 // Small pieces of wording that several parts of a turn share.
 import type { IntakeState } from '../intake/state.ts';
-import type { Words } from './show-answer.ts';
+import type { Words } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** Where the words of this turn are looked up. */

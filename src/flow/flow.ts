@@ -42,8 +42,9 @@ const option = z.strictObject({
   terms: z.array(z.string()).default([]),
 });
 
+/** An option may be written as its id alone. */
 const plainOptions = z
-  .array(z.union([optionId.transform((id) => ({ id, terms: [] })), option]))
+  .array(z.union([optionId.transform((id): z.infer<typeof option> => ({ id, terms: [] })), option]))
   .min(2);
 
 const choiceItem = z.strictObject({

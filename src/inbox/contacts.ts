@@ -122,6 +122,9 @@ export class Contacts {
       .whereNull('intake.erased_at')
       .orderBy(['contact_intake.at', 'contact_intake.intake_id'])
       .select('contact_intake.intake_id');
+    // A turn that was committed while this was read knows better.
+    const newer = this.#byId.get(row.id);
+    if (newer !== undefined) return newer;
     const contact: Contact = {
       id: row.id,
       account: row.account,

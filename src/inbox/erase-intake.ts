@@ -28,6 +28,7 @@ const tablesOfAnIntake = ['fact', 'message', 'outbox', 'blob', 'upload_link', 'c
  */
 export async function eraseIntake(parts: EraseParts, intake: string): Promise<void> {
   const at = isoNow(parts.clock);
+  failpoint('erase.begun');
   const contacts = await parts.committer.run(async (trx) => {
     await deleteRows(trx, intake, at);
     const links: readonly { contact_id: string }[] = await trx('contact_intake')

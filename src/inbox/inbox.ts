@@ -136,7 +136,10 @@ export class Inbox {
     for (const waiting of early) if (!left.has(waiting.id)) this.#enter(waiting);
   }
 
-  /** Finishes the turns under way, at most ten seconds; the others are taken after the next start. */
+  /**
+   * Finishes the turns under way, at most ten seconds; the others are taken after the next start.
+   * Stop the job worker before: its jobs hand things in here.
+   */
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#lanes.clear();
@@ -179,6 +182,7 @@ export class Inbox {
     const { account, contact, intake, happening } = arrival;
     const { keyring, keys, clock } = this.#options;
     const id = newId();
+    failpoint('inbox.resolved');
     const row = {
       id,
       account,

@@ -1,10 +1,10 @@
 // Sets an entry aside that could not be acted upon, and calls a person to look at it.
 import { isoNow, type Clock } from '../lib/clock.ts';
+import { callWrite } from '../store/calls.ts';
 import type { DataKeys } from '../store/data-keys.ts';
 import { messagePlace } from '../store/conversation.ts';
 import type { Write } from '../store/write.ts';
 import { spokenBy, type InboxEntry } from './inbox-entry.ts';
-import { callWrite } from './take-turn.ts';
 
 interface ParkParts {
   readonly keys: DataKeys;

@@ -3,9 +3,9 @@ import type { IntakeEvent, Reply, Request, TurnContext } from '../engine/turn-ty
 import type { IntakeState } from '../intake/state.ts';
 import { isoNow, type Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
+import { callWrite } from '../store/calls.ts';
 import { messagePlace } from '../store/conversation.ts';
 import type { DataKeys } from '../store/data-keys.ts';
-import { callPlace } from '../store/intake-read.ts';
 import { jobWrite } from '../store/jobs.ts';
 import { emptyMessage, type MessageBody } from '../store/message-body.ts';
 import type { Write } from '../store/write.ts';
@@ -243,15 +243,4 @@ class Taking {
     const patch = { active_intake: intake };
     this.#writes.push({ kind: 'update', table: 'contact', id, patch });
   }
-}
-
-/** A call for a coordinator. `why` is a code, and says something of a patient: it is sealed. */
-export async function callWrite(
-  keys: DataKeys,
-  call: { readonly intake: string; readonly why: string; readonly at: string },
-): Promise<Write> {
-  const id = newId();
-  const why = await keys.sealJson(callPlace(call.intake, id), call.why);
-  const row = { id, intake_id: call.intake, why, at: call.at, settled_at: null };
-  return { kind: 'insert', table: 'call', row };
 }

@@ -19,7 +19,7 @@ export type Meaning =
   | { readonly kind: 'weekday'; readonly weekday: number }
   | { readonly kind: 'number'; readonly value: number; readonly ordinal: boolean }
   | { readonly kind: 'link'; readonly link: keyof typeof words.links }
-  | { readonly kind: 'hint' | 'approximation' | 'filler' | 'dontKnow' | 'measure' | 'half' };
+  | { readonly kind: 'hint' | 'approximation' | 'filler' | 'dontKnow' | 'measure' | 'half' | 'vague' };
 
 const joinedWordsMax = 6;
 const fuzzyLengthMin = 6;
@@ -208,6 +208,7 @@ function addGrammar(): void {
   for (const calendar of calendars) add(words.eras[calendar], { kind: 'era', calendar });
   const links = ['before', 'after', 'now', 'from', 'between', 'and', 'to'] as const;
   for (const link of links) add(words.links[link], { kind: 'link', link });
+  add(words.vagueCounts, { kind: 'vague' });
   add(words.unknownPhrases, { kind: 'dontKnow' });
   add(words.measures, { kind: 'measure' });
   add(words.hints, { kind: 'hint' });

@@ -120,7 +120,7 @@ function monthFirst(tokens: readonly Token[], at: number, context: DateContext):
     if (month === undefined || month.doubtful) return undefined;
     return stepped(month, step.step, { day: undefined, next: month.next });
   }
-  const month = readMonth(tokens, at, false);
+  const month = readMonth(tokens, at, isTightRoman(tokens, at));
   if (month === undefined) return undefined;
   const dayAt = gap(tokens, month.next);
   const day = tokens[dayAt];
@@ -259,8 +259,7 @@ function secondYear(tokens: readonly Token[], first: FoundYear): FoundDate | und
   if (sign?.kind !== 'sign' || second?.kind !== 'number' || first.year.kind !== 'written') return undefined;
   const follows = second.value % 100 === (first.year.value + 1) % 100;
   if (!'-–/'.includes(sign.sign) || !follows) return undefined;
-  const parts = { calendar: 'gregorian', year: first.year } as const;
-  const alternatives = [{ ...parts, season: 'winter', order: 'day-first' }] as const;
+  const alternatives = [{ season: 'winter', year: first.year, acrossYears: true }] as const;
   return { alternatives, next: pastYearWord(tokens, first.next + 2), strong: true };
 }
 
@@ -286,6 +285,13 @@ function readRoman(tokens: readonly Token[], at: number, word: WordToken): Found
   if (month === undefined || year?.kind !== 'number') return undefined;
   const fits = (year.width === 4 && isYear(year.value)) || (year.width === 2 && yearAt > at + 1);
   return fits ? { month, calendar: 'gregorian', doubtful: false, next: at + 1 } : undefined;
+}
+
+/** "III.2024" is a month, "stage III 2024" is not: only a sign without spaces makes it one. */
+function isTightRoman(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind === 'number') return next.glued && next.width === 4;
+  return next?.kind === 'sign' && '/-'.includes(next.sign) && !next.before && !next.after;
 }
 
 /** «آذار (مارس)», «كانون الثاني/يناير», «مهر ماه»: the same month again, or the word for it. */

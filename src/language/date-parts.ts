@@ -16,6 +16,8 @@ export interface DateParts {
   readonly month?: number;
   readonly day?: number;
   readonly season?: Season;
+  /** A winter named by both its years. */
+  readonly acrossYears?: true;
   /** The calendar of the month's name, or of a numeric reading that leaves no choice. */
   readonly calendar?: Calendar;
   /** The calendar of an era mark, which decides for the year. */
@@ -141,7 +143,7 @@ function resolveSeason(parts: DateParts, season: Season, context: DateContext): 
     if (full.calendar === 'islamic') return [];
     const at = { calendar: full.calendar, year: full.year };
     const begins = seasonOf(season, at, raw);
-    if (full.calendar === 'persian' || season !== 'winter') return [begins];
+    if (full.calendar === 'persian' || season !== 'winter' || parts.acrossYears) return [begins];
     // "Winter 2023" is said of the winter that ends and of the one that begins in that year.
     const ends = seasonOf(season, { ...at, year: full.year - 1 }, raw);
     return begins.start > today ? [ends] : [ends, begins];

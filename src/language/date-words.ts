@@ -283,9 +283,13 @@ export const links = {
   and: 'و|and|и|ve',
   to: 'تا|الی|لغایت|ta|إلى|الي|حتى|لغاية|لحد|الى غاية|to|until|till|til|through|thru|upto|up to|по|до|à|تا تاریخ|تا سال|по настоящий день',
   now: 'الان|اکنون|کنون|حالا|تاکنون|تا کنون|تا الان|تا حالا|تا به حال|تا امروز|حال حاضر|alan|hala|الآن|الان|حتى الآن|لحد الآن|now|present|the present|to date|till date|until today|ongoing|настоящее время|настоящий момент|сих пор|сейчас|сегодня|сегодняшнего дня|по сей день|şimdi',
-  before: 'قبل از|پیش از|before|prior to|earlier than|ранее|раньше|قبل عام|قبل سنة',
-  after: 'بعد از|پس از|after|later than|после|عقب|بعد عام|بعد سنة',
+  before: 'قبل از|پیش از|before|prior to|earlier than|ранее|раньше',
+  after: 'بعد از|پس از|after|later than|после|عقب',
 } as const;
+
+/** Counts that say no number: "a few months ago" is asked about, not guessed. */
+export const vagueCounts =
+  'چند|چندین|چند تا|چن|chand|عدة|عده|بضعة|بضع|كم|несколько|пару|нескольких|several|few|a few|couple|a couple|a couple of|couple of|some|many|birkaç|quelques';
 
 /** Words that announce a date, so that a bare year or short date after them is one. */
 export const hints =
@@ -297,7 +301,7 @@ export const approximations =
 
 /** Words that may stand around a date without changing it. */
 export const fillers =
-  'of|the|th|st|nd|rd|de|du|im|it|was|is|be|i|my|think|guess|believe|exactly|exact|precisely|only|just|since then|said|ok|okay|yes|hi|hello|please|thanks|thank you|month|fl|t|z|utc|gmt|am|pm|hour|hrs|oclock|time|بود|بوده|است|هست|شد|شده|میشه|میشود|فکر کنم|فکر میکنم|گمانم|احتمالا|احتمالاً|شاید|دقیقا|دقیقاً|فقط|همان|همون|به|را|رو|که|بله|آره|سلام|ساعت|دقیقه|صبح|ظهر|عصر|شب|فصل|ماههای|سالهای|یعنی|برابر با|معادل|مصادف با|برابر|مطابق|مطابق با|fekr konam|bood|shod|saat|كان|كانت|تقريباً|أظن|اظن|أعتقد|اعتقد|ربما|يمكن|بالضبط|نعم|الساعة|صباحا|مساء|ص|الموافق|موافق|يوافق|شهري|это|был|была|было|были|думаю|точно|только|да|здравствуйте|время|часов|часа|час|ч|мин|года рождения|числа|число|календарный|evet|saat|sanırım';
+  'ولی|اما|but|но|لكن|بس|ama|of|the|th|st|nd|rd|de|du|im|it|was|is|be|i|my|think|guess|believe|exactly|exact|precisely|only|just|since then|said|ok|okay|yes|hi|hello|please|thanks|thank you|month|fl|t|z|utc|gmt|am|pm|hour|hrs|oclock|time|بود|بوده|است|هست|شد|شده|میشه|میشود|فکر کنم|فکر میکنم|گمانم|احتمالا|احتمالاً|شاید|دقیقا|دقیقاً|فقط|همان|همون|به|را|رو|که|بله|آره|سلام|ساعت|دقیقه|صبح|ظهر|عصر|شب|فصل|ماههای|سالهای|یعنی|برابر با|معادل|مصادف با|برابر|مطابق|مطابق با|fekr konam|bood|shod|saat|كان|كانت|تقريباً|أظن|اظن|أعتقد|اعتقد|ربما|يمكن|بالضبط|نعم|الساعة|صباحا|مساء|ص|الموافق|موافق|يوافق|شهري|это|был|была|было|были|думаю|точно|только|да|здравствуйте|время|часов|часа|час|ч|мин|года рождения|числа|число|календарный|evet|saat|sanırım';
 
 /** Openings before a day and a month: joined with "of", as in «الأول من مارس», "5th of May". */
 export const joiners = 'of|the|من|از|de|du|شهر|ماه|числа|برج|در|في|ال|лета';

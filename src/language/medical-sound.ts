@@ -48,22 +48,26 @@ export function soundOf(text: string): string {
 const vowels = 'aeiou';
 const vowelSwap = 0.25;
 const vowelDrop = 0.3;
+const hDrop = 0.5;
+// Melphalan 140 is no misspelling of melphalan 200.
+const digitCost = 5;
+const crossGroupCost = 0.6;
+const softPairCost = 0.9;
 
 // Pairs that scripts and ears confuse: no p, g, v in Arabic, no c in Cyrillic, dialect j and g.
 const nearSounds: Readonly<Record<string, number>> = {
   ...{ pb: 0.3, fv: 0.3, sz: 0.25, kg: 0.5, jg: 0.4, zj: 0.5, CS: 0.4, sS: 0.4, td: 0.5, ts: 0.7 },
-  ...{ kh: 0.5, gh: 0.5, Cs: 0.7, Cj: 0.5, ks: 0.8, mn: 0.8, vb: 0.6, pf: 0.7, Ck: 0.5, St: 0.9 },
+  ...{ kh: 0.5, gh: 0.5, Cs: 0.7, Cj: 0.5, ks: 0.8, mn: 0.8, vb: 0.6, pf: 0.7, St: 0.9 },
   ...{ ov: 0.25, uv: 0.3, iv: 0.9, tz: 0.6, dz: 0.6, ih: 0.6, ah: 0.4, Sj: 0.6 },
 };
 
+const letterCodes = 128;
+const substituteTable = costTable();
+const dropTable = Float64Array.from({ length: letterCodes }, (_, code) => dropCost(code));
+
 const soundCosts: EditCosts = {
-  substitute: (left, right) => {
-    if (left === right) return 0;
-    const near = nearSounds[left + right] ?? nearSounds[right + left];
-    if (near !== undefined) return near;
-    return vowels.includes(left) && vowels.includes(right) ? vowelSwap : 1;
-  },
-  drop: (letter) => (vowels.includes(letter) ? vowelDrop : letter === 'h' ? 0.5 : 1),
+  substitute: (left, right) => substituteTable[left * letterCodes + right] ?? 1,
+  drop: (letter) => dropTable[letter] ?? 1,
   transpose: 0.8,
 };
 
@@ -72,13 +76,71 @@ export function soundDistance(left: string, right: string, limit: number): numbe
   return editDistance(left, right, { limit, costs: soundCosts });
 }
 
-/** One bit for each consonant and digit of a sound, to rule out far words without aligning them. */
-export function soundMask(sound: string): number {
-  let mask = 0;
-  for (const letter of sound) {
-    const bit = 'bpdtkgszfvmnlrjCSh'.indexOf(letter);
-    if (bit >= 0) mask |= 1 << bit;
-    else if (letter >= '0' && letter <= '9') mask |= 1 << (18 + (Number(letter) % 10));
+function costTable(): Float64Array {
+  const table = new Float64Array(letterCodes * letterCodes);
+  for (let left = 0; left < letterCodes; left += 1) {
+    for (let right = 0; right < letterCodes; right += 1) {
+      table[left * letterCodes + right] = substituteCost(left, right);
+    }
   }
-  return mask;
+  return table;
+}
+
+function substituteCost(left: number, right: number): number {
+  if (left === right) return 0;
+  const [one, other] = [String.fromCharCode(left), String.fromCharCode(right)];
+  const near = nearSounds[one + other] ?? nearSounds[other + one];
+  if (near !== undefined) return near;
+  if (isDigit(one) || isDigit(other)) return digitCost;
+  return vowels.includes(one) && vowels.includes(other) ? vowelSwap : 1;
+}
+
+function dropCost(code: number): number {
+  const letter = String.fromCharCode(code);
+  if (isDigit(letter)) return digitCost;
+  return vowels.includes(letter) ? vowelDrop : letter === 'h' ? hDrop : 1;
+}
+
+function isDigit(letter: string): boolean {
+  return letter >= '0' && letter <= '9';
+}
+
+/** How many of each group of like consonants a sound holds, to rule out far words quickly. */
+export type SoundGroups = Uint8Array;
+
+// v and h may be vowels or nothing in another script, so they count with the vowels.
+const groupOf = new Map(
+  ['bpf', 'td', 'kg', 'szSCj', 'mn', 'l', 'r', '0123456789'].flatMap((letters, group) =>
+    [...letters].map((letter) => [letter, group] as const),
+  ),
+);
+const softGroup = 8;
+const groupCount = 9;
+
+/** Counts the consonants of a sound by group. */
+export function soundGroups(sound: string): SoundGroups {
+  const groups = new Uint8Array(groupCount);
+  for (const letter of sound) {
+    const group = groupOf.get(letter) ?? softGroup;
+    groups[group] = (groups[group] ?? 0) + 1;
+  }
+  return groups;
+}
+
+/** True when two sounds cannot be as near as `limit`, judged by their consonants alone. */
+export function areFar(left: SoundGroups, right: SoundGroups, limit: number): boolean {
+  let more = 0;
+  let less = 0;
+  for (let group = 0; group < softGroup; group += 1) {
+    const difference = (left[group] ?? 0) - (right[group] ?? 0);
+    if (difference > 0) more += difference;
+    else less -= difference;
+  }
+  // Pairs over groups are substitutions; what is left on one side can only be dropped.
+  const pairs = Math.min(more, less);
+  const soft = Math.abs((left[softGroup] ?? 0) - (right[softGroup] ?? 0));
+  const dropped = Math.abs(more - less);
+  // A soft letter may stand against a dropped consonant, so only the rest of them count.
+  const softDropped = Math.max(0, soft - dropped) * vowelDrop;
+  return pairs * crossGroupCost + dropped * softPairCost + softDropped > limit;
 }

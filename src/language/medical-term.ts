@@ -2,8 +2,16 @@
 
 import type { Language } from './language.ts';
 
-export type MedicalCategory =
-  'diagnosis' | 'regimen' | 'drug' | 'response' | 'transplant_or_process' | 'test_or_document';
+export const medicalCategories = [
+  'diagnosis',
+  'regimen',
+  'drug',
+  'response',
+  'transplant_or_process',
+  'test_or_document',
+] as const;
+
+export type MedicalCategory = (typeof medicalCategories)[number];
 
 /** One item that may have been meant, with its canonical English name. */
 export interface MedicalChoice {

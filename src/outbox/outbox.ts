@@ -2,11 +2,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, OutboundMessage, SendResult } from '../channel/channel.ts';
 import { backoffMs } from '../lib/backoff.ts';
-import type { Clock } from '../lib/clock.ts';
+import { isoNow, type Clock } from '../lib/clock.ts';
 import { failpoint } from '../lib/failpoint.ts';
+import { Lru } from '../lib/lru.ts';
 import type { Log } from '../lib/log.ts';
 import { QueueByKey } from '../lib/queue-by-key.ts';
 import { settledWithin } from '../lib/settled-within.ts';
+import { callWrite } from '../store/calls.ts';
 import type { Committer } from '../store/committer.ts';
 import type { Database } from '../store/connection.ts';
 import type { Conversation } from '../store/conversation.ts';
@@ -19,6 +21,7 @@ const backoffBaseMs = 1000;
 const backoffMaxMs = 5 * 60_000;
 const deliveriesAtOnce = 64;
 const drainMs = 10_000;
+const pacedContactsMax = 10_000;
 
 export interface OutboxOptions {
   readonly database: Database;
@@ -36,7 +39,7 @@ export class Outbox {
   readonly #queue: QueueByKey;
   readonly #woken = new Set<string>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
-  readonly #lastSentAt = new Map<string, number>();
+  readonly #lastSentAt = new Lru<number>(pacedContactsMax);
   readonly #stopping = new AbortController();
   #running = false;
 
@@ -57,10 +60,7 @@ export class Outbox {
     const accounts = safe.map((channel) => channel.account);
     await this.#options.committer.run(async (trx) => {
       const sending = { state: 'sending' };
-      await trx('outbox')
-        .where(sending)
-        .whereIn('account', accounts)
-        .update({ state: 'queued' });
+      await trx('outbox').where(sending).whereIn('account', accounts).update({ state: 'queued' });
       await trx('outbox').where(sending).update({ state: 'unknown', code: 'interrupted' });
     });
     const rows: readonly { contact_id: string }[] = await this.#options.database
@@ -124,6 +124,7 @@ export class Outbox {
       this.#wakeIn(message.contact, waitMs);
       return false;
     }
+    failpoint('outbox.read');
     await this.#keepGap(channel, message.contact);
     if (this.#stopping.signal.aborted) return false;
     // Where sending twice shows nothing twice, a crash in between needs no trace.
@@ -154,11 +155,11 @@ export class Outbox {
         failpoint('outbox.marked');
         return true;
       case 'unknown':
-        await this.#mark(message, { state: 'unknown', code: 'unconfirmed' });
+        await this.#leaveToPerson(message, { state: 'unknown', code: 'unconfirmed' });
         return true;
       case 'failed':
         if (!result.retryable || message.attempts + 1 >= attemptsMax) {
-          await this.#mark(message, { state: 'failed', code: result.code });
+          await this.#leaveToPerson(message, { state: 'failed', code: result.code });
           return true;
         }
         await this.#retryLater(message, result.code, result.retryAfterMs);
@@ -181,6 +182,14 @@ export class Outbox {
     const { intake, id } = message;
     const place = { owner: intake, table: 'outbox', row: id, column: 'external_ids' };
     return { ...patch, external_ids: await this.#options.keys.sealJson(place, externalIds) };
+  }
+
+  async #leaveToPerson(message: Outgoing, patch: Row): Promise<void> {
+    const { keys, clock, committer } = this.#options;
+    const why = `delivery_${String(patch['state'])}`;
+    const call = await callWrite(keys, { intake: message.intake, why, at: isoNow(clock) });
+    await committer.commit([{ kind: 'update', table: 'outbox', id: message.id, patch }, call]);
+    failpoint('outbox.left');
   }
 
   async #mark(message: Outgoing, patch: Row): Promise<void> {

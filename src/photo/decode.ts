@@ -28,8 +28,8 @@ export interface DecodedPhoto {
  * Throws `PhotoError`.
  */
 export async function decodePhoto(bytes: Uint8Array, page = 1): Promise<DecodedPhoto> {
-  const source = await openPicture(bytes, { page });
   try {
+    const source = await openPicture(bytes, { page });
     const { width, height, orientation, format } = await source.metadata();
     if (drawnFormats.includes(format)) throw new PhotoError('unreadable');
     const turned = orientation !== undefined && orientation >= 5;

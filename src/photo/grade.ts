@@ -14,8 +14,8 @@ const doubtBelow = 0;
 
 /** So dark that strokes drown in noise, however sharp: 12 of 17 illegible, no legible photo. */
 const dark = { brightnessMax: 115, strokeToNoiseMax: 15, legibilityMax: -2.5 } as const;
-/** The camera moved when gradients one way are this much weaker than the other. */
-const movingEvennessMax = 0.5;
+/** The camera moved when gradients one way are this much weaker than the other: right for 88 %. */
+const movingEvennessMax = 0.55;
 const noisyStrokeToNoiseMax = 18;
 /** Edges this narrow are sharp: what cannot be read then is too small or too faint. */
 const sharpEdgeWidthMax = 5;
@@ -104,16 +104,15 @@ function isDark({ full, light }: Measures): boolean {
 
 /** The one thing to change first, from the cause that explains most to the one that remains. */
 function whyIllegible(measures: Measures): PhotoReason {
-  const { full, half, light } = measures;
-  const evenness = Math.min(full?.evenness ?? 1, half?.evenness ?? 1);
+  const { full, light } = measures;
   const contrast = full?.contrast ?? 0;
   const isSharp = (full?.edgeWidth ?? 0) < sharpEdgeWidthMax;
   if (isDark(measures)) return 'dark';
   if (light.percentiles[2] >= overexposed.medianMin && contrast < overexposed.contrastMax) {
     return 'overexposed';
   }
-  if (evenness < movingEvennessMax) return 'moving';
-  if ((full?.strokeToNoise ?? Infinity) < noisyStrokeToNoiseMax) return 'noisy';
+  if ((full?.evenness ?? 1) < movingEvennessMax) return 'moving';
+  if (isSharp && (full?.strokeToNoise ?? Infinity) < noisyStrokeToNoiseMax) return 'noisy';
   if (isSharp && (full?.letterHeight ?? 0) <= smallLetterHeightMax) return 'text_too_small';
   if (isSharp && contrast < faintContrastMax) return 'faint';
   return 'blurred';

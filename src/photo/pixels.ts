@@ -34,21 +34,22 @@ export function toGrey(pixels: Pixels): GreyImage {
 export function smooth(image: GreyImage): GreyImage {
   const { width, height, data } = image;
   const out = new Uint8Array(width * height);
-  const sums = new Uint16Array(width + 2);
   for (let y = 0; y < height; y++) {
     const here = y * width;
-    const above = y === 0 ? here : here - width;
-    const below = y === height - 1 ? here : here + width;
-    for (let x = 0; x < width; x++) {
-      const side = (data[above + x] ?? 0) + (data[below + x] ?? 0);
-      sums[x + 1] = side + 2 * (data[here + x] ?? 0);
+    const up = y === 0 ? 0 : -width;
+    const down = y === height - 1 ? 0 : width;
+    const last = here + width - 1;
+    // Column sums slide along the row: left, middle, right.
+    let middle = (data[here + up] ?? 0) + 2 * (data[here] ?? 0) + (data[here + down] ?? 0);
+    let left = middle;
+    for (let p = here; p < last; p++) {
+      const next = p + 1;
+      const right = (data[next + up] ?? 0) + 2 * (data[next] ?? 0) + (data[next + down] ?? 0);
+      out[p] = (left + 2 * middle + right + 8) >> 4;
+      left = middle;
+      middle = right;
     }
-    sums[0] = sums[1] ?? 0;
-    sums[width + 1] = sums[width] ?? 0;
-    for (let x = 0; x < width; x++) {
-      const sum = (sums[x] ?? 0) + 2 * (sums[x + 1] ?? 0) + (sums[x + 2] ?? 0);
-      out[here + x] = (sum + 8) >> 4;
-    }
+    out[last] = (left + 3 * middle + 8) >> 4;
   }
   return { width, height, data: out };
 }

@@ -5,6 +5,8 @@ export type Subject = 'page' | 'perhaps_page' | 'film' | 'scene' | 'blank' | 'ti
 
 /** About five letters: a 24-pixel window for each 8-pixel block that a letter touches. */
 const textBlocksMin = 40;
+/** With less text than a few words, or with no measurable letters (dotted lines), none is sure. */
+const sureTextBlocksMin = 120;
 /** A bare sheet is at least this much bright, even blocks; a lens cover this much black. */
 const blankPaperMin = 0.5;
 const nightBrightnessMax = 60;
@@ -46,7 +48,9 @@ export function subject(measures: Measures): Subject {
   const odds = pageOdds(measures);
   if (looksLikeScenery(measures, odds)) return 'scene';
   if (odds < filmMax) return notPage(measures);
-  return odds < pageMin ? 'perhaps_page' : 'page';
+  const hasLetters = full.letterHeight !== null && half.letterHeight !== null;
+  const isSure = odds >= pageMin && hasLetters && full.textBlocks >= sureTextBlocksMin;
+  return isSure ? 'page' : 'perhaps_page';
 }
 
 function looksLikeScenery({ half, light }: Measures, odds: number): boolean {

@@ -18,8 +18,8 @@ export interface UprightPhoto {
  * that needs no change keeps its pixels bit for bit. Throws `PhotoError`.
  */
 export async function uprightJpeg(bytes: Uint8Array, page = 1): Promise<UprightPhoto> {
-  const source = await openPicture(bytes, { page, keepProfile: true });
   try {
+    const source = await openPicture(bytes, { page, keepProfile: true });
     const { format, width, height, orientation = 1, space } = await source.metadata();
     const fits = Math.max(width, height) <= longSideMax;
     if (format === 'jpeg' && orientation === 1 && fits && space !== 'cmyk') {

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { Fact } from '../intake/fact.ts';
 import type { IntakeState } from '../intake/state.ts';
+import { callPlace } from './calls.ts';
 import type { Database } from './connection.ts';
 import type { DataKeys, SealedPlace } from './data-keys.ts';
 
@@ -141,10 +142,6 @@ export function snapshotPlace(intake: string): SealedPlace {
 
 export function factPlace(intake: string, seq: number): SealedPlace {
   return { owner: intake, table: 'fact', row: `${intake}/${String(seq)}`, column: 'body' };
-}
-
-export function callPlace(intake: string, id: string): SealedPlace {
-  return { owner: intake, table: 'call', row: id, column: 'why' };
 }
 
 export function addressPlace(contact: string): SealedPlace {

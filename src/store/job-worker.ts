@@ -135,11 +135,15 @@ export class JobWorker {
   #hold(id: string, serialKey: string): void {
     this.#held.add(id);
     this.#queue.add(serialKey, async () => {
+      let marked = false;
       try {
         if (this.#running) await this.#runOne(id);
+        marked = true;
       } finally {
         this.#held.delete(id);
-        this.wake();
+        // A store that is not well is given a rest.
+        if (marked) this.wake();
+        else this.#sleep(backoffBaseMs);
       }
     });
   }
@@ -192,14 +196,25 @@ export class JobWorker {
   async #retryOrGiveUp(job: Job, handler: JobHandler, error: unknown): Promise<void> {
     const { log, clock } = this.#options;
     log.warn({ error, job: job.kind, intake: job.intake, attempt: job.attempt }, 'a job failed');
-    if (job.attempt >= attemptsMax) {
-      await handler.gaveUp?.(job);
+    if (job.attempt >= attemptsMax && (await this.#gaveUp(job, handler))) {
       await this.#mark(job, (found) => found.update({ state: 'failed', lease_until: null }));
       return;
     }
     const waitMs = backoffMs(job.attempt - 1, backoffBaseMs, backoffMaxMs);
     const runAt = new Date(clock.now().getTime() + waitMs).toISOString();
     await this.#mark(job, (found) => found.update({ run_at: runAt, lease_until: null }));
+    failpoint('job.delayed');
+  }
+
+  /** False when even that failed, and has to be tried again. */
+  async #gaveUp(job: Job, handler: JobHandler): Promise<boolean> {
+    try {
+      await handler.gaveUp?.(job);
+      return true;
+    } catch (error) {
+      this.#options.log.error({ error, job: job.kind, intake: job.intake }, 'giving up failed');
+      return false;
+    }
   }
 
   /** Leaves a job alone that was moved while it ran: it has another token. */

@@ -97,7 +97,10 @@ function addReading(server: FastifyInstance, deps: ChatDeps): void {
   });
   server.get('/chat/api/files/:sha256', { config }, async (request, reply) => {
     const address = addressOf(request);
-    const file = await deps.openFile(address, parseRequest(fileParamsSchema, request.params).sha256);
+    const file = await deps.openFile(
+      address,
+      parseRequest(fileParamsSchema, request.params).sha256,
+    );
     if (file === null) throw new WebError('not_found');
     return sendAttachment(reply, file);
   });

@@ -1,6 +1,6 @@
 // Takes the raw bytes of one file from a request into the vault, and refuses what is too much.
 import type { IncomingMessage } from 'node:http';
-import type { Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { StoredBytes } from '../vault/vault.ts';
@@ -42,17 +42,25 @@ export async function storeBody(
   const announced = announcedBytes(request);
   if (announced !== null && announced > bytesMax) throw new WebError('too_large');
   if (announced === 0) throw new WebError('empty');
+  const body = readBody(request);
   let stored: StoredBytes;
   try {
-    stored = await put(request.raw);
+    stored = await put(body);
   } catch (error) {
     if (hasCode(error, 'too_large')) throw new WebError('too_large', error);
-    if (request.raw.destroyed || !request.raw.complete) throw new WebError('cut_short', error);
+    if (request.raw.errored !== null) throw new WebError('cut_short', error);
     throw error;
   }
-  if (!request.raw.complete) throw new WebError('cut_short');
+  if (announced !== null && stored.bytes !== announced) throw new WebError('cut_short');
   if (stored.bytes === 0) throw new WebError('empty');
   return stored;
+}
+
+/** The body apart from its request: who stops reading it does not cut the connection. */
+function readBody(request: FastifyRequest): Readable {
+  const body = new PassThrough();
+  request.raw.once('error', (error) => body.destroy(error));
+  return request.raw.pipe(body);
 }
 
 /**
@@ -61,12 +69,13 @@ export async function storeBody(
  */
 export async function refuseUpload(reply: FastifyReply, error: WebError): Promise<FastifyReply> {
   const incoming: IncomingMessage = reply.request.raw;
+  const { socket } = incoming;
   if (!incoming.complete) {
     incoming.unpipe();
     incoming.resume();
     reply.header('connection', 'close');
     reply.raw.once('finish', () => {
-      setTimeout(() => incoming.socket.destroy(), webLimits.refusedDrainMs).unref();
+      setTimeout(() => socket.destroy(), webLimits.refusedDrainMs).unref();
     });
   }
   return reply.code(error.statusCode).send({ error: error.code });

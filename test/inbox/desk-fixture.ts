@@ -18,7 +18,7 @@ import { openKeyring } from '../../src/lib/keyring.ts';
 import { silentLog } from '../../src/lib/log.ts';
 import { Outbox } from '../../src/outbox/outbox.ts';
 import { Committer } from '../../src/store/committer.ts';
-import { openDatabase } from '../../src/store/connection.ts';
+import { openDatabase, type DatabaseClient } from '../../src/store/connection.ts';
 import { Conversation } from '../../src/store/conversation.ts';
 import { DataKeys } from '../../src/store/data-keys.ts';
 import { IntakeRead } from '../../src/store/intake-read.ts';
@@ -126,6 +126,7 @@ export interface DeskOptions {
   readonly handlers?: Readonly<Record<string, JobHandler>>;
   readonly engine?: Engine;
   readonly clock?: Clock;
+  readonly client?: DatabaseClient;
 }
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
@@ -136,7 +137,10 @@ export async function openDesk(options: DeskOptions = {}) {
   const engine = options.engine ?? fakeEngine;
   const log = silentLog;
   const keyring = openKeyring(join(folder, 'keys', 'master.key'));
-  const database = openDatabase({ filename: join(folder, 'desk.db') });
+  const database = openDatabase({
+    filename: join(folder, 'desk.db'),
+    ...(options.client === undefined ? {} : { client: options.client }),
+  });
   await migrate(database.writer);
   const committer = new Committer(database.writer, () => undefined);
   const keys = new DataKeys(database, keyring);

@@ -4,13 +4,7 @@ import type { ChatMessage } from '../../chat-message.ts';
 import { randomId } from '../random-id.ts';
 import { UploadQueue } from '../upload-queue.ts';
 import { browserLanguage } from '../words.ts';
-import {
-  fetchFile,
-  fetchHistory,
-  hearStream,
-  openSession,
-  postMessage,
-} from './chat-client.ts';
+import { fetchFile, fetchHistory, hearStream, openSession, postMessage } from './chat-client.ts';
 import { mergeMessages } from './conversation.ts';
 import { DeviceMemory } from './device-memory.ts';
 import { OutgoingQueue } from './outgoing-queue.ts';

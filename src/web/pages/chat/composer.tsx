@@ -45,7 +45,7 @@ export function Composer({ say, send, addFiles }: ComposerProps) {
       <textarea
         ref={box}
         rows={1}
-        dir="auto"
+        {...(text !== '' && { dir: 'auto' as const })}
         value={text}
         placeholder={say('placeholder')}
         aria-label={say('placeholder')}
@@ -135,5 +135,7 @@ function sendsByEnter(event: KeyboardEvent): boolean {
 function grow(box: HTMLTextAreaElement | null): void {
   if (box === null) return;
   box.style.height = 'auto';
+  // The words that only invite to write do not count.
+  if (box.value === '') return;
   box.style.height = `${String(Math.min(box.scrollHeight, heightMaxPx))}px`;
 }

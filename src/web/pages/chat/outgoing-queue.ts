@@ -88,7 +88,5 @@ export class OutgoingQueue {
 }
 
 function clientMessage({ id, text, choice }: OutgoingMessage): ClientMessage {
-  return choice === null
-    ? { id, kind: 'text', text }
-    : { id, kind: 'choice', choice, title: text };
+  return choice === null ? { id, kind: 'text', text } : { id, kind: 'choice', choice, title: text };
 }

@@ -1,6 +1,7 @@
 // What became of each file: on its way, being looked at, good, or to be sent once more.
 import type { Language } from '../../../language/language.ts';
 import type { PortalFile } from '../../portal-state.ts';
+import { FileName } from '../file-name.tsx';
 import { Icon, type IconName } from '../icons.tsx';
 import { uploadErrorKey, type UploadItem } from '../upload-queue.ts';
 import { formatBytes, formatPercent, type Say } from '../words.ts';
@@ -41,7 +42,9 @@ function PortalRow({ file, say, language }: FileRowsProps & { readonly file: Por
   const { tone, icon } = tones[file.state];
   return (
     <li class={`row ${tone}`}>
-      <NamedFile name={file.name} bytes={file.bytes} language={language} />
+      <div class="file">
+        <FileName name={file.name} bytes={file.bytes} language={language} />
+      </div>
       <p class="verdict">
         <Icon name={icon} />
         {say(file.state)}
@@ -62,7 +65,9 @@ function UploadRow(props: FileRowsProps & { readonly upload: UploadItem }) {
   const key = { ...states, sent: 'uploaded' }[upload.state];
   return (
     <li class={broken ? 'row bad' : 'row busy'}>
-      <NamedFile name={upload.name} bytes={upload.bytes} language={language} />
+      <div class="file">
+        <FileName name={upload.name} bytes={upload.bytes} language={language} />
+      </div>
       {upload.state === 'sending' && <progress value={share} max={1} aria-label={say('sending')} />}
       <p class="verdict">
         <Icon name={broken ? 'warning' : upload.state === 'sent' ? 'check' : 'clock'} />
@@ -111,18 +116,3 @@ const states = {
   failed: 'failed',
   refused: 'failed',
 } as const;
-
-interface NamedFileProps {
-  readonly name: string;
-  readonly bytes: number;
-  readonly language: Language;
-}
-
-function NamedFile({ name, bytes, language }: NamedFileProps) {
-  return (
-    <div class="file">
-      <bdi class="name">{name}</bdi>
-      <span class="size">{formatBytes(language, bytes)}</span>
-    </div>
-  );
-}

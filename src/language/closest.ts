@@ -1,5 +1,5 @@
 // The nearest known phrase to what was typed, when it is near enough and no other is as near.
-import { distance } from '../language/distance.ts';
+import { editDistance } from './distance.ts';
 
 /** Typing errors forgiven, by length: none below 4 letters, one to 7, two beyond. */
 function typosForgiven(length: number): number {
@@ -15,7 +15,7 @@ export function closest<T>(said: string, phrases: ReadonlyMap<string, T>): T | u
   let tied = false;
   for (const [phrase, value] of phrases) {
     if (Math.abs(phrase.length - said.length) > forgiven || phrase.length < 4) continue;
-    const typos = distance(said, phrase);
+    const typos = editDistance(said, phrase, { limit: forgiven });
     if (typos > forgiven) continue;
     if (best === undefined || typos < best.typos) {
       best = { value, typos };

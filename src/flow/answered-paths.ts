@@ -1,6 +1,6 @@
 // The answers that count, in the order of the flow.
-import { holds } from '../flow/condition.ts';
-import type { Flow, LeafItem } from '../flow/flow.ts';
+import { holds } from './condition.ts';
+import type { Flow, LeafItem } from './flow.ts';
 import { pathKey } from '../intake/answer.ts';
 import type { Answer, ItemPath } from '../intake/answer.ts';
 import type { IntakeState } from '../intake/state.ts';

@@ -1,6 +1,6 @@
 // The document checklist as it stands: what is there, what is missing, and how much it matters.
-import { holds } from '../flow/condition.ts';
-import type { DocumentItem, Flow } from '../flow/flow.ts';
+import { holds } from './condition.ts';
+import type { DocumentItem, Flow } from './flow.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 
 export type ChecklistState =

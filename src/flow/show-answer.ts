@@ -1,13 +1,13 @@
 // An answer in a reader's words, in any of the four languages.
-import { findItem } from '../flow/find-item.ts';
-import type { Flow } from '../flow/flow.ts';
+import { findItem } from './find-item.ts';
+import type { Flow } from './flow.ts';
 import type { Answer, AnswerValue, ItemPath } from '../intake/answer.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { showDate } from '../language/date-show.ts';
 import { toNativeDigits } from '../language/digits.ts';
 import { isolateWords } from '../language/isolate.ts';
 import type { Language } from '../language/language.ts';
-import { countryName } from './read-country.ts';
+import { countryName } from '../language/country.ts';
 
 /** Where the words of a flow are looked up. */
 export interface Words {

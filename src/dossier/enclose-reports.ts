@@ -1,0 +1,184 @@
+// Makes the package's files from what was received: the pages of one report become one PDF.
+import type { Conversion } from '../document/conversion.ts';
+import { isUnreadable, isUsable } from '../flow/checklist.ts';
+import { findItem } from '../flow/find-item.ts';
+import type { DocumentItem } from '../flow/flow.ts';
+import { labelOf } from '../flow/show-answer.ts';
+import type { Words } from '../flow/show-answer.ts';
+import type { DocumentKind } from '../intake/document.ts';
+import type { DocumentState, IntakeState } from '../intake/state.ts';
+import type { DateReading } from '../language/date-reading.ts';
+import { showDateForDoctors } from '../language/date-show.ts';
+import type { DossierFiles, EnclosedFile, FileNote } from './dossier-parts.ts';
+import { dossierName } from './file-names.ts';
+import { joinPages } from './pages-to-pdf.ts';
+import type { Part } from './pages-to-pdf.ts';
+
+export interface EncloseParts {
+  readonly words: Words;
+  readonly state: IntakeState;
+  readonly files: DossierFiles;
+  readonly convert: (bytes: Uint8Array, kind: DocumentKind) => Promise<Conversion>;
+}
+
+/** The name of a converted original by its kind. */
+const extensions: Readonly<Partial<Record<DocumentKind, string>>> = {
+  word: 'docx',
+  spreadsheet: 'xlsx',
+  presentation: 'pptx',
+  text: 'txt',
+  json: 'json',
+  zip: 'zip',
+  dicom: 'dcm',
+  pdf: 'pdf',
+};
+
+/** Files nobody sorted go beside the treatment letters. */
+const unsortedStem = 'Unsorted';
+
+/** Every usable file of the intake as it lies in the package, in the order of the checklist. */
+export async function encloseReports(parts: EncloseParts): Promise<readonly EnclosedFile[]> {
+  const taken = new Map<string, Set<string>>();
+  const enclosed: EnclosedFile[] = [];
+  for (const bundle of bundlesOf(parts)) {
+    enclosed.push(...(await enclose(parts, bundle, taken)));
+  }
+  return enclosed;
+}
+
+interface Bundle {
+  readonly item: DocumentItem | null;
+  readonly date: DateReading | null;
+  readonly documents: readonly DocumentState[];
+}
+
+function bundlesOf({ words, state }: EncloseParts): readonly Bundle[] {
+  const order = words.flow.items.map(({ id }) => id);
+  const reports = Object.values(state.reports)
+    .toSorted((a, b) => order.indexOf(a.item) - order.indexOf(b.item))
+    .map((report): Bundle => {
+      const item = findItem(words.flow, report.item)?.item;
+      return {
+        item: item?.type === 'document' ? item : null,
+        date: report.date?.value?.kind === 'date' ? report.date.value.date : null,
+        documents: report.documents
+          .flatMap((id) => state.documents[id] ?? [])
+          .filter((document) => isUsable(document) && !isSoundFile(document)),
+      };
+    });
+  const unsorted = Object.values(state.documents)
+    .filter((one) => one.item === null && isUsable(one) && !isSoundFile(one))
+    .map((document): Bundle => ({ item: null, date: null, documents: [document] }));
+  return [...reports, ...unsorted].filter(({ documents }) => documents.length > 0);
+}
+
+function isSoundFile(document: DocumentState): boolean {
+  const kind = document.examination?.kind;
+  return kind === 'audio' || kind === 'video';
+}
+
+async function enclose(
+  parts: EncloseParts,
+  bundle: Bundle,
+  taken: Map<string, Set<string>>,
+): Promise<readonly EnclosedFile[]> {
+  const pages: Part[] = [];
+  const originals: DocumentState[] = [];
+  for (const document of bundle.documents) {
+    const converted = await partsOf(parts, document);
+    if (converted === null) originals.push(document);
+    else pages.push(...converted);
+  }
+  const files: EnclosedFile[] = [];
+  if (pages.length > 0) {
+    const joined = await joinPages(pages);
+    const kept = await parts.files.keep(joined.pdf);
+    const paged = bundle.documents.filter((document) => !originals.includes(document));
+    const origin = pages.some((part) => part.kind === 'image') ? 'photo' : 'pdf';
+    const path = pathOf(parts, bundle, { taken, extension: 'pdf' });
+    const about = { path, origin, pageCount: joined.pageCount } as const;
+    files.push(describe(parts, bundle, { ...kept, ...about, sources: paged }));
+  }
+  for (const document of originals) {
+    const extension = extensions[document.examination?.kind ?? 'unknown'] ?? 'bin';
+    const path = pathOf(parts, bundle, { taken, extension });
+    const { sha256, bytes } = document;
+    const about = { path, sha256, bytes, origin: 'original', pageCount: 0 } as const;
+    files.push(describe(parts, bundle, { ...about, sources: [document] }));
+  }
+  return files;
+}
+
+/** A file's pages, or null when it goes along as it came. */
+async function partsOf(
+  parts: EncloseParts,
+  document: DocumentState,
+): Promise<readonly Part[] | null> {
+  const kind = document.examination?.kind ?? 'unknown';
+  const bytes = await parts.files.read(document.sha256);
+  const conversion = await parts.convert(bytes, kind);
+  switch (conversion.kind) {
+    case 'images':
+      return conversion.images.map((image) => ({ kind: 'image', ...image }));
+    case 'pdf':
+      return [{ kind: 'pdf', pdf: conversion.pdf }];
+    case 'original':
+      return null;
+  }
+}
+
+function pathOf(
+  { words }: EncloseParts,
+  { item, date }: Bundle,
+  about: { readonly taken: Map<string, Set<string>>; readonly extension: string },
+): string {
+  const folders = words.flow.folders;
+  const folder = folders.find(({ id }) => id === item?.folder) ?? folders.at(-1);
+  const name = folder?.name ?? 'Documents';
+  const taken = about.taken.get(name) ?? new Set<string>();
+  about.taken.set(name, taken);
+  const stem = item?.stem ?? unsortedStem;
+  const { extension } = about;
+  if (item === null || item.undated) return `${name}/${undatedName(stem, extension, taken)}`;
+  return `${name}/${dossierName({ stem, extension, ...(date === null ? {} : { date }) }, taken)}`;
+}
+
+/** `Chemo_History.pdf`, and `_2` when there is another. */
+export function undatedName(stem: string, extension: string, taken: Set<string>): string {
+  for (let copy = 1; ; copy += 1) {
+    const name = `${stem}${copy === 1 ? '' : `_${copy}`}.${extension}`;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
+}
+
+function describe(
+  { words }: EncloseParts,
+  { item, date }: Bundle,
+  file: Pick<EnclosedFile, 'path' | 'sha256' | 'bytes' | 'origin' | 'pageCount'> & {
+    readonly sources: readonly DocumentState[];
+  },
+): EnclosedFile {
+  const notes: FileNote[] = [];
+  if (file.sources.some(isUnreadable)) notes.push('unreadable');
+  else if (file.sources.some(isDoubtful)) notes.push('doubtful');
+  if (file.origin === 'original') notes.push('original');
+  if (item === null) notes.push('unsorted');
+  return {
+    ...file,
+    item: item?.id ?? null,
+    label:
+      item === null
+        ? words.catalog.say(words.language, 'dossier:unsorted')
+        : labelOf(words, { item: item.id }),
+    date,
+    dateWords: date === null ? '' : showDateForDoctors(date),
+    notes,
+    sources: file.sources.map((source) => source.sha256),
+  };
+}
+
+function isDoubtful(document: DocumentState): boolean {
+  return document.examination?.pages.some((page) => page.verdict !== 'accept') ?? false;
+}

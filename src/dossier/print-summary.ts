@@ -1,0 +1,134 @@
+// Sets the Medical Summary on pages: page one is to be grasped in a minute.
+import type { Words } from '../flow/show-answer.ts';
+import type { IntakeState } from '../intake/state.ts';
+import type { DoctorValue } from './doctor-words.ts';
+import type { EnclosedFile, MissingDocument } from './dossier-parts.ts';
+import { createSheet } from './pdf-writer.ts';
+import type { Sheet } from './pdf-writer.ts';
+import type { Content } from './sheet-content.ts';
+import { summaryContent } from './summary-content.ts';
+import type { SummaryBlock } from './summary-content.ts';
+
+export interface SummaryInput {
+  readonly words: Words;
+  readonly state: IntakeState;
+  readonly caseCode: string;
+  readonly patientName: string;
+  readonly createdAt: string;
+  readonly enclosed: readonly EnclosedFile[];
+  readonly missing: readonly MissingDocument[];
+  /** For the patient's own copy, which asks them to check it. */
+  readonly forPatient: boolean;
+}
+
+export async function printSummary(input: SummaryInput): Promise<Uint8Array> {
+  const { words } = input;
+  const say = speaker(words);
+  const title = say('dossier:title');
+  const sheet = await createSheet({
+    language: words.language,
+    title: `${title} ${input.caseCode}`,
+    footer: `${title} · ${input.caseCode}`,
+    createdAt: input.createdAt,
+  });
+  const content = summaryContent(words, input.state);
+  sheet.heading(input.patientName === '' ? title : `${title}: ${input.patientName}`, 1);
+  const code = say('dossier:case', { case: input.caseCode });
+  const date = say('dossier:date', { date: input.createdAt.slice(0, 10) });
+  sheet.paragraph(`${code} · ${date}`, 'small');
+  sheet.paragraph(content.headline, 'lead');
+  if (input.forPatient) sheet.paragraph(say('dossier:forPatient'));
+  const callouts = content.blocks.filter((block) => block.kind === 'callout');
+  const others = content.blocks.filter((block) => block.kind !== 'callout');
+  for (const block of [...callouts, ...others]) addBlock(sheet, words, block);
+  addDocuments(sheet, input);
+  sheet.space();
+  sheet.paragraph(say('dossier:legend'), 'small');
+  sheet.paragraph(say('dossier:prepared'), 'small');
+  return sheet.save();
+}
+
+type Say = (key: string, args?: Readonly<Record<string, string | number>>) => string;
+
+function speaker(words: Words): Say {
+  return (key, args = {}) => words.catalog.say(words.language, key, args);
+}
+
+function addBlock(sheet: Sheet, words: Words, block: SummaryBlock): void {
+  const stated = words.catalog.say(words.language, 'dossier:stated');
+  switch (block.kind) {
+    case 'callout':
+      sheet.box({
+        tone: 'accent',
+        title: block.title,
+        pairs: block.pairs.map(({ label, value }) => ({ label, value: cell(words, value) })),
+      });
+      return;
+    case 'pairs':
+      sheet.heading(block.title, 2);
+      sheet.keyValues(
+        block.pairs.map(({ label, value }) => ({
+          label,
+          value: cell(words, value),
+          ...(value.empty ? {} : { note: `[${stated}]` }),
+        })),
+        { columns: block.pairs.some(isLong) ? 1 : 2 },
+      );
+      return;
+    case 'table':
+      sheet.heading(block.title, 2);
+      sheet.table({
+        columns: block.columns.map((title, index) => ({ title, widthShare: index === 0 ? 2 : 1 })),
+        rows: block.rows.map((row) => row.map((value) => cell(words, value))),
+      });
+  }
+}
+
+const longCharactersMin = 60;
+
+function isLong({ value }: { readonly value: DoctorValue }): boolean {
+  return value.text.length + (value.original?.length ?? 0) > longCharactersMin;
+}
+
+/** The value, with the original words in grey where they were not translated. */
+export function cell(words: Words, value: DoctorValue): Content {
+  if (value.empty) return [{ text: value.text, tone: 'muted' }];
+  if (value.original === null) return value.text;
+  const note = words.catalog.say(words.language, 'dossier:originalWords');
+  return value.text === ''
+    ? [{ text: `“${value.original}”` }, { text: ` (${note})`, tone: 'muted' }]
+    : [{ text: value.text }, { text: ` “${value.original}”`, tone: 'muted' }];
+}
+
+function addDocuments(sheet: Sheet, input: SummaryInput): void {
+  const say = speaker(input.words);
+  sheet.heading(say('dossier:enclosed'), 2);
+  if (input.enclosed.length === 0) {
+    sheet.paragraph(say('dossier:noneEnclosed'));
+  } else {
+    sheet.table({
+      columns: [
+        { title: say('dossier:columns.document'), widthShare: 3 },
+        { title: say('dossier:columns.date'), widthShare: 2 },
+        { title: say('dossier:columns.file'), widthShare: 4 },
+        { title: say('dossier:columns.note'), widthShare: 2 },
+      ],
+      rows: input.enclosed.map((file) => [
+        file.label,
+        file.dateWords,
+        file.path.split('/').at(-1) ?? file.path,
+        file.notes.map((note) => say(`dossier:notes.${note}`)).join(', '),
+      ]),
+    });
+  }
+  sheet.heading(say('dossier:missing'), 2);
+  if (input.missing.length === 0) sheet.paragraph(say('dossier:nothingMissing'));
+  else {
+    sheet.list(
+      input.missing.map(({ label, state, essential }) => {
+        const need = say(essential ? 'dossier:essential' : 'dossier:helpful');
+        return `${label} (${need}): ${say(`dossier:states.${state}`)}`;
+      }),
+    );
+  }
+}

@@ -1,0 +1,171 @@
+// What the Medical Summary says, in one language, before it is set on pages.
+import { answeredPaths } from '../flow/answered-paths.ts';
+import { answerOf, holds } from '../flow/condition.ts';
+import { findGroup, findItem } from '../flow/find-item.ts';
+import type { Flow, SummarySection } from '../flow/flow.ts';
+import { labelOf } from '../flow/show-answer.ts';
+import type { Words } from '../flow/show-answer.ts';
+import { pathKey } from '../intake/answer.ts';
+import type { Answer, ItemPath } from '../intake/answer.ts';
+import type { IntakeState } from '../intake/state.ts';
+import { doctorWords } from './doctor-words.ts';
+import type { DoctorValue } from './doctor-words.ts';
+
+export interface SummaryPair {
+  readonly label: string;
+  readonly value: DoctorValue;
+}
+
+export type SummaryBlock =
+  | { readonly kind: 'pairs'; readonly title: string; readonly pairs: readonly SummaryPair[] }
+  | { readonly kind: 'callout'; readonly title: string; readonly pairs: readonly SummaryPair[] }
+  | {
+      readonly kind: 'table';
+      readonly title: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly DoctorValue[])[];
+    };
+
+export interface SummaryContent {
+  readonly headline: string;
+  readonly blocks: readonly SummaryBlock[];
+}
+
+export function summaryContent(words: Words, state: IntakeState): SummaryContent {
+  const blocks = words.flow.summary.sections.flatMap((section) => blockOf(words, state, section));
+  return { headline: headline(words, state), blocks };
+}
+
+/** "Diffuse large B-cell lymphoma, stage IV, relapsed, after 3 lines of therapy". */
+export function headline(words: Words, state: IntakeState): string {
+  const { flow, catalog, language } = words;
+  const parts = answeredPaths(flow, state)
+    .filter(({ path, answer }) => flow.summary.headline.includes(path.item) && isSaid(answer))
+    .toSorted((a, b) => order(flow, a.path) - order(flow, b.path))
+    .map(({ path, answer }) => headlineWords(words, path, answer))
+    .filter((part) => part !== '');
+  const group = flow.summary.countedGroup;
+  const count = group === undefined ? 0 : (state.groups[group]?.rows.length ?? 0);
+  const lines = count === 0 ? [] : [catalog.say(language, 'dossier:lines', { count })];
+  const all = [...parts, ...lines];
+  return all.length === 0 ? catalog.say(language, 'dossier:notProvided') : all.join(', ');
+}
+
+/** A yes/no fact such as "relapsed" is said only when it is a yes, by its label. */
+function headlineWords(words: Words, path: ItemPath, answer: Answer): string {
+  const option = answer.value?.kind === 'choice' ? answer.value.option : null;
+  if (option === 'no') return '';
+  if (option === 'yes') return labelOf(words, path).toLocaleLowerCase(words.language);
+  return doctorWords(words, path, answer).text;
+}
+
+function order(flow: Flow, path: ItemPath): number {
+  return flow.summary.headline.indexOf(path.item);
+}
+
+function isSaid(answer: Answer): boolean {
+  return answer.state === 'answered' && answer.value !== null;
+}
+
+function blockOf(
+  words: Words,
+  state: IntakeState,
+  section: SummarySection,
+): readonly SummaryBlock[] {
+  const title = words.catalog.say(words.language, `${words.flow.id}:summary.${section.id}`);
+  switch (section.kind) {
+    case 'values':
+    case 'callout': {
+      const pairs = pairsOf(words, state, section.items);
+      const kind = section.kind === 'values' ? 'pairs' : 'callout';
+      return pairs.length === 0 ? [] : [{ kind, title, pairs }];
+    }
+    case 'table':
+      return tableOf(words, state, { title, group: section.group, items: section.items });
+    case 'timeline': {
+      const pairs = timelineOf(words, state, section.items);
+      return pairs.length === 0 ? [] : [{ kind: 'pairs', title, pairs }];
+    }
+  }
+}
+
+/** Items that make sense for this patient; an open one is said to be not provided. */
+function pairsOf(
+  words: Words,
+  state: IntakeState,
+  items: readonly string[],
+): readonly SummaryPair[] {
+  return items.flatMap((id) => {
+    const found = findItem(words.flow, id);
+    if (found === undefined || found.group !== null || !holds(found.item.when, state)) return [];
+    const path = { item: id };
+    const answer = state.answers[id];
+    return [{ label: labelOf(words, path), value: doctorWords(words, path, answer) }];
+  });
+}
+
+export function tableOf(
+  words: Words,
+  state: IntakeState,
+  about: { readonly title: string; readonly group: string; readonly items: readonly string[] },
+): readonly SummaryBlock[] {
+  const group = findGroup(words.flow, about.group);
+  const rows = state.groups[about.group]?.rows ?? [];
+  if (group === undefined || !holds(group.when, state) || rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      title: about.title,
+      columns: about.items.map((item) => labelOf(words, { item })),
+      rows: rows.map((row) =>
+        about.items.map((item) => {
+          const path = { group: about.group, row, item };
+          return doctorWords(words, path, state.answers[pathKey(path)]);
+        }),
+      ),
+    },
+  ];
+}
+
+/** Dated events, earliest first; events of a line carry the line's first answer. */
+function timelineOf(
+  words: Words,
+  state: IntakeState,
+  items: readonly string[],
+): readonly SummaryPair[] {
+  const events = items.flatMap((entry) => {
+    const [group, item] = entry.includes('/') ? entry.split('/') : [undefined, entry];
+    if (item === undefined) return [];
+    if (group === undefined) return eventOf(words, { item }, answerOf(state, item, null));
+    return (state.groups[group]?.rows ?? []).flatMap((row) => {
+      const path = { group, row, item };
+      return eventOf(words, path, state.answers[pathKey(path)], lineName(words, state, path));
+    });
+  });
+  return events
+    .toSorted((a, b) => a.start.localeCompare(b.start))
+    .map(({ label, value }) => ({ label, value }));
+}
+
+function eventOf(
+  words: Words,
+  path: ItemPath,
+  answer: Answer | undefined,
+  line = '',
+): readonly (SummaryPair & { readonly start: string })[] {
+  if (answer?.value?.kind !== 'date') return [];
+  const label = line === '' ? labelOf(words, path) : `${line}: ${labelOf(words, path)}`;
+  return [{ label, value: doctorWords(words, path, answer), start: answer.value.date.start }];
+}
+
+/** The first answer of a line, such as its regimen, or its number. */
+function lineName(words: Words, state: IntakeState, path: ItemPath): string {
+  const group = findGroup(words.flow, path.group ?? '');
+  const first = group?.items.find((item) => item.type === 'medical' || item.type === 'text');
+  const at = first === undefined ? null : { ...path, item: first.id };
+  const answer = at === null ? undefined : state.answers[pathKey(at)];
+  if (at !== null && answer !== undefined && isSaid(answer)) return doctorWords(words, at, answer).text;
+  const number = (state.groups[path.group ?? '']?.rows.indexOf(path.row ?? '') ?? -1) + 1;
+  const key = `${words.flow.id}:groups.${path.group ?? ''}.row`;
+  return words.catalog.say(words.language, key, { number });
+}

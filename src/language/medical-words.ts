@@ -1,0 +1,61 @@
+// A phrase as an unordered set of ideas: grammar endings, articles and languages folded away.
+
+import { fold } from './fold.ts';
+import { conceptLines, fillerWords, negationWords } from './lexicon-words.ts';
+
+const stemLettersMin = 4;
+const russianEndings =
+  /(?:ами|ями|ыми|ими|ого|его|ому|ему|иями|ией|иям|иях|ой|ей|ом|ем|ым|им|ах|ях|ов|ев|ий|ый|ая|яя|ое|ее|ые|ие|ую|юю|ию|ия|ии|ам|ям|а|я|о|е|ы|и|у|ю|ь|й)$/u;
+
+/** The folded words and numbers of a text, in order. */
+export function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{M}']+|\p{N}+/gu) ?? [];
+}
+
+/** The word without case endings, the Arabic article or the Persian plural. */
+export function stemOf(word: string): string {
+  if (/^[а-я]/u.test(word)) {
+    const stem = word.replace(russianEndings, '');
+    return stem.length >= stemLettersMin ? stem : word;
+  }
+  const bare = word.replace(/^(?:وال|بال|لل|ال)(?=.{3})/u, '').replace(/(?<=.{3})ها(?:یی?)?$/u, '');
+  return bare.replace(/(?<=[a-z]{4}[^s])s$/u, '');
+}
+
+const fillers = stemSet(fillerWords);
+const negations = new Set(wordsOf(negationWords));
+const concepts = conceptTable();
+
+/** True when the word turns a statement into its opposite. */
+export function isNegation(word: string): boolean {
+  return negations.has(word);
+}
+
+/** True when the word says nothing about which item is meant. */
+export function isFiller(word: string): boolean {
+  return /^\p{N}+$/u.test(word) || /^[x×]\d*$/u.test(word) || fillers.has(stemOf(word));
+}
+
+/** One key for every order, case and language of the same words; '' when only fillers are left. */
+export function wordKey(text: string): string {
+  const keys = new Set<string>();
+  for (const word of wordsOf(text)) {
+    const stem = stemOf(word);
+    // A number may be all that tells two items apart (melphalan 200, beta-2), so it stays here.
+    if (!fillers.has(stem)) keys.add(concepts.get(stem) ?? stem);
+  }
+  return [...keys].sort().join(' ');
+}
+
+function stemSet(words: string): ReadonlySet<string> {
+  return new Set(wordsOf(words).map(stemOf));
+}
+
+function conceptTable(): ReadonlyMap<string, string> {
+  const table = new Map<string, string>();
+  for (const line of conceptLines.trim().split('\n')) {
+    const [concept = '', ...words] = wordsOf(line);
+    for (const word of [concept, ...words]) table.set(stemOf(word), concept);
+  }
+  return table;
+}

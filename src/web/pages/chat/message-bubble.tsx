@@ -1,0 +1,128 @@
+// The bubble of a stored message: what was said, by whom, when, and what can be tapped.
+import { useState } from 'preact/hooks';
+import { directionOf, type Language } from '../../../language/language.ts';
+import type { ChatMessage } from '../../chat-message.ts';
+import { FileName } from '../file-name.tsx';
+import { Icon } from '../icons.tsx';
+import { formatTime, type Say } from '../words.ts';
+import { Spoken } from './spoken.tsx';
+
+export interface MessageBubbleProps {
+  readonly message: ChatMessage;
+  /** Its options are the question that is open now. */
+  readonly current: boolean;
+  readonly say: Say;
+  readonly language: Language;
+  readonly choose: (option: { readonly id: string; readonly title: string }) => void;
+  readonly download: (sha256: string) => Promise<Blob>;
+}
+
+export function MessageBubble(props: MessageBubbleProps) {
+  const { message, current, say, language, choose, download } = props;
+  const own = message.from === 'patient';
+  return (
+    <li class={own ? 'turn own' : 'turn desk'}>
+      <div class="bubble" lang={message.language}>
+        <span class="unseen">{say(own ? 'you' : 'desk')}: </span>
+        {message.text !== '' && (
+          <Spoken text={message.text} direction={own ? 'auto' : directionOf(message.language)} />
+        )}
+        {message.upload && (
+          <div class="file">
+            <Icon name="file" />
+            <FileName {...message.upload} language={language} />
+          </div>
+        )}
+        {message.file && (
+          <Download file={message.file} say={say} language={language} download={download} />
+        )}
+        {message.link && <LinkButton link={message.link} />}
+        <span class="state">
+          {formatTime(language, message.at)}
+          {own && <Icon name="check" />}
+        </span>
+      </div>
+      {message.options.length > 0 && (
+        <div class={current ? 'options' : 'options past'} lang={message.language}>
+          {message.options.map((option) => (
+            <button
+              type="button"
+              key={option.id}
+              dir="auto"
+              onClick={() => {
+                choose(option);
+              }}
+            >
+              {option.title}
+            </button>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Only a web address becomes a link. */
+function LinkButton({ link }: { readonly link: { readonly label: string; readonly url: string } }) {
+  if (!/^https?:\/\//i.test(link.url)) return null;
+  return (
+    <a class="link" href={link.url} target="_blank" rel="noopener noreferrer">
+      <Icon name="link" />
+      <bdi>{link.label}</bdi>
+    </a>
+  );
+}
+
+interface DownloadProps extends Pick<MessageBubbleProps, 'say' | 'language' | 'download'> {
+  readonly file: NonNullable<ChatMessage['file']>;
+}
+
+function Download({ file, say, language, download }: DownloadProps) {
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const fetchIt = async () => {
+    setState('busy');
+    try {
+      saveBlob(await download(file.sha256), file.name);
+      setState('idle');
+    } catch {
+      setState('failed');
+    }
+  };
+  return (
+    <div class="package">
+      <div class="file">
+        <Icon name="file" />
+        <FileName name={file.name} bytes={file.bytes} language={language} />
+      </div>
+      <button
+        type="button"
+        class="link"
+        disabled={state === 'busy'}
+        onClick={() => {
+          void fetchIt();
+        }}
+      >
+        <Icon name="down" />
+        {say(state === 'busy' ? 'downloading' : 'download')}
+      </button>
+      {state === 'failed' && (
+        <p class="trouble" role="alert">
+          {say('downloadFailed')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const savedMs = 60_000;
+
+function saveBlob(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, savedMs);
+}

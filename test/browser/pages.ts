@@ -1,0 +1,95 @@
+// Opens the built pages in a real Chromium against a real server with a fake house behind it.
+import type { AddressInfo } from 'node:net';
+import chromium from '@sparticuz/chromium';
+import type { FastifyInstance } from 'fastify';
+import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+import { emptyPortal, FakeHouse } from '../web/fake-house.ts';
+
+export const phone = { width: 390, height: 844 };
+
+/** One browser for all tests of a file. */
+export async function openBrowser(): Promise<Browser> {
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--no-first-run'];
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args, '--no-sandbox', ...quiet],
+    headless: true,
+  });
+}
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** Console errors, broken policies and foreign requests; must stay empty. */
+  readonly faults: string[];
+}
+
+export interface PageOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  options: PageOptions = {},
+): Promise<OpenedPage> {
+  const context = await browser.newContext({
+    viewport: options.viewport ?? phone,
+    locale: options.locale ?? 'en-GB',
+    colorScheme: options.colorScheme ?? 'light',
+    deviceScaleFactor: 2,
+    timezoneId: 'Asia/Tehran',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    // A refused connection is what several tests are about.
+    if (message.type() === 'error' && !/ERR_|status of 4/.test(message.text())) {
+      faults.push(`console: ${message.text()}`);
+    }
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith('blob:')) faults.push(`foreign: ${url}`);
+  });
+  return { page, faults };
+}
+
+/** A house with its server on a port of its own, which can go away and come back. */
+export class RunningHouse {
+  readonly house: FakeHouse;
+  #server: FastifyInstance | null = null;
+  #port = 0;
+
+  constructor(house = new FakeHouse(emptyPortal())) {
+    this.house = house;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${String(this.#port)}`;
+  }
+
+  async start(): Promise<this> {
+    this.#server = await this.house.serve();
+    await this.#server.listen({ port: this.#port, host: '127.0.0.1' });
+    // A TCP server's address.
+    this.#port = (this.#server.server.address() as AddressInfo).port;
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    await this.#server?.close();
+    this.#server = null;
+  }
+}
+
+/** How far the page can be scrolled sideways, in CSS pixels. */
+export function sidewaysPixels(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}

@@ -1,0 +1,69 @@
+// What of a file goes into the dossier, and what is left behind.
+
+import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { convertBytes } from '../../src/document/convert-bytes.ts';
+import { docx, pdf, pdfOfPhoto, photo } from './made-files.ts';
+
+async function convertedPdf(source: Uint8Array): Promise<{ text: string; pageCount: number }> {
+  const conversion = await convertBytes(source, 'pdf');
+  if (conversion.kind !== 'pdf') throw new Error(`Converted to ${conversion.kind}.`);
+  const plain = await PDFDocument.load(conversion.pdf, { updateMetadata: false });
+  const saved = await plain.save({ useObjectStreams: false });
+  return { text: Buffer.from(saved).toString('latin1'), pageCount: conversion.pageCount };
+}
+
+test('a PDF keeps its pages and nothing that describes its maker', async () => {
+  const source = await pdf((document) => {
+    document.addPage().drawText('second page');
+    document.catalog.set(PDFName.of('Metadata'), document.context.stream('SECRETXMP'));
+  });
+  const { text, pageCount } = await convertedPdf(source);
+  expect(pageCount).toBe(2);
+  expect(text).not.toMatch(/SECRET/u);
+});
+
+test('attachments and actions of annotations are left behind', async () => {
+  const source = await pdf(async (document) => {
+    await document.attach(Buffer.from('SECRETFILE'), 'secretname.txt');
+    const annotation = document.context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9] });
+    annotation.set(
+      PDFName.of('A'),
+      document.context.obj({ S: 'URI', URI: PDFString.of('SECRETLINK') }),
+    );
+    document.getPage(0).node.set(PDFName.of('Annots'), document.context.obj([annotation]));
+  });
+  const { text } = await convertedPdf(source);
+  expect(text).not.toMatch(/SECRET|secretname|EmbeddedFile/u);
+});
+
+test('a photo inside a PDF loses its EXIF', async () => {
+  const source = await pdfOfPhoto();
+  expect(Buffer.from(source).includes('SECRETCAMERA')).toBe(true);
+  expect((await convertedPdf(source)).text).not.toContain('SECRETCAMERA');
+});
+
+test('a PDF that cannot be copied becomes pictures', async () => {
+  const broken = Buffer.from(await pdf())
+    .toString('latin1')
+    .replaceAll('/Catalog', '/Cutalog');
+  const { kind } = await convertBytes(Buffer.from(broken, 'latin1'), 'pdf');
+  expect(['images', 'original', 'pdf']).toContain(kind);
+});
+
+test('a photo becomes one JPEG without metadata', async () => {
+  const conversion = await convertBytes(await photo(), 'jpeg');
+  if (conversion.kind !== 'images') throw new Error(`Converted to ${conversion.kind}.`);
+  const [image] = conversion.images;
+  expect(conversion.images).toHaveLength(1);
+  expect(image).toMatchObject({ widthPixels: 320, heightPixels: 240 });
+  expect((await sharp(image?.jpeg).metadata()).exif).toBeUndefined();
+});
+
+test('a Word document is kept as it came, and so is what does not convert', async () => {
+  const kept = await convertBytes(await docx('words'), 'word');
+  expect(kept).toEqual({ kind: 'original', reason: 'no_conversion_for_kind' });
+  const failed = await convertBytes(Buffer.from('no picture'), 'jpeg');
+  expect(failed).toEqual({ kind: 'original', reason: 'conversion_failed' });
+});

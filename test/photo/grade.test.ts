@@ -1,0 +1,150 @@
+// The rules of grading on plain numbers: every verdict and reason from one changed measure.
+import { expect, test } from 'vitest';
+import type { PhotoReason, Verdict } from '../../src/intake/document.ts';
+import { grade } from '../../src/photo/grade.ts';
+import { legibility } from '../../src/photo/legibility.ts';
+import type { Measures, TextMeasures } from '../../src/photo/measure.ts';
+
+const text: TextMeasures = {
+  textShare: 0.2,
+  textBlocks: 5000,
+  edgeWidthLow: 3,
+  edgeWidth: 3.3,
+  evenness: 0.78,
+  contrast: 0.5,
+  letterHeight: 8,
+  letterHeightUpper: 11,
+  noise: 0.7,
+  strokeToNoise: 130,
+  crossings: 78,
+  contrastedShare: 0.5,
+};
+const side = { lined: 0.6, cut: 0 };
+const legible: Measures = {
+  width: 1200,
+  height: 1600,
+  full: text,
+  half: { ...text, textShare: 0.3, letterHeight: 6, crossings: 74 },
+  quarter: { ...text, textShare: 0.38, letterHeight: 4, crossings: 75, contrastedShare: 0.65 },
+  light: {
+    percentiles: [90, 150, 197, 210, 220],
+    chroma: 20,
+    colourSpread: 0.03,
+    burntShare: 0,
+    glareShare: 0,
+    lostShare: 0,
+  },
+  surface: { black: 0, paper: 0.55, soft: 0.2 },
+  framing: { left: side, right: side, top: side, bottom: side },
+  unevenness: 1.3,
+};
+
+const withText = (change: Partial<TextMeasures>): Measures => ({
+  ...legible,
+  full: { ...text, ...change },
+  half: { ...text, letterHeight: 6, textShare: 0.3, ...change },
+});
+const withLight = (change: Partial<Measures['light']>): Measures => ({
+  ...legible,
+  light: { ...legible.light, ...change },
+});
+const smeared = { edgeWidth: 8, edgeWidthLow: 7 };
+
+const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[]])[] = [
+  ['a good photo', legible, 'accept', []],
+  ['wide edges', withText(smeared), 'reject', ['blurred']],
+  ['edges wide one way', withText({ ...smeared, evenness: 0.4 }), 'reject', ['moving']],
+  ['a little blur', withText({ edgeWidth: 5.6, edgeWidthLow: 5 }), 'doubtful', ['blurred']],
+  [
+    'sharp but tiny',
+    withText({ letterHeight: 1.3, letterHeightUpper: 2 }),
+    'reject',
+    ['text_too_small'],
+  ],
+  ['sharp but pale', withText({ contrast: 0.04, letterHeight: 9 }), 'reject', ['faint']],
+  ['strokes in noise', withText({ strokeToNoise: 5, noise: 9 }), 'reject', ['noisy']],
+  [
+    'black and noisy',
+    {
+      ...withText({ strokeToNoise: 9 }),
+      light: { ...legible.light, percentiles: [4, 13, 26, 57, 67] },
+    },
+    'reject',
+    ['dark'],
+  ],
+  [
+    'burnt out and faded',
+    {
+      ...withText({ contrast: 0.06 }),
+      light: { ...legible.light, percentiles: [240, 254, 255, 255, 255], burntShare: 0.95 },
+    },
+    'reject',
+    ['overexposed'],
+  ],
+  [
+    'burnt out but readable',
+    withLight({ percentiles: [210, 232, 254, 255, 255], burntShare: 0.6, glareShare: 0.5 }),
+    'accept',
+    [],
+  ],
+  ['a small glare', withLight({ glareShare: 0.03 }), 'accept', ['glare']],
+  ['a large glare', withLight({ glareShare: 0.2 }), 'doubtful', ['glare']],
+  [
+    'text that runs off one side',
+    {
+      ...legible,
+      framing: { left: { lined: 0.6, cut: 0.9 }, right: side, top: side, bottom: side },
+    },
+    'accept',
+    ['page_cut_off'],
+  ],
+  ['a grey tail', withLight({ lostShare: 0.3 }), 'doubtful', ['damaged']],
+  [
+    'large blobs, few crossings, one tint, dark parts',
+    withText({ ...smeared, crossings: 37, letterHeight: 16, textShare: 0.06 }),
+    'accept',
+    ['film'],
+  ],
+  [
+    'the same in many colours',
+    {
+      ...withText({ ...smeared, crossings: 37, letterHeight: 16, textShare: 0.06 }),
+      light: { ...legible.light, colourSpread: 0.3 },
+    },
+    'doubtful',
+    ['not_a_page'],
+  ],
+  ['nothing on paper', withText({ textBlocks: 0 }), 'doubtful', ['faint', 'not_a_page']],
+  ['a snippet', { ...legible, width: 300, height: 200 }, 'doubtful', ['text_too_small']],
+];
+
+test.each(rows)('%s', (_name, measures, verdict, reasons) => {
+  expect(grade({ ...measures, quarter: quarterLike(measures) })).toMatchObject({
+    verdict,
+    reasons,
+  });
+});
+
+/** A quarter-size view that shows the same subject as the half-size one. */
+function quarterLike(measures: Measures): TextMeasures | null {
+  const isText = (measures.half?.crossings ?? 0) > 60;
+  return isText ? legible.quarter : measures.half;
+}
+
+test('each measure moves the score the way a person would expect', () => {
+  const base = legibility(legible) ?? NaN;
+  expect(legibility(withText({ edgeWidth: 4 }))).toBeLessThan(base);
+  expect(legibility(withText({ edgeWidthLow: 4 }))).toBeLessThan(base);
+  expect(legibility(withText({ contrast: 0.3 }))).toBeLessThan(base);
+  expect(legibility(withText({ letterHeight: 4 }))).toBeLessThan(base);
+  expect(legibility(withText({ strokeToNoise: 10 }))).toBeLessThan(base);
+  expect(legibility(withText({ edgeWidth: null }))).toBeNull();
+});
+
+test('neither framing nor a doubt about the subject ever refuses', () => {
+  const cut = { lined: 1, cut: 1 };
+  const framing = { left: cut, right: cut, top: cut, bottom: cut };
+  expect(grade({ ...legible, framing }).verdict).toBe('accept');
+  const perhaps = withText({ ...smeared, crossings: 47, letterHeight: 11, textShare: 0.12 });
+  expect(grade({ ...perhaps, quarter: perhaps.half }).verdict).not.toBe('reject');
+});

@@ -1,0 +1,82 @@
+// The measures on drawings whose truth is known: widths, heights, noise, glare, cut edges.
+import sharp, { type Sharp } from 'sharp';
+import { expect, test } from 'vitest';
+import { measure, type Measures } from '../../src/photo/measure.ts';
+
+const size = 800;
+
+/** Rows of small black bars and squares on paper, as letters would stand. */
+async function letters(change: (drawing: Sharp) => Sharp = (same) => same) {
+  const marks: string[] = [];
+  for (let y = 100; y < size - 100; y += 26) {
+    for (let x = 100; x < size - 100; x += 14) {
+      const kind = (x * 7 + y * 3) % 4;
+      marks.push(`<path d="M${x} ${y}v12${kind > 1 ? 'h8' : 'm0-12h8v5'}" />`);
+    }
+  }
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">` +
+    `<rect width="100%" height="100%" fill="#e6e6e6"/>` +
+    `<g fill="none" stroke="#222" stroke-width="2">${marks.join('')}</g></svg>`;
+  return measurePng(
+    await change(sharp(Buffer.from(svg)).removeAlpha())
+      .png()
+      .toBuffer(),
+  );
+}
+
+async function measurePng(png: Buffer): Promise<Measures> {
+  const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
+  return measure({ width: info.width, height: info.height, channels: 3, data });
+}
+
+test('text is found, and its letters are as tall as they were drawn', async () => {
+  const { full } = await letters();
+  expect(full?.textShare).toBeGreaterThan(0.3);
+  expect(full?.letterHeight).toBeGreaterThanOrEqual(8);
+  expect(full?.letterHeight).toBeLessThanOrEqual(13);
+  expect(full?.noise).toBeLessThan(0.1);
+});
+
+test('edges widen with blur; contrast is that of ink and paper', async () => {
+  const sharpLetters = (await letters()).full;
+  const blurred = (await letters((drawing) => drawing.blur(2))).full;
+  expect(sharpLetters?.contrast).toBeGreaterThan(0.6);
+  expect(blurred?.edgeWidth ?? 0).toBeGreaterThan(1.4 * (sharpLetters?.edgeWidth ?? Infinity));
+});
+
+test('smearing one way shows as unevenness of gradients', async () => {
+  const kernel = {
+    width: 9,
+    height: 3,
+    kernel: Array.from({ length: 27 }, (_, i) => +(i > 8 && i < 18)),
+  };
+  const smeared = (await letters((drawing) => drawing.convolve(kernel))).full;
+  const still = (await letters()).full;
+  expect(smeared?.evenness ?? 1).toBeLessThan(0.75 * (still?.evenness ?? 0));
+});
+
+test('a burnt patch is measured as a share of the frame', async () => {
+  const patch = await sharp({
+    create: { width: 200, height: 200, channels: 3, background: '#fff' },
+  })
+    .png()
+    .toBuffer();
+  const { light } = await letters((drawing) =>
+    drawing.composite([{ input: patch, left: 400, top: 300 }]),
+  );
+  expect(light.glareShare).toBeCloseTo(200 ** 2 / size ** 2, 2);
+});
+
+test('a page cut through its text shows it on that side only', async () => {
+  const cut = await letters((drawing) =>
+    drawing.extract({ left: 0, top: 0, width: 500, height: size }),
+  );
+  expect(cut.framing?.right.cut).toBeGreaterThan(0.9);
+  expect(cut.framing?.left.cut).toBe(0);
+});
+
+test('a picture of a few pixels has no text measures', () => {
+  const measures = measure({ width: 5, height: 7, channels: 1, data: new Uint8Array(35) });
+  expect(measures).toMatchObject({ full: null, half: null, surface: null, framing: null });
+});

@@ -1,0 +1,56 @@
+// The command line `photo`: its two outputs, its errors and its exit codes.
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { photo } from '../../src/desk/photo.ts';
+
+const file = (name: string): string =>
+  fileURLToPath(new URL(`../fixtures/photo/${name}.jpg`, import.meta.url));
+const notAPicture = fileURLToPath(import.meta.url);
+
+async function run(...args: readonly string[]): Promise<{ code: number; lines: string[] }> {
+  const lines: string[] = [];
+  const code = await photo(args, (line) => lines.push(line));
+  return { code, lines };
+}
+
+test('--json prints one object a line, for broken and missing files as well', async () => {
+  const asked = [file('legible-fa'), file('moving'), notAPicture, file('missing')];
+  const { code, lines } = await run('--json', ...asked);
+  expect(code).toBe(0);
+  const [legible, moving, broken, missing, ...more] = lines.map((line): unknown =>
+    JSON.parse(line),
+  );
+  expect(more).toEqual([]);
+  expect(legible).toMatchObject({ file: asked[0], verdict: 'accept', width: 720, height: 960 });
+  expect(moving).toMatchObject({ verdict: 'reject', reasons: ['moving'] });
+  expect(moving).toHaveProperty('measures.fullEdgeWidth');
+  expect(moving).toHaveProperty('ms');
+  const damaged = { verdict: 'reject', reasons: ['damaged'] };
+  expect(broken).toEqual({ file: notAPicture, ...damaged, error: 'unreadable' });
+  expect(missing).toEqual({ file: asked[3], ...damaged, error: 'ENOENT' });
+});
+
+test('sharpness is another name for legibility', async () => {
+  const { lines } = await run('--json', file('legible-en'));
+  const { legibility, sharpness } = JSON.parse(lines[0] ?? '') as Record<string, unknown>; // our own output
+  expect(sharpness).toBe(legibility);
+  expect(legibility).toBeGreaterThan(0);
+});
+
+test('without --json a table is printed', async () => {
+  const { code, lines } = await run(file('blurred'), file('film-ct'));
+  expect(code).toBe(0);
+  expect(lines[0]).toMatch(/^VERDICT +LEGIBILITY +SIZE +MS +REASONS +FILE$/);
+  expect(lines[1]).toMatch(/^reject +-\d+\.\d\d .* blurred /);
+  expect(lines[2]).toMatch(/^accept +– .* film /);
+});
+
+test.each([
+  [[], 2],
+  [['--nonsense'], 2],
+  [['--help'], 0],
+])('%j prints the usage and returns %i', async (args, expected) => {
+  const { code, lines } = await run(...args);
+  expect(code).toBe(expected);
+  expect(lines.join('\n')).toMatch(/^Usage: npm run desk -- photo/);
+});
