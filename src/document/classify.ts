@@ -45,8 +45,8 @@ export interface TypeTerms {
 
 export function guessDocumentType(hints: DocumentHints): DocumentGuess {
   const evidence = readEvidence(hints);
-  const scores = documentTypes
-    .map((type) => scoreOf(type, evidence))
+  const scores = patterns
+    .map((typePatterns) => scoreOf(typePatterns, evidence))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scores;
   if (best === undefined || best.score < possibleScoreMin) return { type: null, confidence: 'low' };
@@ -103,8 +103,8 @@ interface Score {
   readonly hasTitle: boolean;
 }
 
-function scoreOf(type: DocumentType, { stated, head, body }: Evidence): Score {
-  const { titles, terms } = patterns[type];
+function scoreOf({ type, titles, terms }: TypePatterns, evidence: Evidence): Score {
+  const { stated, head, body } = evidence;
   const found = terms.filter(({ pattern }) => pattern.test(`${stated}${body}`)).length;
   const stating = titleScore(titles, stated, statedTitleScore);
   const heading =
@@ -130,6 +130,7 @@ interface Term {
 }
 
 interface TypePatterns {
+  readonly type: DocumentType;
   readonly titles: readonly Term[];
   readonly terms: readonly Term[];
 }
@@ -150,10 +151,8 @@ function patternOf(term: string): RegExp {
 
 const anyEnding = '\\p{L}* ';
 
-// `as`: the keys are the document types themselves.
-const patterns = Object.fromEntries(
-  documentTypes.map((type) => {
-    const { titles, terms } = documentTerms[type];
-    return [type, { titles: titles.map(termOf), terms: terms.map(termOf) }];
-  }),
-) as Readonly<Record<DocumentType, TypePatterns>>;
+const patterns: readonly TypePatterns[] = documentTypes.map((type) => ({
+  type,
+  titles: documentTerms[type].titles.map(termOf),
+  terms: documentTerms[type].terms.map(termOf),
+}));

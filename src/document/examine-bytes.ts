@@ -14,6 +14,7 @@ import { holdsTestVirus } from './malware.ts';
 import { isPolyglot } from './polyglot.ts';
 import { isProgram, isScript } from './program-marks.ts';
 import { recognise } from './recognise.ts';
+import { isReadExtension } from './read-extensions.ts';
 import { extensionOf } from './safe-name.ts';
 
 /** Never rejects. `depth`: how many archives this file was found in. */
@@ -78,10 +79,7 @@ function archiveReason(bytes: Uint8Array): RefusalReason {
   return Buffer.from(bytes).includes(sevenZipAes) ? 'password_protected' : 'type_not_supported';
 }
 
-const knownExtensions =
-  /^(?:jpe?g|png|webp|tiff?|hei[cf]|avif|gif|pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|zip|dcm|json|txt)$/u;
-
 /** A file that ought to be something we read is damaged; anything else is of a foreign kind. */
 function binaryReason(name: string): RefusalReason {
-  return knownExtensions.test(extensionOf(name)) ? 'unreadable' : 'type_not_supported';
+  return isReadExtension(extensionOf(name)) ? 'unreadable' : 'type_not_supported';
 }

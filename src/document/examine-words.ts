@@ -4,6 +4,7 @@ import type { Examination } from '../intake/document.ts';
 import { latin1 } from './bytes.ts';
 import { examineJson } from './examine-json.ts';
 import { type FileType, accepted, quarantined, refused, unknownType } from './finding.ts';
+import { isReadExtension } from './read-extensions.ts';
 import { extensionOf } from './safe-name.ts';
 import { decodeWords } from './text-encoding.ts';
 
@@ -34,9 +35,10 @@ const markup = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<[!?a-z]/iu;
 /** SYLK, a spreadsheet in words that carries macros past every warning. */
 const spreadsheetScript = /^ID;P/u;
 
-/** Mail, address cards, calendars. */
-const mail =
-  /^(?:\s*(?:From|To|Received|Return-Path|Delivered-To|MIME-Version|Message-ID|X-[\w-]+|Date|Subject):? .*\r?\n[\w-]+:\s|From - |BEGIN:V)/iu;
+/** Mail begins with header lines; address cards and calendars say so. */
+const mailHeader =
+  'From|To|Received|Return-Path|Delivered-To|MIME-Version|Message-ID|X-[\\w-]+|Date|Subject';
+const mail = new RegExp(`^(?:\\s*(?:${mailHeader}):? .*\\r?\\n[\\w-]+:\\s|From - |BEGIN:V)`, 'iu');
 
 /** A cell that starts a program when the table is opened (`=cmd|' /C calc'!A0`). */
 const cellCommand = /(?:^|[,;\t"])\s*[=+@-]\s*[\w.]*\s*\|\s*'[^']*'\s*!/mu;
@@ -44,16 +46,13 @@ const cellCommand = /(?:^|[,;\t"])\s*[=+@-]\s*[\w.]*\s*\|\s*'[^']*'\s*!/mu;
 /** Names of plain words. Anything else with a known ending is not what it claims. */
 const textExtensions = new Set(['', 'txt', 'text', 'md', 'csv', 'tsv', 'log', 'asc']);
 
-const documentExtension =
-  /^(?:jpe?g|png|webp|tiff?|hei[cf]|avif|gif|pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|dcm)$/u;
-
 function otherReason(extension: string): 'unreadable' | 'type_not_supported' {
-  return documentExtension.test(extension) ? 'unreadable' : 'type_not_supported';
+  return isReadExtension(extension) ? 'unreadable' : 'type_not_supported';
 }
 
 /** Office documents as one XML file, the web page that runs scripts; all else is not for us. */
 const activeMarkup =
-  /macrosPresent\s*=\s*"yes"|<w:binData\b|<pkg:binaryData\b|\bDDE(?:AUTO)?\b|<(?:HTA:APPLICATION|scriptlet|registration|job)\b/iu;
+  /macrosPresent\s*=\s*"yes"|<(?:w:|pkg:)bin(?:ary)?Data\b|\bDDE(?:AUTO)?\b|<(?:HTA:|scriptlet\b|job\b)/iu;
 
 function examineMarkup(bytes: Uint8Array): Examination {
   const text = decodeWords(bytes) ?? latin1(bytes);

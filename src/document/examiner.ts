@@ -7,11 +7,13 @@ import { refused, unknownType } from './finding.ts';
 import {
   childJobsMax,
   childRssBytesIdle,
+  childRssBytesMax,
   convertMsMax,
+  convertRssBytesMax,
   examineMsMax,
   fileBytesMax,
 } from './limits.ts';
-import { type JobEnd, WatchedChild } from './watched-child.ts';
+import { type JobEnd, type JobLimits, WatchedChild } from './watched-child.ts';
 
 export interface ExaminerOptions {
   /** Children at work at the same time; default 1. */
@@ -37,14 +39,20 @@ export class Examiner {
   async examine(bytes: Uint8Array, name: string): Promise<Examination> {
     if (bytes.length === 0) return refused(unknownType, 'empty_file');
     if (bytes.length > fileBytesMax) return refused(unknownType, 'too_large');
-    const end = await this.run({ kind: 'examine', bytes, name }, this.options.examineMs);
+    const end = await this.run(
+      { kind: 'examine', bytes, name },
+      { ms: this.options.examineMs, rssBytes: childRssBytesMax },
+    );
     if (end.kind === 'done' && end.result.kind === 'examined') return end.result.examination;
     return refused(unknownType, reasonOf(end));
   }
 
   /** Makes what the dossier shows of an accepted file; a failure keeps the original. */
   async convert(bytes: Uint8Array, kind: DocumentKind): Promise<Conversion> {
-    const end = await this.run({ kind: 'convert', bytes, documentKind: kind }, convertMsMax);
+    const end = await this.run(
+      { kind: 'convert', bytes, documentKind: kind },
+      { ms: convertMsMax, rssBytes: convertRssBytesMax },
+    );
     if (end.kind === 'done' && end.result.kind === 'converted') return end.result.conversion;
     return { kind: 'original', reason: 'conversion_failed' };
   }
@@ -56,26 +64,26 @@ export class Examiner {
     return Promise.resolve();
   }
 
-  private async run(job: Job, limitMs: number): Promise<JobEnd> {
+  private async run(job: Job, limits: JobLimits): Promise<JobEnd> {
     await this.takePlace();
     try {
       const child = this.takeChild();
       const wasFresh = child.jobsDone === 0;
       const start = performance.now();
-      const end = await this.runOn(child, job, limitMs);
+      const end = await this.runOn(child, job, limits);
+      if (end.kind !== 'crashed' || wasFresh) return end;
       // An earlier file may have left the child in ruins: only a fresh child's death counts.
-      return end.kind === 'crashed' && !wasFresh
-        ? await this.runOn(new WatchedChild(), job, limitMs - (performance.now() - start))
-        : end;
+      const msLeft = limits.ms - (performance.now() - start);
+      return await this.runOn(new WatchedChild(), job, { ...limits, ms: msLeft });
     } finally {
       this.places += 1;
       this.waiting.shift()?.();
     }
   }
 
-  private async runOn(child: WatchedChild, job: Job, limitMs: number): Promise<JobEnd> {
+  private async runOn(child: WatchedChild, job: Job, limits: JobLimits): Promise<JobEnd> {
     this.busy.add(child);
-    const end = await child.run(job, limitMs);
+    const end = await child.run(job, limits);
     this.busy.delete(child);
     if (!child.isAlive) return end;
     const wornOut = child.jobsDone >= childJobsMax || child.rssBytes > childRssBytesIdle;

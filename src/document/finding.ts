@@ -57,7 +57,7 @@ function withoutContent(type: FileType): Omit<Examination, 'outcome' | 'reason'>
 }
 
 /** Text as it may be shown and searched: no controls, single spaces, cut to the sample length. */
-export function cleanSample(text: string): string {
+function cleanSample(text: string): string {
   return text
     .slice(0, textSampleCharactersMax * 4)
     .toWellFormed()

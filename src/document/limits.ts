@@ -14,6 +14,9 @@ export const convertMsMax = 60_000;
 /** Resident memory of one child; libheif and pdfium stay below 350 MB on honest files. */
 export const childRssBytesMax = 700 * MEBIBYTE;
 
+/** Copying a 90 MB scan holds it several times over; only accepted files are converted. */
+export const convertRssBytesMax = 1_200 * MEBIBYTE;
+
 /** A child that kept this much after a job is replaced before the next one. */
 export const childRssBytesIdle = 350 * MEBIBYTE;
 

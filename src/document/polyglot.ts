@@ -1,7 +1,8 @@
 // Finds files that are two things at once: what we see and what another program would run.
 
-import { bufferOf, holdsAscii, latin1 } from './bytes.ts';
+import { holdsAscii, latin1 } from './bytes.ts';
 import type { Family } from './recognise.ts';
+import { endsWithZipDirectory } from './zip-end.ts';
 
 /** Whether a file of this family carries a second, foreign file. */
 export function isPolyglot(bytes: Uint8Array, family: Family): boolean {
@@ -9,11 +10,15 @@ export function isPolyglot(bytes: Uint8Array, family: Family): boolean {
   if (family === 'dicom') return hasForeignPreamble(bytes);
   if (endsWithZipDirectory(bytes)) return true;
   if (family === 'pdf') return beforePdfHeader(bytes);
-  return foreignMarks.some((mark) => holdsAscii(bytes, mark)) || holdsPdf(bytes);
+  const behindMagic = bytes.subarray(ownMagicBytes);
+  return foreignMarks.some((mark) => holdsAscii(behindMagic, mark)) || holdsPdf(bytes);
 }
 
 /** The others hold files by their nature, or are refused anyway. */
-const single = new Set<Family>(['image', 'media', 'pdf', 'dicom']);
+const single = new Set<Family>(['image', 'media', 'pdf', 'dicom', 'binary']);
+
+/** A file's own first bytes are no second file. */
+const ownMagicBytes = 8;
 
 /** Long enough never to appear by chance in compressed data. */
 const foreignMarks = [
@@ -49,24 +54,4 @@ function beforePdfHeader(bytes: Uint8Array): boolean {
 function holdsPdf(bytes: Uint8Array): boolean {
   const inHead = latin1(bytes, 0, pdfHeaderSearchBytes).includes('%PDF-');
   return inHead || (holdsAscii(bytes, '%PDF-1.') && holdsAscii(bytes, '%%EOF'));
-}
-
-const zipEndBytes = 22;
-const zipCommentBytesMax = 65_535;
-
-/** An end-of-central-directory record near the end whose directory really stands before it. */
-export function endsWithZipDirectory(bytes: Uint8Array): boolean {
-  const buffer = bufferOf(bytes);
-  const from = Math.max(0, buffer.length - zipEndBytes - zipCommentBytesMax);
-  for (
-    let end = buffer.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-    end >= from;
-    end = end === 0 ? -1 : buffer.lastIndexOf('PK\x05\x06', end - 1, 'latin1')
-  ) {
-    if (end + zipEndBytes > buffer.length) continue;
-    const directory = end - buffer.readUInt32LE(end + 12);
-    if (directory >= 0 && buffer.toString('latin1', directory, directory + 4) === 'PK\x01\x02')
-      return true;
-  }
-  return false;
 }

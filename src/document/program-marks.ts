@@ -6,7 +6,7 @@ import { extensionOf } from './safe-name.ts';
 /** Whether a file is a binary program, or the installer or shortcut of one. */
 export function isProgram(bytes: Uint8Array): boolean {
   if (programMagics.some((magic) => beginsWith(bytes, magic))) return true;
-  return isDosProgram(bytes);
+  return isDosProgram(bytes) || isFlash(bytes);
 }
 
 /** Whether a file is a script, or unknown content under the name of something that runs. */
@@ -27,10 +27,12 @@ const programMagics = [
   '4c0000000114020000000000c000000000000046', // Windows shortcut
   '213c617263683e0a', // ar archive: a Debian package, a static library
   'edabeedb', // RPM
+  '49545346', // compiled HTML help
+  '1b4c7561', // Lua
 ];
 
-/** Shebang (after a byte order mark or blank), batch files, PHP. */
-const scriptOpening = /^(?:\xef\xbb\xbf)?\s*(?:#!\s*\/|@echo\s+off\b|<\?php\b)/iu;
+/** Shebang (after a byte order mark or blank), PostScript, batch files, PHP. */
+const scriptOpening = /^(?:\xef\xbb\xbf)?\s*(?:#!\s*\/|%!PS|@echo\s+off\b|<\?php\b)/iu;
 
 const programExtensions = new Set(
   (
@@ -45,6 +47,13 @@ function isDosProgram(bytes: Uint8Array): boolean {
   // eslint-disable-next-line no-control-regex -- a program is told from text by its control bytes
   return /[\x00-\x08\x0e-\x1f]/u.test(latin1(bytes, 0, 1_024));
 }
+
+/** Flash: three letters and a small version number. */
+function isFlash(bytes: Uint8Array): boolean {
+  return /^[FCZ]WS$/u.test(latin1(bytes, 0, 3)) && (bytes[3] ?? 255) < flashVersionsMax;
+}
+
+const flashVersionsMax = 64;
 
 /** A photo named `.com` (saved from a web address) is still a photo. */
 function beginsWithKnownContent(bytes: Uint8Array): boolean {

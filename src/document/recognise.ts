@@ -4,6 +4,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { DocumentKind } from '../intake/document.ts';
 import { beginsWith, latin1 } from './bytes.ts';
 import type { FileType } from './finding.ts';
+import { endsWithZipDirectory } from './zip-end.ts';
 
 /** The family of examiner a file belongs to. `binary` and `archive` are not supported. */
 export type Family =
@@ -59,6 +60,7 @@ async function byFileType(bytes: Uint8Array): Promise<Recognised | null> {
   if (imageKind !== undefined) return as('image', imageKind, mediaType);
   if (mediaType.startsWith('audio/')) return as('media', 'audio', mediaType);
   if (mediaType.startsWith('video/')) return as('media', 'video', mediaType);
+  if (mediaType === 'application/vnd.ms-asf') return as('media', 'video', mediaType);
   if (mediaType === 'application/ogg') return as('media', 'audio', 'audio/ogg');
   if (archiveTypes.test(mediaType)) return as('archive', 'unknown', mediaType);
   return hasZeroByte(bytes) ? as('binary', 'unknown', mediaType) : null;
@@ -77,6 +79,7 @@ function withoutMagic(bytes: Uint8Array): Recognised {
   if (latin1(bytes, 0, pdfHeaderSearchBytes).includes('%PDF-')) {
     return as('pdf', 'pdf', 'application/pdf');
   }
+  if (endsWithZipDirectory(bytes)) return as('zip', 'zip', 'application/zip');
   const unicode16 = beginsWith(bytes, 'fffe') || beginsWith(bytes, 'feff');
   return hasZeroByte(bytes) && !unicode16
     ? as('binary', 'unknown', 'application/octet-stream')

@@ -4,8 +4,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Job, JobResult } from './child-message.ts';
-import { childRssBytesMax, rssPollMs } from './limits.ts';
+import { rssPollMs } from './limits.ts';
 import { sandbox } from './sandbox.ts';
+
+/** What a job may take: wall-clock milliseconds and resident bytes. */
+export interface JobLimits {
+  readonly ms: number;
+  readonly rssBytes: number;
+}
 
 /** How a job ended: with its result, killed for its time or memory, or with the child's death. */
 export type JobEnd =
@@ -54,11 +60,11 @@ export class WatchedChild {
   }
 
   /** Runs one job, never two at a time; never rejects. The child is dead unless it is `done`. */
-  async run(job: Job, limitMs: number): Promise<JobEnd> {
+  async run(job: Job, limits: JobLimits): Promise<JobEnd> {
     if (!this.alive) return { kind: 'crashed' };
     this.process.ref();
     this.process.channel?.ref();
-    const end = await this.untilEnd(job, limitMs);
+    const end = await this.untilEnd(job, limits);
     this.jobsDone += 1;
     if (end.kind === 'done') this.letParentExit();
     else this.kill();
@@ -72,7 +78,7 @@ export class WatchedChild {
     this.letParentExit();
   }
 
-  private untilEnd(job: Job, limitMs: number): Promise<JobEnd> {
+  private untilEnd(job: Job, limits: JobLimits): Promise<JobEnd> {
     return new Promise((resolve) => {
       const finish = (end: JobEnd): void => {
         clearInterval(memoryWatch);
@@ -87,9 +93,9 @@ export class WatchedChild {
       };
       const timeWatch = setTimeout(() => {
         finish({ kind: 'took_too_much' });
-      }, limitMs);
+      }, limits.ms);
       const memoryWatch = setInterval(() => {
-        if (this.rssBytes > childRssBytesMax) finish({ kind: 'took_too_much' });
+        if (this.rssBytes > limits.rssBytes) finish({ kind: 'took_too_much' });
       }, rssPollMs);
       this.process.once('exit', onCrash);
       this.process.once('error', onCrash);

@@ -36,6 +36,8 @@ const functionNames = [
   'hb_subset_or_fail',
 ] as const;
 
+const asCall = z.custom<Call>((value) => typeof value === 'function');
+
 interface Subsetter {
   readonly memory: WebAssembly.Memory;
   readonly call: Readonly<Record<(typeof functionNames)[number], Call>>;
@@ -69,19 +71,11 @@ async function loadSubsetter(): Promise<Subsetter> {
   const wasm = await readFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'));
   const { instance } = await WebAssembly.instantiate(wasm);
   const { exports } = instance;
-  const start = exports['_initialize'];
-  if (typeof start === 'function') start();
-  const memory = z.instanceof(WebAssembly.Memory).parse(exports['memory']);
-  const entries = functionNames.map((name) => [
-    name,
-    z.custom<Call>(isFunction).parse(exports[name]),
-  ]);
+  asCall.optional().parse(exports._initialize)?.();
+  const memory = z.instanceof(WebAssembly.Memory).parse(exports.memory);
+  const entries = functionNames.map((name) => [name, asCall.parse(exports[name])]);
   // Object.fromEntries forgets the literal keys that `functionNames` has just put in.
   return { memory, call: Object.fromEntries(entries) as Subsetter['call'] };
-}
-
-function isFunction(value: unknown): boolean {
-  return typeof value === 'function';
 }
 
 function subsetInput(call: Subsetter['call'], glyphs: Iterable<number>): number {

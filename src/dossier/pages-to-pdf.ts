@@ -13,7 +13,7 @@ import type { Orientation } from './jpeg-metadata.ts';
 import { openCleanPdf } from './clean-pdf.ts';
 import { identifyByContent } from './pdf-identity.ts';
 
-/** A piece of a document. The size of a photo is that of its pixels, for callers who plan with it. */
+/** A piece of a document. A photo's size is told for callers who plan with it. */
 export type Part =
   | {
       readonly kind: 'image';

@@ -1,4 +1,4 @@
-// The typesetter of the dossier: makes tagged A4 PDFs in four languages, right to left where needed.
+// The typesetter of the dossier: tagged A4 PDFs in four languages, right to left where needed.
 import { PDFDocument as ArchivingDocument } from '@cantoo/pdf-lib';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { directionOf } from '../language/language.ts';

@@ -198,6 +198,7 @@ interface RowRequest {
 
 function tableRow(flow: SheetFlow, contents: readonly Content[], request: RowRequest): Row {
   const { inlines, style, role } = request;
+  if (contents.length > inlines.length) throw new Error('a table row with too many cells');
   const parent = flow.tags.add(request.tag, 'TR');
   const scope = role === 'TH' ? { scope: 'Column' as const } : {};
   const cells = inlines.map((inline, index) =>

@@ -1,4 +1,4 @@
-// Fills pages from top to bottom: knows the room left, breaks pages, keeps headings with their text.
+// Fills pages from top to bottom: knows the room left and keeps headings with their text.
 import { PDFDict, PDFName } from 'pdf-lib';
 import type { PDFDocument } from 'pdf-lib';
 import type { Language } from '../language/language.ts';

@@ -23,11 +23,10 @@ const rightToLeftShareMin = 0.2;
 
 const digit = '0-9\u0660-\u0669\u06f0-\u06f9';
 const dash = '\\-\u2010-\u2015\u2212';
-const rightToLeft = /[\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
-const notRightToLeft = new RegExp(
-  `[^\\n\u060c\u061b\u061f\u066a\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+`,
-  'gu',
-);
+const rightToLeftRange = '\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc';
+const rightToLeft = new RegExp(`[${rightToLeftRange}]`, 'u');
+/** Up to the next right-to-left letter, Arabic comma, question or percent sign. */
+const notRightToLeft = new RegExp(`[^\\n\u060c\u061b\u061f\u066a${rightToLeftRange}]+`, 'gu');
 const letter = /\p{L}/u;
 const controls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
@@ -44,16 +43,19 @@ const numbers = new RegExp(`${groupedSource}|${numberSource}`, 'gu');
 const onlyNumber = new RegExp(`^(?:${numberSource})$`, 'u');
 
 const dateSeparator = `[./${dash}]`;
-const date = new RegExp(
-  `^(?:\\d{4}${dateSeparator}\\d{1,2}(?:${dateSeparator}\\d{1,2})?|` +
-    `\\d{1,2}${dateSeparator}(?:\\d{1,2}${dateSeparator})?\\d{4}|\\d{2}(?:${dateSeparator}\\d{2}){2})$`,
-  'u',
-);
+const dateForms = [
+  `\\d{4}${dateSeparator}\\d{1,2}(?:${dateSeparator}\\d{1,2})?`,
+  `\\d{1,2}${dateSeparator}(?:\\d{1,2}${dateSeparator})?\\d{4}`,
+  `\\d{2}(?:${dateSeparator}\\d{2}){2}`,
+];
+const date = new RegExp(`^(?:${dateForms.join('|')})$`, 'u');
 const year = /^(?:1[34]|19|20)\d\d$/u;
 const nativeNumber = /^[\u0660-\u0669\u06f0-\u06f9]/u;
 
-const unit =
-  /^(?:[munpkµμ]?g|mcg|kg|[mdµμ]?l|[kmun]?IU|U|mmol|[kcmµμ]?m|cc|G|[cm]?Gy|mSv|MBq|mCi|Hz|mmHg|bpm|fl|pg|ng|ms|kPa|cells?|tab|caps?|amp|vial|x|×)(?:[\s./²³^×]|\d|$)/iu;
+const unitNames =
+  '[munpkµμ]?g mcg kg [mdµμ]?l [kmun]?IU U mmol [kcmµμ]?m cc G [cm]?Gy mSv MBq mCi Hz mmHg bpm ' +
+  'fl pg ng ms kPa cells? tab caps? amp vial x ×';
+const unit = new RegExp(`^(?:${unitNames.replaceAll(' ', '|')})(?:[\\s./²³^×]|\\d|$)`, 'iu');
 
 /** Whether a word that follows a number is its unit of measure (mg, IU/L, mmHg …). */
 export function isUnit(word: string): boolean {

@@ -6,7 +6,7 @@ export type Script = 'Arab' | 'Cyrl' | 'Latn';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** A glyph drawn for a sign that no face has, larger and lower where it was made as a superscript. */
+/** A glyph for a sign that no face has, larger and lower where it was made as a superscript. */
 export interface StandIn {
   readonly codePoint: number;
   /** Times the size of the text. */
@@ -15,7 +15,7 @@ export interface StandIn {
   readonly rise: number;
 }
 
-const raisedArrow = { scale: 1.75, rise: -0.36 } as const;
+const raisedArrow = { scale: 1.75, rise: -0.55 } as const;
 const plain = { scale: 1, rise: 0 } as const;
 
 /**

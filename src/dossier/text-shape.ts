@@ -3,11 +3,12 @@ import { createRequire } from 'node:module';
 import type { Bidi, EmbeddingLevels } from 'bidi-js';
 import * as harfbuzz from 'harfbuzzjs';
 import type { Language } from '../language/language.ts';
+import { cleanText } from './clean-text.ts';
 import { clusterTexts } from './glyph-text.ts';
 import type { PlacedGlyph } from './glyph-text.ts';
 import type { FontFace, FontFaces, FontPair } from './font-face.ts';
 import type { TextDirection } from './text-isolate.ts';
-import { isolateTokens, isolateWhole, withoutDirectionControls } from './text-isolate.ts';
+import { isolateTokens, isolateWhole } from './text-isolate.ts';
 import { graphemesOf, isInvisible, scriptOf, standIns } from './text-script.ts';
 import type { Script } from './text-script.ts';
 
@@ -71,6 +72,10 @@ interface DrawnSign {
 
 // The package is CommonJS whose types say otherwise: its export is the factory itself.
 const bidi = (createRequire(import.meta.url)('bidi-js') as () => Bidi)();
+/** One for all runs: shaping never waits, and HarfBuzz's memory grows with each new buffer. */
+const buffer = new harfbuzz.Buffer();
+/** What HarfBuzz looks at on both sides of a run, for joining: five characters. */
+const contextUnits = 10;
 const arabicLanguage: Readonly<Record<Language, string>> = {
   fa: 'fa',
   ar: 'ar',
@@ -110,15 +115,6 @@ function groupsOf(runs: readonly TextRun[]): readonly (readonly TextRun[])[] {
 function isolateGroup(group: readonly TextRun[], direction: TextDirection): string {
   const text = group.map((run) => run.text).join('');
   return group[0]?.unbroken ? isolateWhole(text) : isolateTokens(text, direction);
-}
-
-/** NFC, well formed, without controls: what patients paste may hold anything. */
-export function cleanText(text: string): string {
-  const printable = text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\t\u2028\u2029]/gu, ' ');
-  return withoutDirectionControls(printable).replace(/[\p{Cc}\ufeff\ufffe\uffff]/gu, '');
 }
 
 /** The glyphs of `[start, end)` of a prepared paragraph, as one line. */
@@ -267,8 +263,10 @@ function reverseFrom(items: Item[], level: number): void {
 }
 
 function shapeItem(prepared: PreparedText, item: Item): readonly PlacedGlyph[] {
-  const buffer = new harfbuzz.Buffer();
-  buffer.addText(prepared.text, item.start, item.end - item.start);
+  const from = Math.max(0, item.start - contextUnits);
+  const context = prepared.text.slice(from, item.end + contextUnits);
+  buffer.clearContents();
+  buffer.addText(context, item.start - from, item.end - item.start);
   const rightToLeft = item.level % 2 === 1;
   buffer.setDirection(rightToLeft ? harfbuzz.Direction.RTL : harfbuzz.Direction.LTR);
   buffer.setScript(item.script);
@@ -277,7 +275,7 @@ function shapeItem(prepared: PreparedText, item: Item): readonly PlacedGlyph[] {
   const positions = buffer.getGlyphPositions();
   const shaped = buffer.getGlyphInfos().flatMap((info, index) => {
     const position = positions[index];
-    return position ? [{ glyph: info.codepoint, cluster: info.cluster, ...position }] : [];
+    return position ? [{ glyph: info.codepoint, cluster: info.cluster + from, ...position }] : [];
   });
   return clusterTexts(shaped, { text: prepared.text, end: item.end, rightToLeft, face: item.face });
 }

@@ -46,6 +46,21 @@ export const commands = [
 
 export type Command = (typeof commands)[number];
 
+/** Commands whose words are ordinary answers as well. */
+const answers = new Set<Command>([
+  ...(['yes', 'no', 'unknown', 'later', 'skip', 'refuse', 'not_applicable'] as const),
+  ...(['continue', 'done'] as const),
+]);
+
+/** Words that always mean a command, in any language: no answer may be one of them. */
+export function commandWords(catalog: Catalog): readonly string[] {
+  return languages.flatMap((language) =>
+    commands
+      .filter((name) => !answers.has(name))
+      .flatMap((name) => catalog.list(language, `bot:commands.${name}`)),
+  );
+}
+
 const medicalCategories: readonly MedicalCategory[] = [
   'diagnosis',
   'regimen',
@@ -106,6 +121,11 @@ export class Phrasebook {
     const exact = labels.get(said);
     if (exact !== undefined) return exact;
     return uniquePrefix(said, labels) ?? closest(said, labels) ?? null;
+  }
+
+  /** The same without forgiving anything. */
+  exactOption(flow: Flow, item: LeafItem, text: string): string | null {
+    return this.#labels(flow, item).get(fold(text)) ?? null;
   }
 
   /** The question of the FAQ that these words ask, or null. */

@@ -27,7 +27,7 @@ export function placeDocuments(
   const asked = askedDocument(draft);
   const unplaced: string[] = [];
   for (const document of burst) {
-    const item = itemByContent(draft, document) ?? asked;
+    const item = itemByLink(draft, document) ?? itemByContent(draft, document) ?? asked;
     if (isSound(document)) continue;
     if (item === null) unplaced.push(document.id);
     else place(draft, document, { item, burst });
@@ -137,6 +137,12 @@ function isPhoto(document: DocumentState): boolean {
 export function isSound(document: DocumentState): boolean {
   const kind = document.examination?.kind;
   return kind === 'audio' || kind === 'video';
+}
+
+/** On the upload page a file is put to a line by hand: its id comes as the caption. */
+function itemByLink(draft: TurnDraft, document: DocumentState): DocumentItem | null {
+  if (document.via !== 'link') return null;
+  return enabledDocuments(draft).find(({ id }) => id === document.caption) ?? null;
 }
 
 /** The checklist line that a file's own words, or its kind, point to. */

@@ -41,9 +41,11 @@ export interface Question {
 
 /** Reads free words as the answer to a question; `none` when they are something else. */
 export function readAnswer(draft: TurnDraft, question: Question, said: string): Understood {
-  const skipped = skippedBy(draft.phrasebook.command(said));
-  if (skipped !== null) return readSkip(question.item, skipped, said);
   const { item } = question;
+  const skipped = skippedBy(draft.phrasebook.command(said));
+  if (skipped !== null && draft.phrasebook.exactOption(draft.flow, item, said) === null) {
+    return readSkip(item, skipped, said);
+  }
   switch (item.type) {
     case 'choice':
       return readChoice(draft, question, said);

@@ -12,7 +12,8 @@ const datedName = /(?<!\d)((?:1[34]|20)\d{2})[-_. ](0?[1-9]|1[0-2])(?:[-_. ](0?[
 export function dateFromName(document: DocumentState, draft: TurnDraft): AnswerDraft | null {
   const named = datedName.exec(document.name);
   const written = named === null ? '' : named.slice(1).filter(Boolean).join('/');
-  for (const words of [document.caption, written]) {
+  const caption = document.via === 'link' ? '' : document.caption;
+  for (const words of [caption, written]) {
     if (words === '') continue;
     const outcome = readDate(words, {
       language: draft.state.language,

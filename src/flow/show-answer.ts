@@ -37,6 +37,14 @@ export function answerWords(words: Words, path: ItemPath, answer: Answer): strin
   return valueWords(words, path, answer.value);
 }
 
+/** An offered answer in full, where its button shows a short form. */
+function offerWords(words: Words, item: string, option: string): string {
+  const full = `${words.flow.id}:items.${item}.offers.${option}`;
+  return words.catalog.has(words.language, full)
+    ? words.catalog.say(words.language, full)
+    : optionTitle(words, item, option);
+}
+
 function valueWords(words: Words, path: ItemPath, value: AnswerValue): string {
   const { language } = words;
   switch (value.kind) {
@@ -70,7 +78,7 @@ function agreementOrTitle(words: Words, path: ItemPath, option: string): string 
   const agreement = item !== undefined && !('options' in item) && (option === 'yes' || option === 'no');
   return agreement
     ? words.catalog.say(words.language, `bot:option.${option}`)
-    : optionTitle(words, path.item, option);
+    : offerWords(words, path.item, option);
 }
 
 /** The person's own words, with the recognised English names where they differ. */

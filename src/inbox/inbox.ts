@@ -18,12 +18,12 @@ import type { Contact, Contacts } from './contacts.ts';
 import {
   inboxPlace,
   intakeNamedBy,
-  parseHappening,
   sha256Of,
   type Happening,
   type InboxEntry,
 } from './inbox-entry.ts';
 import { parkWrites } from './park.ts';
+import { readEntry } from './read-entry.ts';
 import { takeTurn, type TurnParts } from './take-turn.ts';
 
 const attemptsMax = 5;
@@ -224,7 +224,7 @@ export class Inbox {
     let waits = 0;
     while (!this.#stopping.signal.aborted) {
       try {
-        const entry = waiting.entry ?? (await this.#read(waiting.id));
+        const entry = waiting.entry ?? (await readEntry(this.#options, waiting.id));
         failures = Math.max(failures, entry?.attempts ?? 0);
         if (entry !== null) await this.#take(entry);
         return;
@@ -261,7 +261,7 @@ export class Inbox {
     const { log, hot, committer, contacts } = this.#options;
     const { id } = waiting;
     log.error({ error, entry: id, attempt: failures }, 'a turn failed');
-    const entry = waiting.entry ?? (await this.#read(id).catch(() => null));
+    const entry = waiting.entry ?? (await readEntry(this.#options, id).catch(() => null));
     hot.forget(waiting.intake);
     contacts.forget(waiting.contact);
     if (failures < attemptsMax) {
@@ -270,21 +270,20 @@ export class Inbox {
       await this.#pause(backoffMs(failures, turnBackoffMs, turnBackoffMaxMs));
       return false;
     }
-    await committer.commit(await parkWrites(this.#options, waiting, entry));
-    failpoint('inbox.parked');
-    return true;
+    return this.#park(waiting, entry);
   }
 
-  /** Null when the entry was dealt with meanwhile, as erasing does. */
-  async #read(id: string): Promise<InboxEntry | null> {
-    const { database, keys } = this.#options;
-    const row:
-      { contact_id: string; intake_id: string; attempts: number; body: Buffer | null } | undefined =
-      await database.reader('inbox').where({ id, state: 'new' }).first();
-    if (row?.body == null) return null;
-    const { contact_id: contact, intake_id: intake, attempts } = row;
-    const happening = parseHappening(await keys.openJson(inboxPlace(intake, id), row.body));
-    return { id, contact, intake, attempts, happening };
+  /** False when the store is not well; the turn is tried once more then, and parked after it. */
+  async #park(waiting: Waiting, entry: InboxEntry | null): Promise<boolean> {
+    try {
+      await this.#options.committer.commit(await parkWrites(this.#options, waiting, entry));
+    } catch (error) {
+      this.#options.log.error({ error, entry: waiting.id }, 'an entry could not be parked');
+      await this.#pause(storeBackoffMaxMs);
+      return false;
+    }
+    failpoint('inbox.parked');
+    return true;
   }
 
   async #pause(milliseconds: number): Promise<void> {

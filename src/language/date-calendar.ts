@@ -1,4 +1,5 @@
-// Exact arithmetic in three calendars: from a year, month and day as written to the Gregorian days meant.
+// Exact arithmetic in three calendars: from a year, month and day as written to the Gregorian days
+// meant.
 
 import {
   CalendarDate,
@@ -32,22 +33,32 @@ const calendars = {
   islamic: new IslamicUmalquraCalendar(),
 } as const;
 
-// The month a season begins in: by the Jalali calendar exactly, in Gregorian years meteorologically.
+// The month a season begins in: by the Jalali calendar exactly, in Gregorian years
+// meteorologically.
 const seasonStart = {
   persian: { spring: 1, summer: 4, autumn: 7, winter: 10 },
   gregorian: { spring: 3, summer: 6, autumn: 9, winter: 12 },
 } as const;
 
 /**
- * The reading of a day, month or year of any calendar, or undefined when no such day or month exists.
- * `@internationalized/date` clamps 30 Esfand of a common year silently, so lengths are checked first.
+ * The reading of a day, month or year of any calendar, or undefined when no such day or month
+ * exists.
+ * `@internationalized/date` clamps 30 Esfand of a common year silently, so lengths are checked
+ * first.
  */
 export function readingOf(point: CalendarPoint, raw: string): DateReading | undefined {
   const { calendar, year, month, day } = point;
   if (month === undefined) {
     const start = isoDay(point);
     const end = isoDay({ calendar, year, month: monthsPerYear, day: monthDays(point, 12) });
-    return { iso: majority(start, end, isoYearLength), precision: 'year', calendar, start, end, raw };
+    return {
+      iso: majority(start, end, isoYearLength),
+      precision: 'year',
+      calendar,
+      start,
+      end,
+      raw,
+    };
   }
   if (month < 1 || month > monthsPerYear) return undefined;
   const length = monthDays(point, month);
@@ -62,7 +73,9 @@ export function readingOf(point: CalendarPoint, raw: string): DateReading | unde
   return { iso, precision: 'day', calendar, start: iso, end: iso, raw };
 }
 
-/** The three months of a season. A Gregorian winter begins in December of the year that is given. */
+/**
+ * The three months of a season. A Gregorian winter begins in December of the year that is given.
+ */
 export function seasonOf(
   season: Season,
   at: { readonly calendar: 'persian' | 'gregorian'; readonly year: number },

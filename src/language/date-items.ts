@@ -1,12 +1,13 @@
 // Goes along a line once and says what each place holds: a date, a bare number, a link, or noise.
 
 import { readChain, readTriple, yearPart } from './date-numeric.ts';
-import { eraAt, meaningAt, pastYearWord, readNamed, readYear } from './date-named.ts';
+import { readNamed } from './date-named.ts';
 import type { DateContext, DateParts } from './date-parts.ts';
 import { isYear, isYearOf } from './date-parts.ts';
 import type { Calendar, DateReading } from './date-reading.ts';
 import { readRelative } from './date-relative.ts';
 import type { NumberToken, Token, WordToken } from './date-tokens.ts';
+import { eraAt, meaningAt, pastYearWord, readYear } from './date-year.ts';
 import { keyOf } from './date-lexicon.ts';
 
 export interface DateItem {
@@ -21,9 +22,17 @@ export type Item =
   | DateItem
   | { readonly kind: 'span'; readonly reading: DateReading; readonly strong: boolean }
   /** `soft` numbers are ordinals in words («اول»), which say nothing by themselves. */
-  | { readonly kind: 'number'; readonly value: number; readonly width: number; readonly soft: boolean }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly width: number;
+      readonly soft: boolean;
+    }
   | { readonly kind: 'link' }
-  | { readonly kind: 'from' | 'between' | 'and' | 'now' | 'guard' | 'noise' | 'dontKnow' | 'question' };
+  | {
+      readonly kind:
+        'from' | 'between' | 'and' | 'now' | 'guard' | 'noise' | 'dontKnow' | 'question';
+    };
 
 interface Step {
   readonly items: readonly Item[];
@@ -99,7 +108,10 @@ function singleNumber(
 ): Item {
   const { value, width } = token;
   const stray: Item = { kind: 'number', value, width, soft: token.worded && token.ordinal };
-  if (!alone) return isFullYear(token) ? { kind: 'date', alternatives: [{ year: yearPart(token) }], strong: true } : stray;
+  if (!alone)
+    return isFullYear(token)
+      ? { kind: 'date', alternatives: [{ year: yearPart(token) }], strong: true }
+      : stray;
   const before = meaningAt(tokens, at - 1);
   const after = meaningAt(tokens, at + 1);
   const said = before?.kind === 'unit' && before.unit === 'year' && before.count === undefined;
@@ -117,7 +129,9 @@ function singleNumber(
   return { kind: 'date', alternatives: [{ year: yearPart(token) }], strong };
 }
 
-/** "1403 05 12" and "15 03 2024", with nothing but spaces between, and no number before or after. */
+/**
+ * "1403 05 12" and "15 03 2024", with nothing but spaces between, and no number before or after.
+ */
 function readSpaced(tokens: readonly Token[], at: number, context: DateContext): Step | undefined {
   const [a, b, c] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (a?.kind !== 'number' || b?.kind !== 'number' || c?.kind !== 'number') return undefined;
@@ -126,7 +140,9 @@ function readSpaced(tokens: readonly Token[], at: number, context: DateContext):
   if (![a, c].some(isFullYear)) return undefined;
   const reading = { language: context.language, announced: false };
   const piece = readTriple([a, b, c], false, reading);
-  return piece?.kind === 'date' ? { items: [{ ...piece, strong: false }], next: at + 3 } : undefined;
+  return piece?.kind === 'date'
+    ? { items: [{ ...piece, strong: false }], next: at + 3 }
+    : undefined;
 }
 
 function isFullYear(token: NumberToken): boolean {
@@ -171,7 +187,7 @@ function linkItem(link: 'from' | 'between' | 'and' | 'to' | 'now' | 'before' | '
 function signItems(sign: string): readonly Item[] {
   if (sign === '-' || sign === '–') return [{ kind: 'link' }];
   if (sign === '?') return [{ kind: 'question' }];
-  return ',.:!/\''.includes(sign) ? [] : [{ kind: 'noise' }];
+  return ",.:!/'".includes(sign) ? [] : [{ kind: 'noise' }];
 }
 
 /** Past a time of day: 10:30, 10:30:00, «ساعت ۱۰», with its zone. */
@@ -197,7 +213,9 @@ function pastClock(tokens: readonly Token[], from: number): number {
 
 function isMinute(tokens: readonly Token[], at: number): boolean {
   const [colon, minute] = [tokens[at], tokens[at + 1]];
-  return colon?.kind === 'sign' && colon.sign === ':' && minute?.kind === 'number' && minute.width === 2;
+  return (
+    colon?.kind === 'sign' && colon.sign === ':' && minute?.kind === 'number' && minute.width === 2
+  );
 }
 
 /** The one calendar that marks in the line name, for dates that have no mark of their own. */
@@ -208,7 +226,11 @@ function onlyEra(tokens: readonly Token[]): Calendar | undefined {
 
 function markEra(item: Item, era: Calendar): Item {
   if (item.kind !== 'date') return item;
-  return { ...item, strong: true, alternatives: item.alternatives.map((parts) => ({ ...parts, era })) };
+  return {
+    ...item,
+    strong: true,
+    alternatives: item.alternatives.map((parts) => ({ ...parts, era })),
+  };
 }
 
 function withEra(item: Item, era: Calendar): Item {

@@ -1,4 +1,5 @@
-// The words of dates as one folded table, and the search for the longest phrase at a place in a line.
+// The words of dates as one folded table, and the search for the longest phrase at a place in a
+// line.
 
 import type { Calendar } from './date-reading.ts';
 import type { Season } from './date-calendar.ts';
@@ -8,18 +9,34 @@ import { fold } from './fold.ts';
 export type Unit = 'day' | 'week' | 'month' | 'year';
 
 export type Meaning =
-  | { readonly kind: 'month'; readonly calendar: Calendar; readonly month: number; readonly day?: number }
+  | {
+      readonly kind: 'month';
+      readonly calendar: Calendar;
+      readonly month: number;
+      readonly day?: number;
+    }
   | { readonly kind: 'season'; readonly season: Season }
   | { readonly kind: 'era'; readonly calendar: Calendar }
   | { readonly kind: 'unit'; readonly unit: Unit; readonly count?: number }
   | { readonly kind: 'dayOffset'; readonly days: number }
-  | { readonly kind: 'yearOffset'; readonly years: number; readonly calendar: 'persian' | 'gregorian' }
+  | {
+      readonly kind: 'yearOffset';
+      readonly years: number;
+      readonly calendar: 'persian' | 'gregorian';
+    }
   | { readonly kind: 'step'; readonly step: number }
-  | { readonly kind: 'distance'; readonly sign: 1 | -1; readonly place: 'before' | 'after' | 'either' }
+  | {
+      readonly kind: 'distance';
+      readonly sign: 1 | -1;
+      readonly place: 'before' | 'after' | 'either';
+    }
   | { readonly kind: 'weekday'; readonly weekday: number }
   | { readonly kind: 'number'; readonly value: number; readonly ordinal: boolean }
   | { readonly kind: 'link'; readonly link: keyof typeof words.links }
-  | { readonly kind: 'hint' | 'approximation' | 'filler' | 'dontKnow' | 'measure' | 'half' | 'vague' };
+  | {
+      readonly kind:
+        'hint' | 'approximation' | 'filler' | 'dontKnow' | 'measure' | 'half' | 'vague';
+    };
 
 const joinedWordsMax = 6;
 const fuzzyLengthMin = 6;
@@ -110,7 +127,10 @@ function addMonths(): void {
   }
 }
 
-/** One spelling of a month, with «ماه» after a Jalali one and the Arabic "in" and "to" before others. */
+/**
+ * One spelling of a month, with «ماه» after a Jalali one and the Arabic "in" and "to" before
+ * others.
+ */
 function addMonth(form: string, meaning: Meaning & { kind: 'month' }): void {
   add(form, meaning);
   monthKeys.push([keyOf(form), meaning]);
@@ -130,9 +150,11 @@ function addTimes(): void {
   for (const { words: forms, ...unit } of words.units) add(forms, { kind: 'unit', ...unit });
   add(words.halves, { kind: 'half' });
   for (const { words: forms, days } of words.dayOffsets) add(forms, { kind: 'dayOffset', days });
-  for (const { words: forms, ...year } of words.yearOffsets) add(forms, { kind: 'yearOffset', ...year });
+  for (const { words: forms, ...year } of words.yearOffsets)
+    add(forms, { kind: 'yearOffset', ...year });
   for (const { words: forms, step } of words.steps) add(forms, { kind: 'step', step });
-  for (const { words: forms, ...rest } of words.distances) add(forms, { kind: 'distance', ...rest });
+  for (const { words: forms, ...rest } of words.distances)
+    add(forms, { kind: 'distance', ...rest });
   words.weekdays.forEach((forms, weekday) => {
     add(forms, { kind: 'weekday', weekday });
   });
@@ -140,16 +162,23 @@ function addTimes(): void {
 
 function addNumbers(): void {
   const ordinalUnits = words.ordinals.filter(([value]) => value <= ordinalUnitsMax);
-  for (const [value, forms] of words.cardinals) add(forms, { kind: 'number', value, ordinal: false });
+  for (const [value, forms] of words.cardinals)
+    add(forms, { kind: 'number', value, ordinal: false });
   for (const [value, forms] of words.ordinals) add(forms, { kind: 'number', value, ordinal: true });
   const { persian, russian, english, arabic } = words.numberJoints;
-  for (const [ten, word] of Object.entries({ ...russian.tens })) addTens(Number(ten), word, ordinalUnits);
-  for (const [ten, word] of Object.entries({ ...english.tens })) addTens(Number(ten), word, ordinalUnits);
+  for (const [ten, word] of Object.entries(russian.tens)) addTens(Number(ten), word, ordinalUnits);
+  for (const [ten, word] of Object.entries(english.tens)) addTens(Number(ten), word, ordinalUnits);
   for (const [ten, word] of Object.entries(arabic.tens)) {
-    const spoken = ordinalUnits.map(([value, forms]) => [value, value === 1 ? arabic.first : forms] as const);
+    const spoken = ordinalUnits.map(
+      ([value, forms]) => [value, value === 1 ? arabic.first : forms] as const,
+    );
     for (const [value, forms] of spoken) {
       for (const form of forms.split('|')) {
-        add(`${form} ${arabic.and}${word}`, { kind: 'number', value: Number(ten) + value, ordinal: true });
+        add(`${form} ${arabic.and}${word}`, {
+          kind: 'number',
+          value: Number(ten) + value,
+          ordinal: true,
+        });
       }
     }
   }
@@ -199,7 +228,8 @@ function addPersianCounts(): void {
   for (const [count, forms] of counts) {
     const number = forms.split('|')[0] ?? '';
     const glued = { روز: 'day', هفته: 'week', ماه: 'month', سال: 'year' } as const;
-    for (const [word, unit] of Object.entries(glued)) add(number + word, { kind: 'unit', unit, count });
+    for (const [word, unit] of Object.entries(glued))
+      add(number + word, { kind: 'unit', unit, count });
   }
 }
 
@@ -228,7 +258,9 @@ function keysOf(variants: string): ReadonlySet<string> {
   return new Set(variants.split('|').map(keyOf));
 }
 
-/** Optimal string alignment distance, given up (as more than the limit) once it cannot be reached. */
+/**
+ * Optimal string alignment distance, given up (as more than the limit) once it cannot be reached.
+ */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let twoBack: number[] = [];

@@ -7,7 +7,7 @@ import { isYear } from './date-parts.ts';
 import type { Language } from './language.ts';
 
 /** One piece of a chain of numbers: a date in its possible orders, or a number left over. */
-export type NumericPiece =
+type NumericPiece =
   | {
       readonly kind: 'date';
       readonly alternatives: readonly DateParts[];
@@ -19,7 +19,7 @@ export type NumericPiece =
     }
   | { readonly kind: 'number'; readonly token: NumberToken };
 
-export interface NumericChain {
+interface NumericChain {
   readonly pieces: readonly NumericPiece[];
   readonly next: number;
 }
@@ -39,10 +39,16 @@ const yearWidth = 4;
 const compactWidth = 8;
 const dayMax = 31;
 const monthMax = 12;
+/**
+ * «03.50» is a lab value sooner than a month of 1950: short years without an announcement stop
+ * here.
+ */
+const shortYearMax = 31;
 const chainSigns = new Set(['/', '.', '-', '–']);
 
 /**
- * Reads the chain of numbers and signs that starts at a number token: `15.03.2023-20.05.2023` gives two
+ * Reads the chain of numbers and signs that starts at a number token: `15.03.2023-20.05.2023`
+ * gives two
  * dates. Undefined when the chain is no date at all (a phone number, a version, an address).
  */
 export function readChain(
@@ -140,7 +146,9 @@ interface Orders {
   readonly monthFirstSign: boolean;
 }
 
-/** Day first everywhere; in English month first as well, elsewhere only where day first cannot be. */
+/**
+ * Day first everywhere; in English month first as well, elsewhere only where day first cannot be.
+ */
 function dayAndMonth(
   first: number,
   second: number,
@@ -164,7 +172,11 @@ function readShortTriple(
   const yearLast = (calendar: 'persian' | 'gregorian'): readonly DateParts[] =>
     c.width === 2 ? [{ year: yearPart(c), month: b.value, day: a.value, calendar }] : [];
   if (orders.language === 'fa') {
-    const alternatives = [...yearFirst('persian'), ...yearLast('persian'), ...yearLast('gregorian')];
+    const alternatives = [
+      ...yearFirst('persian'),
+      ...yearLast('persian'),
+      ...yearLast('gregorian'),
+    ];
     return { kind: 'date', alternatives, strong: false, short: true };
   }
   if (a.value > dayMax) {
@@ -196,19 +208,32 @@ function readPair(
   return { kind: 'date', alternatives, dayMonth, strong: false };
 }
 
-/** «03.23» and «98/7»: taken for month and year only where a lab value or ratio would not look so. */
+/**
+ * «03.23» and «98/7»: taken for month and year only where a lab value or ratio would not look so.
+ */
 function shortPair(a: NumberToken, b: NumberToken, reading: Reading): readonly DateParts[] {
-  const monthLast = a.value > dayMax && b.value >= 1 && b.value <= monthMax && a.width === 2;
-  if (reading.language === 'fa') {
-    if (monthLast) return [{ year: yearPart(a), month: b.value }];
-    const yearLast = b.value > dayMax && b.width === 2 && a.value >= 1 && a.value <= monthMax;
-    return yearLast ? [{ year: yearPart(b), month: a.value }] : [];
-  }
+  if (reading.language === 'fa') return shortJalaliPair(a, b, reading.announced);
   const monthFirst = a.width === 2 && b.width === 2 && a.value >= 1 && a.value <= monthMax;
-  if (!monthFirst || !(reading.announced || a.value < 10)) return [];
+  if (!monthFirst) return [];
+  const padded = a.value < 10 && b.value <= shortYearMax;
+  if (!reading.announced && !padded) return [];
   const month: DateParts = { year: yearPart(b), month: a.value };
-  const day: DateParts = { month: a.value, day: b.value };
-  return reading.language === 'en' && b.value <= dayMax ? [month, day] : [month];
+  // «02.11» is February 2011 or the second of November, in English the eleventh of February too.
+  const days: readonly DateParts[] = [
+    ...(b.value >= 1 && b.value <= monthMax ? [{ day: a.value, month: b.value }] : []),
+    ...(reading.language === 'en' && b.value <= dayMax ? [{ month: a.value, day: b.value }] : []),
+  ];
+  return [month, ...days];
+}
+
+/** «۹۸/۰۷», «۰۷/۹۸»; not «۳۷/۵», which is how Persian writes 37.5, unless a date was announced. */
+function shortJalaliPair(a: NumberToken, b: NumberToken, announced: boolean): readonly DateParts[] {
+  const yearFirst = a.value > dayMax;
+  const [year, month] = yearFirst ? [a, b] : [b, a];
+  const fits =
+    year.value > dayMax && year.width === 2 && month.value >= 1 && month.value <= monthMax;
+  const padded = month.width === 2 && month.value < 10;
+  return fits && (padded || announced) ? [{ year: yearPart(year), month: month.value }] : [];
 }
 
 /** Years on both sides of a dash or slash: 2021-2022, ۱۴۰۱/۱۴۰۲, and 2021-22. */
@@ -216,7 +241,8 @@ function readYears(
   [a, b]: readonly [NumberToken, NumberToken | undefined],
   sign: SignToken | undefined,
 ): NumericPiece | undefined {
-  if (a.width !== yearWidth || !isYear(a.value) || b === undefined || sign?.sign === '.') return undefined;
+  if (a.width !== yearWidth || !isYear(a.value) || b === undefined || sign?.sign === '.')
+    return undefined;
   const full = b.width === yearWidth && isYear(b.value) && b.value >= a.value;
   const short = b.width === 2 && b.value === (a.value + 1) % 100;
   return full || short ? date([{ year: yearPart(a) }]) : undefined;

@@ -7,7 +7,11 @@ import type { Language } from './language.ts';
 
 export type YearPart =
   | { readonly kind: 'written'; readonly value: number; readonly width: number }
-  | { readonly kind: 'relative'; readonly offset: number; readonly calendar: 'persian' | 'gregorian' }
+  | {
+      readonly kind: 'relative';
+      readonly offset: number;
+      readonly calendar: 'persian' | 'gregorian';
+    }
   /** The most recent one before today ("last March"). */
   | { readonly kind: 'latest' };
 
@@ -32,13 +36,23 @@ export interface DateContext {
   readonly raw: string;
 }
 
-/** Every date the parts can mean; `impossible` when a part fits no calendar (31 April, month 13). */
+/** A date found at a place: its possible parts, where it ends, and whether it stands by itself. */
+export interface FoundDate {
+  readonly alternatives: readonly DateParts[];
+  readonly next: number;
+  readonly strong: boolean;
+}
+
+/**
+ * Every date the parts can mean; `impossible` when a part fits no calendar (31 April, month 13).
+ */
 export interface Resolution {
   readonly readings: readonly DateReading[];
   readonly impossible: boolean;
 }
 
-// Year windows: DOSSIER §7 (1300–1410 Jalali, 1420–1450 Hijri, 1900–2100 Gregorian), with the years just
+// Year windows: DOSSIER §7 (1300–1410 Jalali, 1420–1450 Hijri, 1900–2100 Gregorian), with the
+// years just
 // above kept as the same calendar's future, and wider ones where a mark names the calendar.
 const windows = {
   gregorian: { from: 1900, to: 2100 },
@@ -54,7 +68,9 @@ const persianEnd = 1410;
 const hijriOnlyFrom = 1420;
 /** In Arabic, years from here to `persianEnd` may be a Jalali or a Hijri year: both are offered. */
 const arabicAmbiguousFrom = 1340;
-/** Two-digit years up to this many after the present one are taken as the future, others as past. */
+/**
+ * Two-digit years up to this many after the present one are taken as the future, others as past.
+ */
 const twoDigitFutureYears = 5;
 
 /** Whether a number of four digits can be a year of any calendar. */
@@ -63,7 +79,9 @@ export function isYear(value: number): boolean {
   return calendars.some((calendar) => inside(windows[calendar], value));
 }
 
-/** Whether a number of four digits can be a year of the calendar, once a mark names that calendar. */
+/**
+ * Whether a number of four digits can be a year of the calendar, once a mark names that calendar.
+ */
 export function isYearOf(value: number, calendar: Calendar): boolean {
   return inside(markedWindows[calendar], value);
 }
@@ -71,7 +89,8 @@ export function isYearOf(value: number, calendar: Calendar): boolean {
 /** Finds the dates that parts can mean. */
 export function resolveParts(parts: DateParts, context: DateContext): Resolution {
   if (parts.season !== undefined) return resolveSeason(parts, parts.season, context);
-  if (parts.year === undefined || parts.year.kind === 'latest') return resolveYearless(parts, context);
+  if (parts.year === undefined || parts.year.kind === 'latest')
+    return resolveYearless(parts, context);
   const years = yearsOf(parts.year, parts, context);
   const results = years.flatMap((year) => resolveInYear(parts, year, context.raw));
   const readings = results.filter((reading) => reading !== undefined);
@@ -133,7 +152,9 @@ function resolveSeason(parts: DateParts, season: Season, context: DateContext): 
   const year = parts.year ?? { kind: 'latest' };
   if (year.kind === 'latest') {
     const now = pointOf(today, calendar).year;
-    const seasons = [now, now - 1, now - 2].map((each) => seasonOf(season, { calendar, year: each }, raw));
+    const seasons = [now, now - 1, now - 2].map((each) =>
+      seasonOf(season, { calendar, year: each }, raw),
+    );
     const past = seasons.filter((each) =>
       parts.year === undefined ? each.start <= today : each.end < today,
     );
@@ -179,10 +200,13 @@ function calendarsOf(year: number, parts: DateParts, language: Language): readon
   if (inside(windows.gregorian, year)) return ['gregorian'];
   const { calendar } = parts;
   const named = calendar === 'persian' || calendar === 'islamic';
-  if (named && inside(windows[calendar], year)) return [calendar];
+  // «رمضان ۱۴۰۲» in Persian is the Ramadan of a Jalali year.
+  const jalali = calendar === 'islamic' && language === 'fa' && year <= persianEnd;
+  if (named && !jalali && inside(windows[calendar], year)) return [calendar];
   if (year >= hijriOnlyFrom) return inside(windows.islamic, year) ? ['islamic'] : [];
   if (!inside(windows.persian, year)) return [];
-  if (language !== 'ar' || year < arabicAmbiguousFrom || calendar === 'gregorian') return ['persian'];
+  if (language !== 'ar' || year < arabicAmbiguousFrom || calendar === 'gregorian')
+    return ['persian'];
   return year > persianEnd ? ['islamic'] : ['persian', 'islamic'];
 }
 
@@ -195,7 +219,7 @@ function fullYear(value: number, calendar: Calendar, today: string): number {
 }
 
 /** The calendar in which short numeric dates of a language are written. */
-export function numericCalendar(language: Language): Calendar {
+function numericCalendar(language: Language): Calendar {
   return language === 'fa' ? 'persian' : 'gregorian';
 }
 

@@ -1,4 +1,5 @@
-// A range of dates: two ends that share what only one of them says, «از مهر تا بهمن ۱۴۰۱», "15–20 May 2023".
+// A range of dates: two ends that share what only one of them says, «از مهر تا بهمن ۱۴۰۱», "15–20
+// May 2023".
 
 import { coarser } from './date-calendar.ts';
 import type { DateItem, Item } from './date-items.ts';
@@ -7,12 +8,12 @@ import { resolveParts } from './date-parts.ts';
 import type { DateReading } from './date-reading.ts';
 
 /** What stands on both sides of "to". The end may be today ("until now"). */
-export interface RangeEnds {
+interface RangeEnds {
   readonly from: Item;
   readonly to: Item;
 }
 
-export interface RangeResolution {
+interface RangeResolution {
   readonly ranges: readonly DateReading[];
   /** The ends exist but do not follow each other, or one of them is no real date. */
   readonly impossible: boolean;
@@ -154,7 +155,10 @@ function movedYear(year: YearPart, years: number): YearPart {
   return year.kind === 'relative' ? { ...year, offset: year.offset + years } : year;
 }
 
-function allReadings(alternatives: DateItem['alternatives'], context: DateContext): readonly DateReading[] {
+function allReadings(
+  alternatives: DateItem['alternatives'],
+  context: DateContext,
+): readonly DateReading[] {
   return alternatives.flatMap((parts) => resolveParts(parts, context).readings);
 }
 

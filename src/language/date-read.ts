@@ -10,8 +10,11 @@ import { addMonths, monthsPerYear } from './date-calendar.ts';
 import { tokensOf } from './date-tokens.ts';
 import type { Language } from './language.ts';
 
-export interface ReadDateOptions {
-  /** The language of the conversation: it decides the order of numbers and the calendar of short years. */
+interface ReadDateOptions {
+  /**
+   * The language of the conversation: it decides the order of numbers and the calendar of short
+   * years.
+   */
   readonly language: Language;
   /** The patient's day, YYYY-MM-DD. */
   readonly today: string;
@@ -34,7 +37,8 @@ const likelyYears = 60;
 
 /**
  * Reads a date, or says why not. Pure and never throws. `ambiguous` when the words fairly mean two
- * dates, `invalid` for a date that does not exist, `none` when the line is no date. Approximations keep
+ * dates, `invalid` for a date that does not exist, `none` when the line is no date. Approximations
+ * keep
  * the wider precision: "early 2023" is the year 2023.
  */
 export function readDate(text: string, options: ReadDateOptions): DateOutcome {
@@ -46,7 +50,9 @@ export function readDate(text: string, options: ReadDateOptions): DateOutcome {
   if (first === undefined) return withoutDate(items);
   if (others.length === 0) return outcomeOf(first, context);
   const readings = answers.flatMap(({ readings: each }) => each.slice(0, 1)).slice(0, readingsMax);
-  return readings.length > 1 ? { status: 'ambiguous', readings } : { status: 'invalid', raw: context.raw };
+  return readings.length > 1
+    ? { status: 'ambiguous', readings }
+    : { status: 'invalid', raw: context.raw };
 }
 
 function withoutDate(items: readonly Item[]): DateOutcome {
@@ -106,8 +112,10 @@ function rangeAt(
   if (from === undefined || link === undefined) return undefined;
   // «تاکنون», "to date": the link is inside the word.
   if (link.kind === 'now') return rangeOf(from, link, { context, last: at + 1 });
-  const linked = link.kind === 'link' || (between && link.kind === 'and');
-  if (!linked || to === undefined) return undefined;
+  if (to === undefined) return undefined;
+  // «مهر و آبان ۱۴۰۱»: two parts of one stretch, when only the second has the year.
+  const joined = link.kind === 'and' && (between || (isYearless(from) && !isYearless(to)));
+  if (link.kind !== 'link' && !joined) return undefined;
   const shared = to.kind === 'number' ? sharedMonth(row, at) : undefined;
   if (shared !== undefined) return rangeOf(shared[0], shared[1], { context, last: at + 3 });
   return rangeOf(from, to, { context, last: at + 2 });
@@ -141,6 +149,12 @@ function sharedMonth(row: readonly Item[], at: number): readonly [Item, Item] | 
   return [start, end];
 }
 
+function isYearless(item: Item): boolean {
+  if (item.kind !== 'date') return false;
+  const months = item.alternatives.filter(({ month }) => month !== undefined);
+  return months.length > 0 && months.every(({ year }) => year === undefined);
+}
+
 function isStrong(item: Item): boolean {
   return (item.kind === 'date' || item.kind === 'span') && item.strong;
 }
@@ -157,13 +171,16 @@ function single(item: Item, context: DateContext): Candidate | undefined {
   const all = distinct(results.flatMap(({ readings }) => readings));
   const readings = item.short ? likely(all, context.today) : all;
   const impossible = results.some((result) => result.impossible);
-  const relative = item.alternatives.every(({ year }) => year !== undefined && year.kind !== 'written');
+  const relative = item.alternatives.every(
+    ({ year }) => year !== undefined && year.kind !== 'written',
+  );
   const begins = readings[0]?.start ?? '';
   return { readings, impossible, strong: item.strong, range: false, relative, begins };
 }
 
 /**
- * Short dates in Persian: the one Jalali date of the last decades, if there is just one. A Gregorian
+ * Short dates in Persian: the one Jalali date of the last decades, if there is just one. A
+ * Gregorian
  * date is offered only beside it, never taken silently.
  */
 function likely(readings: readonly DateReading[], today: string): readonly DateReading[] {
@@ -193,6 +210,7 @@ function overlap(a: DateReading, b: DateReading): boolean {
 
 function distinct(readings: readonly DateReading[]): readonly DateReading[] {
   return readings.filter(
-    (one, at) => readings.findIndex((other) => one.start === other.start && one.end === other.end) === at,
+    (one, at) =>
+      readings.findIndex((other) => one.start === other.start && one.end === other.end) === at,
   );
 }

@@ -9,13 +9,13 @@ import {
   readingOf,
 } from './date-calendar.ts';
 import type { Unit } from './date-lexicon.ts';
-import { meaningAt, readYear } from './date-named.ts';
+import { meaningAt, readYear } from './date-year.ts';
 import type { DateContext } from './date-parts.ts';
 import { resolveParts } from './date-parts.ts';
 import type { DatePrecision, DateReading } from './date-reading.ts';
 import type { Token } from './date-tokens.ts';
 
-export interface FoundSpan {
+interface FoundSpan {
   /** Undefined for words that only look so: "the last 3 months" is no date. */
   readonly reading: DateReading | undefined;
   readonly next: number;
@@ -45,8 +45,8 @@ export function readRelative(
     readDayWord(tokens, at, context) ??
     readPeriodOfCount(tokens, at) ??
     readLast(tokens, at, context) ??
-    readDistance(tokens, at, context) ??
-    readRelativeYear(tokens, at, context)
+    readRelativeYear(tokens, at, context) ??
+    readDistance(tokens, at, context)
   );
 }
 
@@ -106,6 +106,17 @@ function readLast(
   return undefined;
 }
 
+function readRelativeYear(
+  tokens: readonly Token[],
+  at: number,
+  context: DateContext,
+): FoundSpan | undefined {
+  const found = readYear(tokens, at, context);
+  if (found?.year.kind !== 'relative') return undefined;
+  const reading = resolveParts({ year: found.year }, context).readings[0];
+  return reading && { reading, next: found.next, strong: true };
+}
+
 /** "Two months ago", «قبل ثلاثة أشهر», «через неделю». */
 function readDistance(
   tokens: readonly Token[],
@@ -121,22 +132,13 @@ function readDistance(
   const trails = !leads && after?.kind === 'distance' && after.place !== 'before';
   const distance = leads ? word : trails ? after : undefined;
   if (distance?.kind !== 'distance') return undefined;
-  // «قبل عام 2020» is "before the year 2020", not "a year ago".
-  const yearFollows = leads && tokens[last.next]?.kind === 'number';
-  if (yearFollows && tokens[last.next - 2]?.kind !== 'number') return undefined;
+  // «قبل عام 2020» is "before the year 2020", «منذ شهر مارس» "since March": not "a year ago".
+  const bare = leads && tokens[last.next - 2]?.kind !== 'number';
+  const dateFollows =
+    tokens[last.next]?.kind === 'number' || meaningAt(tokens, last.next)?.kind === 'month';
+  if (bare && dateFollows) return undefined;
   const next = trails ? last.next + 1 : last.next;
   return { reading: shifted(amounts, distance.sign, context), next, strong: true };
-}
-
-function readRelativeYear(
-  tokens: readonly Token[],
-  at: number,
-  context: DateContext,
-): FoundSpan | undefined {
-  const found = readYear(tokens, at, context);
-  if (found?.year.kind !== 'relative') return undefined;
-  const reading = resolveParts({ year: found.year }, context).readings[0];
-  return reading && { reading, next: found.next, strong: true };
 }
 
 /** One amount after another: "1 year and 2 months". */
@@ -158,7 +160,8 @@ function readAmounts(tokens: readonly Token[], from: number): readonly Amount[] 
 function readAmount(tokens: readonly Token[], at: number): Amount | undefined {
   const token = tokens[at];
   const said = meaningAt(tokens, at);
-  if (said?.kind === 'unit') return withHalf(tokens, { ...said, count: said.count ?? 1, next: at + 1 });
+  if (said?.kind === 'unit')
+    return withHalf(tokens, { ...said, count: said.count ?? 1, next: at + 1 });
   if (token?.kind !== 'number' || token.value > countMax || token.glued) return undefined;
   const [sign, decimals] = [tokens[at + 1], tokens[at + 2]];
   const point = sign?.kind === 'sign' && '.,'.includes(sign.sign) && decimals?.kind === 'number';
@@ -184,7 +187,11 @@ function pastSoftWords(tokens: readonly Token[], from: number): number {
 }
 
 /** Years keep the precision of a year, months and halves of years that of a month. */
-function shifted(amounts: readonly Amount[], sign: 1 | -1, context: DateContext): DateReading | undefined {
+function shifted(
+  amounts: readonly Amount[],
+  sign: 1 | -1,
+  context: DateContext,
+): DateReading | undefined {
   const sum = (unit: Unit): number =>
     amounts.reduce((total, amount) => total + (amount.unit === unit ? amount.count : 0), 0);
   const months = Math.round(sum('year') * monthsPerYear + sum('month'));
@@ -196,7 +203,10 @@ function shifted(amounts: readonly Amount[], sign: 1 | -1, context: DateContext)
 }
 
 /** A month counted from this one: Jalali for Persian speakers, Gregorian for others. */
-function monthReading(step: number, { language, today, raw }: DateContext): DateReading | undefined {
+function monthReading(
+  step: number,
+  { language, today, raw }: DateContext,
+): DateReading | undefined {
   const calendar = language === 'fa' ? 'persian' : 'gregorian';
   const now = pointOf(today, calendar);
   const months = now.year * monthsPerYear + (now.month - 1) + step;

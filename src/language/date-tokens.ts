@@ -35,13 +35,26 @@ export interface WordToken {
 export type Token = NumberToken | SignToken | WordToken;
 
 /** The width given to amounts such as 2,000 so that no rule takes them for a year. */
-export const notADateWidth = 99;
+const notADateWidth = 99;
+
+/** How many tokens away a number may stand from a month that is misspelt. */
+const misspeltReach = 2;
 
 /** Lines longer than this are letters, not answers: only the beginning is read. */
 const lineLengthMax = 600;
 
-const pieces =
-  /(?<amount>\d{1,3}(?:[,٬]\d{3})+(?!\d))|(?<digits>\d+)|(?<letters>[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*)|(?<space>\s+)|(?<sign>.)/gsu;
+const pieces = new RegExp(
+  [
+    /(?<amount>\d{1,3}(?:[,٬]\d{3})+(?!\d))/u,
+    /(?<digits>\d+)/u,
+    /(?<letters>[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*)/u,
+    /(?<space>\s+)/u,
+    /(?<sign>.)/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gsu',
+);
 
 // Signs that people use for one another. Quotes and brackets never change a date: they vanish.
 const signForms: Readonly<Record<string, string>> = {
@@ -68,7 +81,7 @@ const signForms: Readonly<Record<string, string>> = {
   ';': ',',
   '؟': '?',
   '’': "'",
-  'ʼ': "'",
+  ʼ: "'",
   '`': "'",
   '´': "'",
 };
@@ -165,11 +178,18 @@ function joinPhrases(tokens: readonly Token[]): readonly Token[] {
     const { keys, places } = wordsFrom(tokens, at);
     const phrase = longestPhrase(keys);
     const length = phrase?.length ?? 1;
-    const meaning = phrase?.meaning ?? misspeltMonth(token.key);
+    const meaning =
+      phrase?.meaning ?? (nearNumber(tokens, at) ? misspeltMonth(token.key) : undefined);
     joined.push(withMeaning({ ...token, key: keys.slice(0, length).join('') }, meaning));
     at = (places[length - 1] ?? at) + 1;
   }
   return joined;
+}
+
+/** A misspelt month is looked for only beside a number; elsewhere it is a word we do not know. */
+function nearNumber(tokens: readonly Token[], at: number): boolean {
+  const around = tokens.slice(Math.max(0, at - misspeltReach), at + misspeltReach + 1);
+  return around.some((token) => token.kind === 'number');
 }
 
 /** The words in a row from a place, over tight hyphens ("al-awwal"), and where each stands. */

@@ -1,11 +1,16 @@
-// The words of dates, as people of our four languages (and their neighbours) type them. Variants are
+// The words of dates, as people of our four languages (and their neighbours) type them. Variants
+// are
 // separated by "|" and folded when loaded; letters that folding joins need only one spelling here.
-// Written from general knowledge of the languages; Levantine, Gulf, Egyptian and Maghreb month names.
+// Written from general knowledge of the languages; Levantine, Gulf, Egyptian and Maghreb month
+// names.
 
 import type { Calendar } from './date-reading.ts';
 import type { Season } from './date-calendar.ts';
 
-/** Gregorian months 1 to 12: English, French, Persian, Dari, Arabic, Russian, Turkish, transliterated. */
+/**
+ * Gregorian months 1 to 12: English, French, Persian, Dari, Arabic, Russian, Turkish,
+ * transliterated.
+ */
 export const gregorianMonths: readonly string[] = [
   'january|jan|janvier|janv|ژانویه|ژانویهٔ|جانویه|جنوری|جنوري|يناير|كانون الثاني|كانون ثاني|كانون الثانى|جانفي|جانفیه|январь|января|январе|январю|январем|янв|ocak|ocakta|ocağın|zhanvieh|zhanvie|janvieh|janvie|yanvar|yanvarya',
   'february|feb|febr|fév|février|févr|فوریه|فوریهٔ|فیبروری|فبروری|فبرواری|فبراير|شباط|فيفري|فبرایر|февраль|февраля|феврале|февралю|февралем|фев|февр|şubat|şubatta|fevrieh|fevrie|fevral|fevralya',
@@ -37,7 +42,9 @@ export const persianMonths: readonly string[] = [
   'اسفند|حوت|اسپند|esfand|sfand|isfand|espand|hoot|эсфанд',
 ];
 
-/** Names that also mean something else (cancer, amount, load …): a month only beside a Jalali year. */
+/**
+ * Names that also mean something else (cancer, amount, load …): a month only beside a Jalali year.
+ */
 export const doubtfulMonths = 'حمل|سرطان|میزان|اسد|عقرب|قوس|جدی|دلو|hamal|asad';
 
 /** Hijri months 1 to 12. */
@@ -57,11 +64,14 @@ export const islamicMonths: readonly string[] = [
 ];
 
 /** Single days of a calendar that every reader places in the same way. */
-export const namedDays: readonly { readonly words: string; readonly month: number; readonly day?: number }[] =
-  [
-    { words: 'نوروز|عید نوروز|nowruz|norooz|noruz|навруз|новруз', month: 1, day: 1 },
-    { words: 'عید|eid norooz', month: 1 },
-  ];
+export const namedDays: readonly {
+  readonly words: string;
+  readonly month: number;
+  readonly day?: number;
+}[] = [
+  { words: 'نوروز|عید نوروز|nowruz|norooz|noruz|навруз|новруз', month: 1, day: 1 },
+  { words: 'عید|eid norooz', month: 1 },
+];
 
 export const seasons: Readonly<Record<Season, string>> = {
   spring:
@@ -98,7 +108,7 @@ export const units: readonly {
   {
     unit: 'week',
     words:
-      'هفته|هفتهٔ|hafte|hafteh|أسبوع|اسبوعا|أسابيع|الأسبوع|اسابيع|week|weeks|wk|wks|неделя|недели|неделю|недель|неделе|hafta|haftada',
+      'هفته|هفتهٔ|هفته ی|hafte|hafteh|أسبوع|اسبوعا|أسابيع|الأسبوع|اسابيع|week|weeks|wk|wks|неделя|недели|неделю|недель|неделе|hafta|haftada',
   },
   { unit: 'week', count: 2, words: 'أسبوعين|fortnight|پانزده روز' },
   {
@@ -113,11 +123,16 @@ export const units: readonly {
     words:
       'полгода|нیم سال|نیم سال|نیمسال|نصف سنة|نصف عام|نص سنة|half a year|half year|half an year|yarım yıl|شش ماه|شیش ماه',
   },
-  { unit: 'month', count: 18, words: 'полтора года|سنة ونصف|سنة ونص|عام ونصف|year and a half|یک سال و نیم|یکسال و نیم|سال و نیم' },
+  {
+    unit: 'month',
+    count: 18,
+    words:
+      'полтора года|سنة ونصف|سنة ونص|عام ونصف|year and a half|یک سال و نیم|یکسال و نیم|سال و نیم',
+  },
   {
     unit: 'year',
     words:
-      'سال|سالهٔ|ساله|sal|saal|سنة|سنوات|سنين|عام|عاما|أعوام|اعوام|السنة|العام|بسنة|بعام|لعام|لسنة|سنه|year|years|yr|yrs|год|года|году|годом|годы|годов|годах|лет|г|гг|гг|yıl|yılı|yılında|yıllar|sene|senesi|année|ans',
+      'سال|سالهٔ|ساله|sal|sale|saal|سنة|سنوات|سنين|عام|عاما|أعوام|اعوام|السنة|العام|بسنة|بعام|لعام|لسنة|سنه|year|years|yr|yrs|год|года|году|годом|годы|годов|годах|лет|г|гг|гг|yıl|yılı|yılında|yıllar|sene|senesi|année|ans',
   },
   { unit: 'year', count: 2, words: 'سنتين|سنتان|عامين|عامان' },
 ];
@@ -140,7 +155,7 @@ export const dayOffsets: readonly { readonly days: number; readonly words: strin
   {
     days: -2,
     words:
-      'پریروز|پریشب|pariruz|parirooz|أول أمس|اول امس|أول البارحة|أول مبارح|قبل أمس|the day before yesterday|day before yesterday|позавчера|evvelsi gün|önceki gün',
+      'پریروز|پریشب|pariruz|parirooz|أول أمس|اول امس|أول البارحة|أول مبارح|أول امبارح|قبل أمس|the day before yesterday|day before yesterday|позавчера|evvelsi gün|önceki gün',
   },
   { days: 1, words: 'فردا|farda|غدا|غداً|بكرة|tomorrow|завтра|yarın|demain' },
   { days: 2, words: 'پس فردا|پسفردا|بعد غد|day after tomorrow|послезавтра' },
@@ -166,7 +181,10 @@ export const steps: readonly { readonly step: number; readonly words: string }[]
     words:
       'گذشته|پیشین|اخیر|gozashte|gozashteh|الماضي|الماضية|الماضى|الفائت|الفائتة|اللي فات|اللي فاتت|المنصرم|المنصرمة|last|past|previous|prior|прошлый|прошлая|прошлое|прошлого|прошлой|прошлом|прошлую|прошлым|прошедшего|минувшего|минувшем|geçen|önceki',
   },
-  { step: -2, words: 'позапрошлый|позапрошлом|позапрошлого|позапрошлой|قبل الماضي|قبل الماضية|ماقبل آخر' },
+  {
+    step: -2,
+    words: 'позапрошлый|позапрошлом|позапрошлого|позапрошлой|قبل الماضي|قبل الماضية|ماقبل آخر',
+  },
   {
     step: 0,
     words:
@@ -188,7 +206,8 @@ export const distances: readonly {
   {
     sign: -1,
     place: 'after',
-    words: 'پیش|پيش ازین|پیش از این|قبل از این|pish|ghabl|qabl|ago|back|earlier|before now|назад|тому назад|önce',
+    words:
+      'پیش|پيش ازین|پیش از این|قبل از این|pish|ghabl|qabl|ago|back|earlier|before now|назад|тому назад|önce',
   },
   { sign: -1, place: 'before', words: 'منذ|مند|من حوالي|از حدود' },
   { sign: -1, place: 'either', words: 'قبل' },
@@ -264,7 +283,19 @@ export const ordinals: readonly (readonly [number, string])[] = [
 
 /** Between the tens and the units of a number in words, by language. */
 export const numberJoints = {
-  persian: { tens: { 20: 'بیست', 30: 'سی', 40: 'چهل', 50: 'پنجاه', 60: 'شصت', 70: 'هفتاد', 80: 'هشتاد', 90: 'نود' }, and: 'و' },
+  persian: {
+    tens: {
+      20: 'بیست',
+      30: 'سی',
+      40: 'چهل',
+      50: 'پنجاه',
+      60: 'شصت',
+      70: 'هفتاد',
+      80: 'هشتاد',
+      90: 'نود',
+    },
+    and: 'و',
+  },
   russian: { tens: { 20: 'двадцать', 30: 'тридцать' } },
   english: { tens: { 20: 'twenty', 30: 'thirty' } },
   arabic: { tens: { 20: 'العشرين', 30: 'الثلاثين' }, first: 'الحادي', and: 'و' },
@@ -278,10 +309,10 @@ export const persianCenturies: readonly (readonly [number, string])[] = [
 
 /** Words that open a range, close it, or do both jobs of a range. */
 export const links = {
-  from: 'از|az|من|from|since|starting|started|beginning from|с|со|от|начиная с|depuis|از تاریخ|از سال|ابتدا از',
+  from: 'از|az|من|from|since|starting|started|beginning from|с|со|от|начиная с|depuis|از تاریخ|ابتدا از',
   between: 'بین|مابین|بين|ما بين|between|между',
-  and: 'و|and|и|ve',
-  to: 'تا|الی|لغایت|ta|إلى|الي|حتى|لغاية|لحد|الى غاية|to|until|till|til|through|thru|upto|up to|по|до|à|تا تاریخ|تا سال|по настоящий день',
+  and: 'و|and|и|ve|or|или|либо|یا|أو|veya|ou',
+  to: 'تا|الی|لغایت|ta|إلى|الي|حتى|ل|لغاية|لحد|الى غاية|to|until|till|til|through|thru|upto|up to|по|до|à|تا تاریخ|по настоящий день',
   now: 'الان|اکنون|کنون|حالا|تاکنون|تا کنون|تا الان|تا حالا|تا به حال|تا امروز|حال حاضر|alan|hala|الآن|الان|حتى الآن|لحد الآن|now|present|the present|to date|till date|until today|ongoing|настоящее время|настоящий момент|сих пор|сейчас|сегодня|сегодняшнего дня|по сей день|şimdi',
   before: 'قبل از|پیش از|before|prior to|earlier than|ранее|раньше',
   after: 'بعد از|پس از|after|later than|после|عقب',
@@ -293,18 +324,18 @@ export const vagueCounts =
 
 /** Words that announce a date, so that a bare year or short date after them is one. */
 export const hints =
-  'در|تاریخ|در تاریخ|تو|توی|مورخ|مورخه|به تاریخ|dar|tarikh|في|فی|بتاريخ|تاريخ|خلال|عام|in|on|at|dated|date|during|as of|around|circa|в|во|на|дата|датировано|tarih|tarihi|en|le|от|around year|ca|approximately|approx|حدود سال|حوالي عام|حوالی سال';
+  'در|تاریخ|در تاریخ|تو|توی|مورخ|مورخه|به تاریخ|dar|tarikh|في|فی|بتاريخ|تاريخ|خلال|عام|in|on|at|dated|date|during|as of|around|circa|в|во|на|дата|датировано|tarih|tarihi|en|le|от|ca|approximately|approx';
 
 /** Approximations: the wider precision is kept, so they say nothing more. */
 export const approximations =
-  'حدود|حدودا|حدوداً|تقریبا|تقریباً|حوالی|نزدیک|اوایل|اواسط|اواخر|اوائل|آخر|آخرای|آخرهای|اولای|اوایلِ|وسط|وسطای|نیمه|نیمه اول|نیمه دوم|ابتدای|انتهای|پایان|شروع|اول سال|آخر سال|hodood|hodude|hodoode|avayel|avasete|avakhere|avakher|akhare|avale|taghriban|حوالي|تقريبا|تقریبا|نحو|قرابة|بداية|بدايات|نهاية|أواخر|اواخر|أوائل|اوائل|منتصف|مطلع|في بداية|في نهاية|أول|اخر|آخر|النصف الأول من|النصف الثاني من|about|around|circa|approximately|approx|roughly|nearly|almost|early|mid|middle|late|end|beginning|start|first half|second half|somewhere|sometime|probably|maybe|perhaps|около|примерно|приблизительно|где то|где-то|начало|начале|начала|конец|конце|конца|середина|середине|середины|в начале|первая половина|первой половине|вторая половина|второй половине|ориентировочно|вроде|наверное|кажется|ortası|başı|sonu|başında|sonunda|yaklaşık';
+  'حدود|حدودا|حدوداً|تقریبا|تقریباً|حوالی|نزدیک|اوایل|اواسط|اواخر|اوائل|آخر|آخرای|آخرهای|اولای|اوایلِ|وسط|وسطای|نیمه|نیمه اول|نیمه دوم|ابتدای|انتهای|پایان|شروع|hodood|hodude|hodoode|avayel|avasete|avakhere|avakher|akhare|avale|taghriban|حوالي|تقريبا|تقریبا|نحو|قرابة|بداية|بدايات|نهاية|أواخر|اواخر|أوائل|اوائل|منتصف|مطلع|في بداية|في نهاية|أول|اخر|آخر|النصف الأول من|النصف الثاني من|about|around|circa|approximately|approx|roughly|nearly|almost|early|mid|middle|late|end|beginning|start|first half|second half|somewhere|sometime|probably|maybe|perhaps|около|примерно|приблизительно|где то|где-то|начало|начале|начала|конец|конце|конца|середина|середине|середины|в начале|первая половина|первой половине|вторая половина|второй половине|ориентировочно|вроде|наверное|кажется|ortası|başı|sonu|başında|sonunda|yaklaşık';
 
 /** Words that may stand around a date without changing it. */
 export const fillers =
   'ولی|اما|but|но|لكن|بس|ama|of|the|th|st|nd|rd|de|du|im|it|was|is|be|i|my|think|guess|believe|exactly|exact|precisely|only|just|since then|said|ok|okay|yes|hi|hello|please|thanks|thank you|month|fl|t|z|utc|gmt|am|pm|hour|hrs|oclock|time|بود|بوده|است|هست|شد|شده|میشه|میشود|فکر کنم|فکر میکنم|گمانم|احتمالا|احتمالاً|شاید|دقیقا|دقیقاً|فقط|همان|همون|به|را|رو|که|بله|آره|سلام|ساعت|دقیقه|صبح|ظهر|عصر|شب|فصل|ماههای|سالهای|یعنی|برابر با|معادل|مصادف با|برابر|مطابق|مطابق با|fekr konam|bood|shod|saat|كان|كانت|تقريباً|أظن|اظن|أعتقد|اعتقد|ربما|يمكن|بالضبط|نعم|الساعة|صباحا|مساء|ص|الموافق|موافق|يوافق|شهري|это|был|была|было|были|думаю|точно|только|да|здравствуйте|время|часов|часа|час|ч|мин|года рождения|числа|число|календарный|evet|saat|sanırım';
 
 /** Openings before a day and a month: joined with "of", as in «الأول من مارس», "5th of May". */
-export const joiners = 'of|the|من|از|de|du|شهر|ماه|числа|برج|در|في|ال|лета';
+export const joiners = 'ام|امین|of|the|من|از|de|du|شهر|ماه|числа|برج|در|في|ال|лета';
 
 /** Said by someone who does not know; the whole line then means "unknown" when it holds no date. */
 export const unknownPhrases =
@@ -320,5 +351,16 @@ export const numberSuffixes =
 
 /** Roman months as typed in Latin or in look-alike Cyrillic letters. */
 export const romanMonths: readonly string[] = [
-  'i|і', 'ii|іі', 'iii|ііі', 'iv|іv', 'v', 'vi|vі', 'vii|vіі', 'viii|vііі', 'ix|іх|iх', 'x|х', 'xi|хі|хi', 'xii|хіі|хii',
+  'i|і',
+  'ii|іі',
+  'iii|ііі',
+  'iv|іv',
+  'v',
+  'vi|vі',
+  'vii|vіі',
+  'viii|vііі',
+  'ix|іх|iх',
+  'x|х',
+  'xi|хі|хi',
+  'xii|хіі|хii',
 ];

@@ -15,7 +15,9 @@ export function toAsciiDigits(text: string): string {
   });
 }
 
-/** Maps ASCII digits to the ones a reader of the language expects; Russian and English keep ASCII. */
+/**
+ * Maps ASCII digits to the ones a reader of the language expects; Russian and English keep ASCII.
+ */
 export function toNativeDigits(text: string, language: Language): string {
   if (language !== 'fa' && language !== 'ar') return text;
   const zero = language === 'fa' ? persianZero : arabicZero;

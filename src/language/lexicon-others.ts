@@ -633,4 +633,12 @@ export const knownOthers: readonly KnownOther[] = [
       اشعة; أشعة; اشعه; الأشعة; الاشعة
     `,
   },
+  {
+    near: [],
+    forms: `
+      duloxetine; fluoxetine; paroxetine; дулоксетин; флуоксетин; دولوکستین; فلوکستین; کارت ملی;
+      کارت بانکی; کارت بیمه; کارت شناسایی; пожалуйста; bone cancer; سرطان استخوان; سرطان العظام;
+      рак кости
+    `,
+  },
 ];

@@ -170,7 +170,7 @@ export const regimenLexicon: readonly LexiconRow[] = [
     forms: `
       R2; R-squared; Lenalidomide-rituximab; آر دو; لنالیدومید ریتوکسیماب;
       ليناليدوميد مع ريتوكسيماب; R^2; rituximab lenalidomide; lenalidomide + rituximab; R-len;
-      R-lena; len-R; rituximab + lenalidomide; R-Revlimid; Revlimid rituximab; len ritux; آر۲;
+      R-lena; len-R; rituximab + lenalidomide; Revlimid rituximab; len ritux; آر۲;
       ریتوکسیماب لنالیدومید; لنالیدومید + ریتوکسیماب; ریتوکسیماب رولیمید; آر لنالیدومید;
       لنالیدومید با ریتوکسیماب; ريتوكسيماب ليناليدوميد; ليناليدوميد ريتوكسيماب;
       ليناليدوميد + ريتوكسيماب; ر2; Р2; R-леналидомид; леналидомид ритуксимаб;
@@ -462,8 +462,8 @@ export const regimenLexicon: readonly LexiconRow[] = [
     english: 'BEAM conditioning (carmustine, etoposide, cytarabine, melphalan)',
     names: { fa: 'بیم', ar: 'بيم', ru: 'BEAM' },
     forms: `
-      BEAM; BEAM conditioning; بیم; БИМ; БЕАМ; BEAM protocol; R-BEAM; BeEAM; BEAC;
-      TEAM conditioning; BCNU etoposide cytarabine melphalan; LEAM; BEAM regimen;
+      BEAM; BEAM conditioning; بیم; БИМ; БЕАМ; conditioning BEAM; BEAM protocol; R-BEAM; BeEAM;
+      BEAC; TEAM conditioning; BCNU etoposide cytarabine melphalan; LEAM; BEAM regimen;
       bean conditioning; beem; Benda-EAM; CEAM; پروتکل BEAM; پروتکل بیم; رژیم آماده سازی بیم;
       رژیم بیم; آماده سازی BEAM; بي اي اي ام; بروتوكول BEAM; تكييف BEAM; نظام BEAM;
       بروتوكول بيم; تحضير BEAM; БЭАМ; кондиционирование BEAM; ВЕАМ; БиЕАМ; режим BEAM; R-БЕАМ;

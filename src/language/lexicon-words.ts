@@ -18,12 +18,37 @@ export const fillerWords = `
   мг мл тип клеток клетки клеточная клеточный ставят поставили форма диагностирован
 `;
 
+/** Words around a disease or its treatment that are meaningful alone, so they go only as a last step. */
+export const illnessWords = `
+  cancer tumor tumour chemo chemotherapy father mother dad mom son daughter brother sister wife husband
+  uncle aunt grade stage cycles cycle courses he she his her name called years old recently now
+  سرطان تومور شیمیدرمانی پدر مادر پدرم مادرم پسر پسرم دختر دخترم برادر برادرم خواهر خواهرم همسر همسرم
+  شوهرم زنم درجه گرید دوره دوران سیکل جلسه اسمش الان تازه
+  سرطان ورم كيماوي والدي والدتي ابني بنتي ابنتي اخي اختي زوجي زوجتي درجة دورات جلسات امي ابي
+  рак опухоль химиотерапия отец мать папа мама сын дочь брат сестра муж жена отца матери мужа папы
+  мамы сына дочери степень стадия курс курсов курса степени стадии курсы ребенка ребенок
+`;
+
+/** Parts of the body that say where a scan or a puncture was made, not which test it is. */
+export const bodyWords = `
+  chest abdomen abdominal pelvis pelvic brain head neck lung lungs spine liver whole body contrast
+  قفسه سینه شکم لگن مغز سر گردن ریه ستون فقرات کبد کل بدن تزریق کنتراست
+  صدر بطن حوض دماغ راس رقبة رئة الصدر البطن الحوض الدماغ الراس الرقبة للصدر للبطن كامل الجسم صبغة
+  органов грудной клетки брюшной полости малого таза головного мозга шеи головы живота легких всего
+  тела контрастом контраст позвоночника сердца
+`;
+
 /** Words that turn a line into its opposite; with one of them left over, nothing is read. */
 export const negationWords = `
-  no not without never none neither didn't don't non
+  no not without never none neither didn't don't
   نه ندارم نیست نشده نشد بدون نداشتم نداشته نگرفتم نکردم نزدم نکرده ندارد نخیر هیچ
-  لا ليس لم غير ما ليست لن
+  لا ليس لم ما ليست لن
   нет не без никогда ни
+`;
+
+/** Denials that follow what they deny, as Persian verbs and Russian "не было" do. */
+export const laterNegationWords = `
+  ندارم نیست نشده نشد نداشتم نداشته نگرفتم نکردم نزدم نکرده ندارد не нет
 `;
 
 /** One line is one idea: the first word is its key, the rest say the same in other languages. */
@@ -101,5 +126,5 @@ export const everydayWords = `
   نامشخص مشاوره خاموشی بازگشت پت فیش بیم کاپا لینا مالت اکو آیس بولا تافا خط دوا
   تقدم تطور عودة رجوع مستقر تخطيط طبقي رنين حرون استشارة تخثر بت ثابت فلاج لينا
   линия прогресс лучи лена рев ида дара пола курса эхо без возврат частичная осмотр прием заключение
-  неизвестно ино тал ифо мост флаг консультация томография ответ трепан фиш рассеянный
+  пожалуйста как неизвестно ино тал ифо мост флаг консультация томография ответ трепан фиш рассеянный
 `;

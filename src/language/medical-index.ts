@@ -41,6 +41,11 @@ interface Form {
 
 const soundLettersMin = 4;
 
+const paperLike = new Set<string>(['test_or_document', 'transplant_or_process', 'response']);
+
+// Where one capital or an abbreviation carries the meaning, a misspelling would be another item.
+const carriedByLetters = /(?<!\p{L})\p{Lu}{2,6}(?!\p{L})|^[RrРр][-\s+]/u;
+
 export const lexicon: ReadonlyMap<string, LexiconRow> = new Map(
   [...diagnosisLexicon, ...regimenLexicon, ...drugLexicon, ...careLexicon].map((row) => [
     row.id,
@@ -54,7 +59,7 @@ const forms = [...allForms()];
 export const meaningByForm = meaningsBy(formKey);
 
 /** By `wordKey`; abbreviations are left out, for the order of their letters is all they have. */
-export const meaningByWords = meaningsBy((text) => (isAcronym(text) ? '' : wordKey(text)));
+export const meaningByWords = meaningsBy(phraseKey);
 
 export const soundBuckets: readonly SoundBucket[] = bucketsOf(uniqueSounds());
 
@@ -71,6 +76,15 @@ export function isAcronym(text: string): boolean {
   if (/\p{N}/u.test(letters) && letters.length <= 7) return true;
   if (/\p{Script=Arabic}/u.test(letters)) return words.every((word) => word.length <= 3);
   return letters.length <= 6 && (capitals >= 2 || letters.length <= 3);
+}
+
+/** The words of a form, or '' when they are too few without the small words to stand for it. */
+function phraseKey(text: string, id: string | null): string {
+  if (isAcronym(text)) return '';
+  const key = wordKey(text);
+  const worn = !key.includes(' ') && wordsOf(text).length > 1;
+  // "Doctor's report" is a document, "doctor" is not.
+  return worn && id !== null && paperLike.has(lexicon.get(id)?.category ?? '') ? '' : key;
 }
 
 function* allForms(): Generator<Form> {
@@ -91,10 +105,12 @@ function* allForms(): Generator<Form> {
   }
 }
 
-function meaningsBy(keyOf: (text: string) => string): ReadonlyMap<string, Meaning> {
+function meaningsBy(
+  keyOf: (text: string, id: string | null) => string,
+): ReadonlyMap<string, Meaning> {
   const meanings = new Map<string, Meaning & { general: boolean }>();
   for (const form of forms) {
-    const key = keyOf(form.text);
+    const key = keyOf(form.text, form.id);
     if (key === '') continue;
     const known = meanings.get(key) ?? { ids: [], near: [], loose: true, general: false };
     const ids = form.id === null ? known.ids : [...new Set([...known.ids, form.id])];
@@ -113,8 +129,8 @@ function settled({ ids, near, loose, general }: Meaning & { general: boolean }):
 function uniqueSounds(): SoundEntry[] {
   const entries = new Map<string, SoundEntry>();
   for (const form of forms) {
-    if (isAcronym(form.text)) continue;
-    for (const sound of [soundOf(form.text), soundOf(wordKey(form.text))]) {
+    if (isAcronym(form.text) || carriedByLetters.test(form.text)) continue;
+    for (const sound of [soundOf(form.text), soundOf(phraseKey(form.text, form.id))]) {
       if (sound.length < soundLettersMin) continue;
       entries.set(`${sound} ${form.id ?? ''}`, { sound, id: form.id });
     }

@@ -90,7 +90,8 @@ function spellings(rest: string, lettersLeft: number): string[] {
   return found.slice(0, spelledReadingsMax);
 }
 
-const rituximabMarks = /^(?:rituximab|ریتوکسیماب|ритуксимаб|r|ار|р|эр|ар)\+?|\+?(?:rituximab|r|р)$/u;
+const rituximabMarks =
+  /^(?:rituximab|ریتوکسیماب|ритуксимаб|r|ار|р|эр|ар)\+?|\+?(?:rituximab|r|р)$/u;
 
 /** A regimen with R- put before or after it: the regimen's rituximab form, when there is one. */
 function withRituximab(tight: string): Meaning | undefined {

@@ -6,13 +6,22 @@ import { isAcronym, lexicon, type Meaning } from './medical-index.ts';
 import { lookUp, type Found } from './medical-lookup.ts';
 import { nearestItem, type Nearest } from './medical-nearest.ts';
 import type {
+  MedicalCategory,
   MedicalChoice,
   MedicalConfidence,
   MedicalOptions,
   MedicalReading,
   MedicalTerm,
 } from './medical-term.ts';
-import { isFiller, isNegation, wordKey, wordsOf } from './medical-words.ts';
+import {
+  isBodyWord,
+  isFiller,
+  isIllnessWord,
+  isLaterNegation,
+  isNegation,
+  wordKey,
+  wordsOf,
+} from './medical-words.ts';
 
 /** Longer lines are read only this far; a medical answer to one question is far shorter. */
 const lineLengthMax = 400;
@@ -26,7 +35,14 @@ export function recogniseMedical(text: string, options: MedicalOptions): Medical
   const line = text.slice(0, lineLengthMax);
   const found = lookUp(line, options.language);
   if (found !== undefined) return readingOf(found, options);
-  return readWithoutFillers(line, options) ?? readNearest(line, options) ?? readTerms(line, options);
+  const inside = termsIn(line, { ...options, exactOnly: true });
+  const ids = inside.map((term) => term.id);
+  return (
+    readWithoutFillers(line, options) ??
+    readTerms(line, inside) ??
+    readNearest(line, options) ??
+    unsure(ids)
+  );
 }
 
 /** Every item named inside a longer text, longest match first, in the order of the text. */
@@ -39,12 +55,13 @@ export function findMedicalTerms(text: string, options: MedicalOptions): readonl
   return [{ id, english, category, confidence, text, start: 0, end: text.length }];
 }
 
-function termsIn(text: string, options: MedicalOptions): MedicalTerm[] {
+function termsIn(text: string, options: SearchOptions): MedicalTerm[] {
   const words = wordSpans(text.slice(0, textLengthMax));
   const terms: MedicalTerm[] = [];
-  for (let index = 0; index < words.length; ) {
+  for (let index = 0; index < words.length;) {
     const match = longestMatch(words, { index, text, options });
-    if (match?.term !== undefined) terms.push(match.term);
+    const denied = isDenied(words, { first: index, next: index + (match?.words ?? 1), text });
+    if (match?.term !== undefined && !denied) terms.push(match.term);
     index += match?.words ?? 1;
   }
   return terms;
@@ -74,12 +91,16 @@ function readingOf(found: Found, options: MedicalOptions): MedicalReading {
   return sureOf(id, !sure ? 'medium' : 'high', found);
 }
 
-function fits(id: string, { categories }: MedicalOptions): boolean {
+function fits(id: string, { categories }: Pick<MedicalOptions, 'categories'>): boolean {
   const category = lexicon.get(id)?.category;
   return category !== undefined && (categories === undefined || categories.includes(category));
 }
 
-function sureOf(id: string, confidence: MedicalConfidence, others: Partial<Meaning>): MedicalReading {
+function sureOf(
+  id: string,
+  confidence: MedicalConfidence,
+  others: Partial<Meaning>,
+): MedicalReading {
   const row = lexicon.get(id);
   if (row === undefined) return unsure([]);
   const rest = [...(others.ids ?? []), ...(others.near ?? [])].filter((other) => other !== id);
@@ -99,24 +120,44 @@ function choicesOf(ids: readonly string[]): MedicalChoice[] {
   });
 }
 
+interface Setting {
+  readonly drops: (word: string) => boolean;
+  /** What may be meant once these words are dropped. */
+  readonly categories?: readonly MedicalCategory[];
+}
+
+// Tried in order, each dropping more words than plain fillers only where they mean nothing else.
+const settings: readonly Setting[] = [
+  { drops: isFiller },
+  {
+    drops: (word) => isFiller(word) || isIllnessWord(word),
+    categories: ['diagnosis', 'regimen', 'drug'],
+  },
+  { drops: (word) => isFiller(word) || isBodyWord(word), categories: ['test_or_document'] },
+];
+
 /** "I have Hodgkin disease", "Velcade 1.3 mg": the same look-up without the words around. */
 function readWithoutFillers(line: string, options: MedicalOptions): MedicalReading | undefined {
   const words = wordsOf(line);
-  const telling = words.filter((word) => !isFiller(word));
-  if (telling.length === 0 || telling.length === words.length) return undefined;
-  if (telling.some(isNegation)) return undefined;
-  const rest = telling.join(' ');
-  const found = lookUp(rest, options.language);
-  if (found !== undefined) return readingOf({ ...found, loose: true }, options);
-  return readNearest(rest, options);
+  if (words.some(isNegation)) return undefined;
+  for (const { drops, categories } of settings) {
+    const telling = words.filter((word) => !drops(word));
+    if (telling.length === 0 || telling.length === words.length) continue;
+    const rest = telling.join(' ');
+    const found = lookUp(rest, options.language);
+    if (found === undefined) continue;
+    const fitting = categories === undefined || found.ids.every((id) => fits(id, { categories }));
+    if (fitting) return readingOf({ ...found, loose: true }, options);
+  }
+  return undefined;
 }
 
 function readNearest(line: string, options: MedicalOptions): MedicalReading | undefined {
-  if (isAcronym(line)) return undefined;
-  const byForm = nearestItem(line);
-  const key = wordKey(line);
-  const byWords = key.includes(' ') ? nearestItem(key) : undefined;
-  const nearest = closer(byForm, byWords);
+  const words = wordsOf(line);
+  if (words.some(isNegation)) return undefined;
+  const telling = words.filter((word) => !isFiller(word)).join(' ');
+  if (isAcronym(line) || isAcronym(telling)) return undefined;
+  const nearest = closer(nearestItem(telling), nearestItem(wordKey(telling)));
   if (nearest === undefined) return undefined;
   if (nearest.id === null || !fits(nearest.id, options)) return unsure(nearest.near);
   return sureOf(nearest.id, nearest.distance < 1 ? 'medium' : 'low', {});
@@ -134,19 +175,42 @@ function closer(left: Nearest | undefined, right: Nearest | undefined): Nearest 
 const modifierIds = new Set(['ipi', 'cycle', 'line', 'relapse', 'refractory', 'ecog']);
 
 /** A line around a single main item ("DLBCL stage IV") means that item, unless it is denied. */
-function readTerms(line: string, options: MedicalOptions): MedicalReading {
-  const terms = termsIn(line, options);
+function readTerms(line: string, terms: readonly MedicalTerm[]): MedicalReading | undefined {
   const ids = [...new Set(terms.map((term) => term.id))];
   const main = ids.filter((id) => !modifierIds.has(id));
   const [id] = main;
   const rest = terms.reduceRight((text, { start, end }) => cut(text, start, end), line);
   const leftOver = wordsOf(rest).filter((word) => !isFiller(word));
-  if (id === undefined || main.length > 1 || leftOver.length > 0) return unsure(ids);
+  if (leftOver.length > 0 || ids.length === 0) return undefined;
+  if (id === undefined || main.length > 1) return unsure(ids);
   return sureOf(id, 'low', { ids });
 }
 
 function cut(text: string, start: number, end: number): string {
   return `${text.slice(0, start)} ${text.slice(end)}`;
+}
+
+interface Neighbours {
+  readonly first: number;
+  readonly next: number;
+  readonly text: string;
+}
+
+/** "no relapse", "рецидива не было": a denial beside the term, with no punctuation between. */
+function isDenied(words: readonly WordSpan[], { first, next, text }: Neighbours): boolean {
+  const [before, after] = [words[first - 1], words[next]];
+  const [start, last] = [words[first], words[next - 1]];
+  if (start === undefined || last === undefined) return false;
+  const lead = before === undefined ? '' : text.slice(before.start, start.start);
+  const trail = after === undefined ? '' : text.slice(last.end, after.end);
+  const clause = /[.,;:،؛!?؟\n]/u;
+  if (!clause.test(lead) && isNegation(wordsOf(lead)[0] ?? '')) return true;
+  return !clause.test(trail) && isLaterNegation(wordsOf(trail)[0] ?? '');
+}
+
+interface SearchOptions extends MedicalOptions {
+  /** Leaves misspelt words alone. */
+  readonly exactOnly?: boolean;
 }
 
 interface WordSpan {
@@ -165,7 +229,7 @@ function wordSpans(text: string): WordSpan[] {
 interface Place {
   readonly index: number;
   readonly text: string;
-  readonly options: MedicalOptions;
+  readonly options: SearchOptions;
 }
 
 interface Match {
@@ -189,7 +253,7 @@ function matchSpan(span: WordSpan, words: number, place: Place): Match | undefin
   if (/[.;!?؟\n]\s/u.test(text)) return undefined;
   const outer = wordsOf(text);
   const [first = '', last = ''] = [outer[0], outer.at(-1)];
-  if (words > 1 && (isOuterFiller(first) || isOuterFiller(last)) && !isKnown(text, place)) {
+  if (words > 1 && (isFiller(first) || isFiller(last)) && !isKnown(text, place)) {
     return undefined;
   }
   if (words === 1 && isEveryday(text)) return undefined;
@@ -200,10 +264,6 @@ function matchSpan(span: WordSpan, words: number, place: Place): Match | undefin
   return { words, term: { id, english, category, confidence, text, ...span } };
 }
 
-function isOuterFiller(word: string): boolean {
-  return isFiller(word);
-}
-
 function isKnown(text: string, { options }: Place): boolean {
   return lookUp(text, options.language)?.exact === true;
 }
@@ -211,7 +271,8 @@ function isKnown(text: string, { options }: Place): boolean {
 function spanReading(text: string, words: number, { options }: Place): MedicalReading | undefined {
   const found = lookUp(text, options.language);
   if (found !== undefined) return readingOf(found, options);
-  if (words > 1 || text.length < looseWordLettersMin) return undefined;
+  if (options.exactOnly === true || words > 1) return undefined;
+  if (text.length < looseWordLettersMin) return undefined;
   const reading = readNearest(text, options);
   return reading?.id === null ? undefined : reading;
 }

@@ -38,7 +38,9 @@ const latinRules: readonly (readonly [RegExp, string])[] = [
 
 /** The sound of a text in Latin letters, digits kept, everything else dropped, no doubled letters. */
 export function soundOf(text: string): string {
-  let sound = fold(text).normalize('NFD').replace(/[\u0300-\u036f]/gu, '');
+  let sound = fold(text)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '');
   sound = sound.replace(/(?<=\p{Script=Arabic}{3})ه(?!\p{L})/gu, 'ا');
   for (const [pattern, replacement] of latinRules) sound = sound.replace(pattern, replacement);
   sound = sound.replace(/[^a-zCS0-9]/gu, (letter) => letterSounds[letter] ?? '');
@@ -53,6 +55,7 @@ const hDrop = 0.5;
 const digitCost = 5;
 const crossGroupCost = 0.6;
 const softPairCost = 0.9;
+const likeStart = 0.5;
 
 // Pairs that scripts and ears confuse: no p, g, v in Arabic, no c in Cyrillic, dialect j and g.
 const nearSounds: Readonly<Record<string, number>> = {
@@ -74,6 +77,11 @@ const soundCosts: EditCosts = {
 /** Distance between two sounds: a wrong consonant costs 1, vowels and confusable pairs less. */
 export function soundDistance(left: string, right: string, limit: number): number {
   return editDistance(left, right, { limit, costs: soundCosts });
+}
+
+/** True when two sounds begin unlike each other; people seldom miss how a name begins. */
+export function beginUnlike(left: string, right: string): boolean {
+  return soundCosts.substitute(left.charCodeAt(0), right.charCodeAt(0)) > likeStart;
 }
 
 function costTable(): Float64Array {

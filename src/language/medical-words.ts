@@ -1,9 +1,16 @@
 // A phrase as an unordered set of ideas: grammar endings, articles and languages folded away.
 
 import { fold } from './fold.ts';
-import { conceptLines, fillerWords, negationWords } from './lexicon-words.ts';
+import {
+  bodyWords,
+  conceptLines,
+  fillerWords,
+  illnessWords,
+  laterNegationWords,
+  negationWords,
+} from './lexicon-words.ts';
 
-const stemLettersMin = 4;
+const stemLettersMin = 3;
 const russianEndings =
   /(?:ами|ями|ыми|ими|ого|его|ому|ему|иями|ией|иям|иях|ой|ей|ом|ем|ым|им|ах|ях|ов|ев|ий|ый|ая|яя|ое|ее|ые|ие|ую|юю|ию|ия|ии|ам|ям|а|я|о|е|ы|и|у|ю|ь|й)$/u;
 
@@ -23,7 +30,10 @@ export function stemOf(word: string): string {
 }
 
 const fillers = stemSet(fillerWords);
+const illness = stemSet(illnessWords);
+const body = stemSet(bodyWords);
 const negations = new Set(wordsOf(negationWords));
+const laterNegations = new Set(wordsOf(laterNegationWords));
 const concepts = conceptTable();
 
 /** True when the word turns a statement into its opposite. */
@@ -31,9 +41,24 @@ export function isNegation(word: string): boolean {
   return negations.has(word);
 }
 
+/** True when the word denies what stands before it. */
+export function isLaterNegation(word: string): boolean {
+  return laterNegations.has(word);
+}
+
 /** True when the word says nothing about which item is meant. */
 export function isFiller(word: string): boolean {
   return /^\p{N}+$/u.test(word) || /^[x×]\d*$/u.test(word) || fillers.has(stemOf(word));
+}
+
+/** True for words like "cancer" and "my father", which lead to an illness or its treatment. */
+export function isIllnessWord(word: string): boolean {
+  return illness.has(stemOf(word));
+}
+
+/** True for a part of the body. */
+export function isBodyWord(word: string): boolean {
+  return body.has(stemOf(word));
 }
 
 /** One key for every order, case and language of the same words; '' when only fillers are left. */
@@ -45,6 +70,12 @@ export function wordKey(text: string): string {
     if (!fillers.has(stem)) keys.add(concepts.get(stem) ?? stem);
   }
   return [...keys].sort().join(' ');
+}
+
+/** The words whose idea is not known, or all when there are none: errors are allowed by these. */
+export function unsureWords(text: string): string {
+  const unsure = wordsOf(text).filter((word) => !concepts.has(stemOf(word)));
+  return unsure.length === 0 ? text : unsure.join(' ');
 }
 
 function stemSet(words: string): ReadonlySet<string> {

@@ -137,16 +137,21 @@ function largestPatch(burnt: Uint8Array, columns: number): number {
   return largest;
 }
 
-/** Rows at the bottom of one even colour, neither black nor white; none if all the picture is. */
+/**
+ * Rows at the bottom of one even colour, neither black nor white. None if all the picture is, or
+ * if its top is too: bars around a screenshot are no loss.
+ */
 function lostRows({ width, height, channels, data }: Pixels): number {
-  const last = data.subarray((height * width - 1) * channels, height * width * channels);
+  const row = width * channels;
+  const last = data.subarray((height * width - 1) * channels, height * row);
   const brightness = last[channels >> 1] ?? 0;
   if (brightness < lostRowBrightness.min || brightness > lostRowBrightness.max) return 0;
-  const row = width * channels;
-  for (let y = height - 1; y >= 0; y--) {
-    for (let p = y * row; p < (y + 1) * row; p++) {
-      if (data[p] !== last[p % channels]) return height - 1 - y;
-    }
-  }
-  return 0;
+  const isLost = (y: number): boolean => {
+    for (let p = y * row; p < (y + 1) * row; p++) if (data[p] !== last[p % channels]) return false;
+    return true;
+  };
+  if (isLost(0)) return 0;
+  let lost = 0;
+  while (lost < height && isLost(height - 1 - lost)) lost++;
+  return lost;
 }

@@ -65,8 +65,10 @@ export class Committer {
   run<Result>(work: (trx: Knex) => Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
       const settle: Settle<unknown> = {
-        // The value came from `work` above, whose result is a `Result`.
-        resolve: (result) => resolve(result as Result),
+        resolve: (result) => {
+          // The value came from `work` above, whose result is a `Result`.
+          resolve(result as Result);
+        },
         reject,
       };
       this.#add({ kind: 'work', work, settle });

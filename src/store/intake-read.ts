@@ -49,7 +49,8 @@ export class IntakeRead {
 
   /** The state as of the last commit; null when there is no such intake or it was erased. */
   async state(intakeId: string): Promise<IntakeState | null> {
-    const row: IntakeRow | undefined = await this.#reader('intake').where({ id: intakeId }).first();
+    const rows: readonly IntakeRow[] = await this.#reader('intake').where({ id: intakeId });
+    const [row] = rows;
     return row === undefined ? null : this.#openSnapshot(row);
   }
 
@@ -132,7 +133,7 @@ export class IntakeRead {
       .groupBy('intake_id')
       .select('intake_id')
       .count({ calls: '*' });
-    return new Map(rows.map((row) => [row.intake_id, Number(row.calls)]));
+    return new Map(rows.map((row) => [row.intake_id, row.calls]));
   }
 }
 

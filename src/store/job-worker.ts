@@ -39,6 +39,9 @@ export interface JobWorkerOptions {
 }
 
 interface JobRow {
+  readonly state: string;
+  readonly run_at: string;
+  readonly lease_until: string | null;
   readonly id: string;
   readonly kind: string;
   readonly serial_key: string;
@@ -150,7 +153,12 @@ export class JobWorker {
 
   #sleep(milliseconds: number): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.wake(), Math.min(milliseconds, sleepMaxMs));
+    this.#timer = setTimeout(
+      () => {
+        this.wake();
+      },
+      Math.min(milliseconds, sleepMaxMs),
+    );
     this.#timer.unref();
   }
 
@@ -184,12 +192,12 @@ export class JobWorker {
     const now = this.#options.clock.now();
     const lease = new Date(now.getTime() + leaseMs).toISOString();
     return this.#options.committer.run(async (trx) => {
-      const [row]: JobRow[] = await trx('job')
+      const rows: readonly JobRow[] = await trx<JobRow>('job')
         .where({ id, state: 'queued' })
         .where('run_at', '<=', now.toISOString())
         .update({ attempts: trx.raw('attempts + 1'), lease_until: lease })
         .returning('*');
-      return row ?? null;
+      return rows[0] ?? null;
     });
   }
 

@@ -16,7 +16,7 @@ export interface NewJob {
   readonly runAt: string;
 }
 
-/** A job as a handler gets it. `token` is new each time the job is enqueued, the same in retries. */
+/** A job as a handler gets it. `token` is new each time it is enqueued, the same in retries. */
 export interface Job {
   readonly id: string;
   readonly kind: string;

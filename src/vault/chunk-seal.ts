@@ -52,7 +52,7 @@ export function createSealer(sealing: ChunkSealing): Transform {
   });
 }
 
-/** The inverse of {@link createSealer}; fails with `damaged` at the first chunk that is not right. */
+/** The inverse of {@link createSealer}; fails with `damaged` at the first wrong chunk. */
 export function createOpener(sealing: ChunkSealing): Transform {
   const pending = new Pending();
   let index = 0;

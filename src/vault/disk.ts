@@ -65,7 +65,7 @@ export class DiskVault implements Vault {
     await syncFolder(this.#root).catch(ignoreMissing);
   }
 
-  /** Removes half-written files that nobody has touched for this long. Resolves with their number. */
+  /** Removes half-written files that nobody has touched for this long; says how many. */
   async sweep(olderThanMs: number): Promise<number> {
     const folder = join(this.#root, temporaryFolder);
     const names = await readdir(folder).catch(() => []);
@@ -143,7 +143,7 @@ interface Writing {
   readonly bytesMax: number;
 }
 
-/** The content's name is not known while it streams in; `checkHash` binds the file to it instead. */
+/** The content's name is not known while it streams in; `checkHash` binds the file to it. */
 function placeOf(owner: string): string {
   return `vault|${owner}`;
 }

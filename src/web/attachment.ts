@@ -6,14 +6,15 @@ export interface OpenedFile {
   readonly stream: Readable;
   readonly name: string;
   readonly mediaType: string;
-  readonly bytes: number;
+  /** Null where the size is not known before the end. */
+  readonly bytes: number | null;
 }
 
 /** Answers with a file that the browser saves and never shows in our own origin. */
 export async function sendAttachment(reply: FastifyReply, file: OpenedFile): Promise<FastifyReply> {
+  if (file.bytes !== null) reply.header('content-length', file.bytes);
   return reply
     .header('content-type', 'application/octet-stream')
-    .header('content-length', file.bytes)
     .header('content-disposition', disposition(file.name))
     .header('cache-control', 'private, no-store')
     .send(file.stream);

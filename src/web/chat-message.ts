@@ -8,7 +8,8 @@ export interface ChatMessage {
   readonly from: 'patient' | 'desk';
   /** ISO instant. */
   readonly at: string;
-  readonly language: Language;
+  /** The language it was said in; null where the patient's is not known. */
+  readonly language: Language | null;
   readonly text: string;
   readonly options: readonly { readonly id: string; readonly title: string }[];
   readonly link: { readonly label: string; readonly url: string } | null;
@@ -17,7 +18,8 @@ export interface ChatMessage {
     readonly sha256: string;
     readonly name: string;
     readonly mediaType: string;
-    readonly bytes: number;
+    /** Null where the size was not kept. */
+    readonly bytes: number | null;
   } | null;
   /** What the patient sent; it is not shown again, only named. */
   readonly upload: { readonly name: string; readonly bytes: number } | null;

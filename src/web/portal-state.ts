@@ -28,8 +28,8 @@ export interface PortalState {
   readonly language: Language;
   readonly direction: 'rtl' | 'ltr';
   readonly patientLabel: string | null;
-  /** ISO instant. */
-  readonly expiresAt: string;
+  /** ISO instant; null for a link that does not expire. */
+  readonly expiresAt: string | null;
   readonly fileBytesMax: number;
   readonly checklist: readonly PortalItem[];
   readonly files: readonly PortalFile[];

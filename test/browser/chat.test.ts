@@ -58,6 +58,7 @@ async function inPersian(options: PageOptions = {}): Promise<Page> {
   const page = await open(options);
   await page.getByRole('button', { name: 'فارسی' }).last().click();
   await page.getByText('شما خود بیمار هستید؟').waitFor();
+  await expect.poll(() => page.title()).toBe('میز پذیرش');
   return page;
 }
 
@@ -179,10 +180,40 @@ test('hostile words stay words', patience, async () => {
     file: { sha256: 'f'.repeat(64), name: `${script}\u202e.exe`, mediaType: 'x', bytes: 1 },
   });
   await page.getByRole('button', { name: /^w{200}/ }).waitFor();
-  expect(await page.getByText(script).count()).toBe(1);
+  expect(await page.getByText(script).count()).toBe(2);
   expect(await page.title()).toBe('میز پذیرش');
   expect(await page.locator('a').count()).toBe(0);
   expect(await sidewaysPixels(page)).toBe(0);
+});
+
+test('words that could not be loaded at first come later', patience, async () => {
+  const page = await open();
+  await page.getByText('Hello').waitFor();
+  await page.route('**/assets/*.json', (route) => route.abort(), { times: 1 });
+  await page.getByRole('button', { name: 'فارسی' }).click();
+  await page.getByText('شما خود بیمار هستید؟').waitFor();
+  await expect.poll(() => page.title(), { timeout: 10_000 }).toBe('میز پذیرش');
+});
+
+test('a script that got into the page would be stopped', patience, async () => {
+  const page = await inPersian();
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "x"';
+    document.body.append(script);
+  });
+  await expect.poll(() => faults.splice(0).join()).toContain('Content Security Policy');
+  expect(await page.title()).toBe('میز پذیرش');
+});
+
+test('a second tap of an unsteady finger is not counted', patience, async () => {
+  const page = await inPersian();
+  await page.getByRole('button', { name: 'بله، خودم هستم' }).dblclick();
+  await page.waitForTimeout(300);
+  const choices = running.house.events.flatMap(({ body }) =>
+    body.kind === 'choice' ? body.choice : [],
+  );
+  expect(choices).toEqual(['fa', 'self']);
 });
 
 test.each(['light', 'dark'] as const)(

@@ -7,12 +7,16 @@ import { emptyPortal, FakeHouse } from '../web/fake-house.ts';
 
 export const phone = { width: 390, height: 844 };
 
+// Made for one page in a small container: closing a page would end the browser, and policies that
+// we test would not be enforced.
+const unfit = ['--single-process', '--no-zygote', '--disable-web-security'];
+
 /** One browser for all tests of a file. */
 export async function openBrowser(): Promise<Browser> {
   const quiet = ['--disable-background-networking', '--disable-component-update', '--no-first-run'];
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--no-sandbox', ...quiet],
+    args: [...chromium.args.filter((arg) => !unfit.includes(arg)), '--no-sandbox', ...quiet],
     headless: true,
   });
 }

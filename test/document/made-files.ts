@@ -2,7 +2,7 @@
 
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import JSZip from 'jszip';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /** A photo of uneven colour with a place and a camera in its EXIF. */
 export function photo(width = 320, height = 240): Promise<Buffer> {
@@ -16,7 +16,7 @@ export function png(): Promise<Buffer> {
   return noise(64, 64).png().toBuffer();
 }
 
-function noise(width: number, height: number): sharp.Sharp {
+function noise(width: number, height: number): Sharp {
   return sharp({
     create: {
       width,

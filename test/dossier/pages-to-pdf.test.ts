@@ -2,10 +2,11 @@
 import { PDFDocument as EncryptingDocument } from '@cantoo/pdf-lib';
 import { PDFDocument, PDFName, PDFRawStream, PDFString, StandardFonts } from 'pdf-lib';
 import sharp from 'sharp';
+import type { OverlayOptions, Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 import { joinPages } from '../../src/dossier/pages-to-pdf.ts';
 import { withoutMetadata } from '../../src/dossier/jpeg-metadata.ts';
-import { hasTool, readPages, runOn } from './read-pdf.ts';
+import { hasTool, quarterColors, readPages, runOn } from './read-pdf.ts';
 
 interface Photo {
   readonly kind: 'image';
@@ -14,14 +15,11 @@ interface Photo {
   readonly heightPixels: number;
 }
 
-async function photoOf(width: number, height: number, orientation?: number): Promise<Photo> {
+async function photoOf(width: number, height: number): Promise<Photo> {
   const create = { width, height, channels: 3 as const, background: '#c33' };
   const plain = sharp({ create });
   const exif = { IFD0: { Artist: 'Secret Name' }, IFD3: { GPSLatitude: '35/1 41/1 0/1' } };
-  const jpeg = await plain
-    .withMetadata(orientation ? { orientation, exif } : { exif })
-    .jpeg()
-    .toBuffer();
+  const jpeg = await plain.withMetadata({ exif }).jpeg().toBuffer();
   return { kind: 'image', jpeg, widthPixels: width, heightPixels: height };
 }
 
@@ -44,7 +42,7 @@ async function storedPhotos(pdf: Uint8Array): Promise<readonly Uint8Array[]> {
   });
 }
 
-test('each photo is a page of A4, across when it is wider than high, PDFs follow in order', async () => {
+test('each photo is a page of A4, across when wider than high, PDFs follow in order', async () => {
   const parts = [
     await photoOf(300, 400),
     { kind: 'pdf' as const, pdf: await pdfOf(['first', 'second']) },
@@ -75,11 +73,49 @@ test('JPEG data is kept to the byte but for the camera metadata', async () => {
   }
 });
 
-test.each([1, 3, 6, 8])('a photo of EXIF orientation %i is drawn upright', async (orientation) => {
-  const photo = await photoOf(400, 300, orientation);
-  const [page] = await readPages((await joinPages([photo])).pdf);
-  const turned = orientation >= 5;
-  expect([page?.width, page?.height]).toEqual(turned ? [595, 842] : [842, 595]);
+/** Red and green above, blue and white below, its pixels stored as a camera so held would. */
+async function heldPhoto(orientation: number): Promise<Photo> {
+  const [width, height] = [400, 300];
+  const quarter = (color: string, left: number, top: number): OverlayOptions => ({
+    input: { create: { width: 200, height: 150, channels: 3, background: color } },
+    left,
+    top,
+  });
+  const upright = sharp({
+    create: { width, height, channels: 3, background: '#ffffff' },
+  }).composite([quarter('#ff0000', 0, 0), quarter('#00ff00', 200, 0), quarter('#0000ff', 0, 150)]);
+  const stored = sharp(await upright.png().toBuffer());
+  const turns: Readonly<Record<number, () => Sharp>> = {
+    1: () => stored,
+    2: () => stored.flop(),
+    3: () => stored.rotate(180),
+    4: () => stored.flip(),
+    6: () => stored.rotate(270),
+    8: () => stored.rotate(90),
+  };
+  const jpeg = await (turns[orientation]?.() ?? stored)
+    .withMetadata({ orientation })
+    .jpeg()
+    .toBuffer();
+  return { kind: 'image', jpeg, widthPixels: width, heightPixels: height };
+}
+
+test.each([1, 2, 3, 4, 6, 8])('a photo of EXIF orientation %i is drawn upright', async (held) => {
+  const { pdf } = await joinPages([await heldPhoto(held)]);
+  const [page] = await readPages(pdf);
+  expect([page?.width, page?.height]).toEqual([842, 595]);
+  expect(await quarterColors(pdf)).toEqual(['#ff0000', '#00ff00', '#0000ff', '#ffffff']);
+});
+
+test.each([5, 7])('a photo of EXIF orientation %i is drawn as sharp shows it', async (held) => {
+  const { jpeg } = await heldPhoto(1);
+  const stored = await sharp(jpeg).withMetadata({ orientation: held }).jpeg().toBuffer();
+  const shown = await sharp(stored).autoOrient().jpeg().toBuffer();
+  const colors = async (photo: Uint8Array): Promise<readonly string[]> =>
+    quarterColors(
+      (await joinPages([{ kind: 'image', jpeg: photo, widthPixels: 1, heightPixels: 1 }])).pdf,
+    );
+  expect(await colors(stored)).toEqual(await colors(shown));
 });
 
 test('metadata, scripts, links and attachments of a PDF stay behind', async () => {
@@ -139,7 +175,7 @@ test('the same parts give the same bytes', async () => {
 });
 
 test.skipIf(!hasTool('qpdf'))('qpdf finds no fault', async () => {
-  const parts = [await photoOf(50, 60, 6), { kind: 'pdf' as const, pdf: await pdfOf(['one']) }];
+  const parts = [await photoOf(50, 60), { kind: 'pdf' as const, pdf: await pdfOf(['one']) }];
   const { pdf } = await joinPages(parts);
   expect(runOn(pdf, ['qpdf', '--check', '{}'])).toMatchObject({ status: 0 });
 });

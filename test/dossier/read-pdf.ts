@@ -28,6 +28,27 @@ export async function readPages(pdf: Uint8Array): Promise<readonly ReadPage[]> {
   }
 }
 
+/** The colours in the middle of the first page's four quarters; pdfium renders RGBA bytes. */
+export async function quarterColors(pdf: Uint8Array): Promise<readonly string[]> {
+  const library = await PDFiumLibrary.init();
+  try {
+    const document = await library.loadDocument(pdf);
+    const { data, width, height } = await document
+      .getPage(0)
+      .render({ scale: 0.5, render: 'bitmap' });
+    const colorAt = (x: number, y: number): string => {
+      const at = 4 * (Math.round(y * height) * width + Math.round(x * width));
+      const rounded = [0, 1, 2].map((channel) => (data[at + channel] ?? 0) >> 7);
+      return `#${rounded.map((bit) => (bit === 1 ? 'ff' : '00')).join('')}`;
+    };
+    const colors = [colorAt(0.3, 0.3), colorAt(0.7, 0.3), colorAt(0.3, 0.7), colorAt(0.7, 0.7)];
+    document.destroy();
+    return colors;
+  } finally {
+    library.destroy();
+  }
+}
+
 /** Whether a command exists on this machine: continuous integration has Node only. */
 export function hasTool(command: string): boolean {
   return spawnSync(command, ['--version']).error === undefined;

@@ -1,9 +1,10 @@
 // Shaped lines: data keeps its order, words run from the right, nothing is lost or thrown.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cleanText } from '../../src/dossier/clean-text.ts';
 import { openFontFaces } from '../../src/dossier/font-face.ts';
 import type { ShapedLine } from '../../src/dossier/text-shape.ts';
-import { cleanText, prepareText, shapeLine } from '../../src/dossier/text-shape.ts';
+import { prepareText, shapeLine } from '../../src/dossier/text-shape.ts';
 import { mixedLine } from './mixed-lines.ts';
 
 const faces = await openFontFaces();
@@ -14,8 +15,8 @@ function shape(text: string, direction: 'ltr' | 'rtl' = 'rtl'): ShapedLine {
 }
 
 /**
- * What stands on the page from left to right, by the places of the glyphs. Brackets are those of the
- * text: in right-to-left words their glyphs are mirrored.
+ * What stands on the page from left to right, by the places of the glyphs. Brackets are those of
+ * the text: in right-to-left words their glyphs are mirrored.
  */
 function visualText(line: ShapedLine): string {
   const placed = line.runs.flatMap((run) => {
@@ -88,6 +89,25 @@ test.each(['😢', '👨‍👩‍👧', '中', 'א', '\u{1f1ee}\u{1f1f7}'])('%s
   expect(glyphs).toHaveLength(1);
   expect(glyphs[0]?.text).toBe(text);
   expect(glyphs[0]?.advance).toBeGreaterThan(0);
+});
+
+test.each([
+  ['Urdu', 'ڈاکٹر نے کہا ہے'],
+  ['Kurdish', 'نەخۆش گەڕانەوەی ڵێ ڤ'],
+  ['Pashto', 'ډاکټر ناروغ ښه څنګه ځای ړ ڼ ې ۍ'],
+  ['Arabic with marks', 'أُعِدَّ المَرِيضُ آنٌ'],
+  ['Uyghur and Azeri', 'كېسەل گۆزەل'],
+  ['Kazakh and Uzbek', 'Қазақ әйел ң ғ ү ұ қ ө һ і Ўзбек ҳ'],
+  ['Tajik and Ukrainian', 'беморӣ ҷавон ӯ ҷ Україна їґ'],
+  ['Turkish and Azeri', 'İğne ışık şöyle ç ə Ə'],
+  ['pasted from an old PDF', 'ﺳﻼﻡ ﻻ ﷲ'],
+  ['bold of a messenger', '𝗥-𝗖𝗛𝗢𝗣 ＲＣＨＯＰ'],
+  ['signs', '≥ ≤ ± × ÷ ° µ μ ² ³ ⁹ ₂ № • – — … « » „ “ ” ‘ ’ † ‰ √ ∞ ≈ ≠'],
+])('the faces have all letters of %s', (_, text) => {
+  for (const { face, glyphs } of shape(text).runs) {
+    const missing = glyphs.filter((glyph) => glyph.glyph === face.missingGlyph);
+    expect(missing.map((glyph) => glyph.text)).toEqual([]);
+  }
 });
 
 test('Persian and Arabic digits keep their own shapes', () => {

@@ -1,4 +1,4 @@
-// A desk that is killed by a failpoint: says the same messages at every start, in a process of its own.
+// A desk in a process of its own, which a failpoint kills; says its messages again at each start.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { armFailpoints } from '../../src/lib/failpoint.ts';

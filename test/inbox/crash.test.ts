@@ -40,10 +40,10 @@ async function expectWhole(folder: string, deduplicates: boolean): Promise<void>
     expect(foldFacts(await desk.read.facts(intakeId))).toEqual(state);
     const said = await desk.conversation.read(contactId, 0);
     expect(said.map((message) => message.from)).toEqual(Array(5).fill(['patient', 'desk']).flat());
-    const [blob]: readonly { sha256: string }[] = await desk.database
+    const blobs: readonly { sha256: string }[] = await desk.database
       .reader('blob')
       .where({ intake_id: intakeId });
-    const bytes = await desk.vault.read(intakeId, blob?.sha256 ?? '');
+    const bytes = await desk.vault.read(intakeId, blobs[0]?.sha256 ?? '');
     expect(bytes.toString()).toBe(`file of ${person}`);
   }
   expect(new Set(linesOf(folder, 'acked.log')).size).toBe(15);

@@ -157,8 +157,12 @@ export async function openDesk(options: DeskOptions = {}) {
   const inbox = new Inbox({
     ...{ database, committer, keyring, keys, contacts, engine, hot, links, clock, log },
     filesInChat: () => true,
-    onSpoke: (contact) => outbox.wake(contact),
-    onEnqueued: () => worker.wake(),
+    onSpoke: (contact) => {
+      outbox.wake(contact);
+    },
+    onEnqueued: () => {
+      worker.wake();
+    },
   });
   const parts = { database, committer, keys, contacts, hot, vault, clock };
   const handlers = { ...ownJobs(inbox, parts), ...options.handlers };

@@ -75,7 +75,9 @@ function spanShown({ start, end, precision }: DateReading): Span {
 }
 
 function oneOf(meaning: string): Span {
-  return meaning.startsWith('s') ? { ...seasonOf(`winter ${meaning.slice(1)}`), precision: 'season' } : spanOf(meaning);
+  return meaning.startsWith('s')
+    ? { ...seasonOf(`winter ${meaning.slice(1)}`), precision: 'season' }
+    : spanOf(meaning);
 }
 
 function spanOf(meaning: string): Span {

@@ -34,7 +34,7 @@ test('a failing message holds back those behind it, and all arrive in order', as
   await desk.close();
 });
 
-test('what cannot be sent, and what may have arrived, stays for a person; the rest goes on', async () => {
+test('what failed, and what may have arrived, is left to a person; the rest goes on', async () => {
   const channel = new FakeChannel('test', false);
   channel.answers.push(
     { state: 'failed', retryable: false, code: 'blocked' },

@@ -1,4 +1,4 @@
-// The vault keeps what it was given, or says that it is damaged; it never gives back something else.
+// The vault gives back what it was given, or says that it is damaged; never something else.
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { utimesSync, writeFileSync } from 'node:fs';

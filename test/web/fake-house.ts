@@ -46,7 +46,7 @@ export class FakeHouse {
       options: message.options.map((option) => ({ ...option, numbered: true })),
       link: message.link,
       file: null,
-      language: message.language,
+      language: message.language ?? 'en',
       at: message.at,
     });
   }

@@ -4,7 +4,7 @@ import { formatBytes } from './words.ts';
 
 export interface FileNameProps {
   readonly name: string;
-  readonly bytes: number;
+  readonly bytes: number | null;
   readonly language: Language;
 }
 
@@ -21,7 +21,7 @@ export function FileName({ name, bytes, language }: FileNameProps) {
           </span>
         )}
       </bdi>
-      <span class="size">{formatBytes(language, bytes)}</span>
+      {bytes !== null && <span class="size">{formatBytes(language, bytes)}</span>}
     </>
   );
 }

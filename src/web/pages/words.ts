@@ -18,6 +18,14 @@ export function sayWith(words: Words): Say {
     (words[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 }
 
+/** Reads one of our own word lists; rejects without a connection. */
+export async function fetchWords(address: string): Promise<Words> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error('words: not there');
+  // A file of our own build.
+  return (await response.json()) as Words;
+}
+
 /** Turns the whole page to a language and its direction. */
 export function turnPage(language: Language, title: string): void {
   document.documentElement.lang = language;

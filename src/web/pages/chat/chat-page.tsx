@@ -1,7 +1,7 @@
 // The chat page: head, conversation, writing box.
-import { useEffect, useState } from 'preact/hooks';
 import { useFileDrop } from '../use-file-drop.ts';
-import { sayWith, turnPage, type Say, type Words } from '../words.ts';
+import { useWords } from '../use-words.ts';
+import { sayWith, type Say } from '../words.ts';
 import { ChatHeader } from './chat-header.tsx';
 import type { ChatSession } from './chat-session.ts';
 import { loadChatWords } from './chat-words.ts';
@@ -10,18 +10,7 @@ import { ConversationView } from './conversation-view.tsx';
 
 export function ChatPage({ session }: { readonly session: ChatSession }) {
   const { state } = session;
-  const [words, setWords] = useState<Words | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void loadChatWords(state.language).then((loaded) => {
-      if (!wanted) return;
-      turnPage(state.language, loaded['title'] ?? '');
-      setWords(loaded);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [state.language]);
+  const words = useWords(state.language, loadChatWords);
   const dragging = useFileDrop((files) => {
     session.uploads.add(files);
   });

@@ -36,7 +36,7 @@ export class ChatSession {
   #failures = 0;
   #replaced = false;
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
-  #lastTap = 0;
+  #lastTap = { seq: 0, at: 0 };
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -83,11 +83,11 @@ export class ChatSession {
     this.outgoing.add({ text, choice: null });
   }
 
-  /** Taps an option; a second tap of an unsteady finger is not counted. */
-  choose(option: { readonly id: string; readonly title: string }): void {
+  /** Taps an option of a message; a second tap of an unsteady finger is not counted. */
+  choose(seq: number, option: { readonly id: string; readonly title: string }): void {
     const now = Date.now();
-    if (now - this.#lastTap < doubleTapMs) return;
-    this.#lastTap = now;
+    if (this.#lastTap.seq === seq && now - this.#lastTap.at < doubleTapMs) return;
+    this.#lastTap = { seq, at: now };
     this.outgoing.add({ text: option.title, choice: option.id });
   }
 
@@ -173,7 +173,7 @@ export class ChatSession {
       this.#set({ typing: false });
       // The page follows the language in which the desk speaks, when that changes.
       const spoken = before?.language ?? this.memory.language;
-      if (last.language !== spoken) this.chooseLanguage(last.language);
+      if (last.language !== null && last.language !== spoken) this.chooseLanguage(last.language);
     }
     this.#dropDelivered();
   }

@@ -1,14 +1,16 @@
 // Loads the chat page's words, of the chosen language only.
 import type { Language } from '../../../language/language.ts';
-import type { Words } from '../words.ts';
+import { fetchWords, type Words } from '../words.ts';
 
-const loaders: Readonly<Record<Language, () => Promise<{ readonly default: Words }>>> = {
-  fa: () => import('../../../../locales/fa/chat.json', { with: { type: 'json' } }),
-  ar: () => import('../../../../locales/ar/chat.json', { with: { type: 'json' } }),
-  ru: () => import('../../../../locales/ru/chat.json', { with: { type: 'json' } }),
-  en: () => import('../../../../locales/en/chat.json', { with: { type: 'json' } }),
+// Written out, so that the build sees each file. Fetched and not imported, because a browser never
+// tries again to import what it could not load once.
+const addresses: Readonly<Record<Language, string>> = {
+  fa: new URL('../../../../locales/fa/chat.json', import.meta.url).href,
+  ar: new URL('../../../../locales/ar/chat.json', import.meta.url).href,
+  ru: new URL('../../../../locales/ru/chat.json', import.meta.url).href,
+  en: new URL('../../../../locales/en/chat.json', import.meta.url).href,
 };
 
-export async function loadChatWords(language: Language): Promise<Words> {
-  return (await loaders[language]()).default;
+export function loadChatWords(language: Language): Promise<Words> {
+  return fetchWords(addresses[language]);
 }

@@ -80,7 +80,7 @@ function EntryView({ entry, say, session }: EntryProps) {
         <MessageBubble
           {...{ say, language, message: entry.message, current: entry.current }}
           choose={(option) => {
-            session.choose(option);
+            session.choose(entry.message.seq, option);
           }}
           download={(sha256) => session.download(sha256)}
         />

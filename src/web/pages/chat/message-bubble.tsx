@@ -20,12 +20,13 @@ export interface MessageBubbleProps {
 export function MessageBubble(props: MessageBubbleProps) {
   const { message, current, say, language, choose, download } = props;
   const own = message.from === 'patient';
+  const spoken = message.language ?? language;
   return (
     <li class={own ? 'turn own' : 'turn desk'}>
-      <div class="bubble" lang={message.language}>
+      <div class="bubble" lang={spoken}>
         <span class="unseen">{say(own ? 'you' : 'desk')}: </span>
         {message.text !== '' && (
-          <Spoken text={message.text} direction={own ? 'auto' : directionOf(message.language)} />
+          <Spoken text={message.text} direction={own ? 'auto' : directionOf(spoken)} />
         )}
         {message.upload && (
           <div class="file">
@@ -43,7 +44,7 @@ export function MessageBubble(props: MessageBubbleProps) {
         </span>
       </div>
       {message.options.length > 0 && (
-        <div class={current ? 'options' : 'options past'} lang={message.language}>
+        <div class={current ? 'options' : 'options past'} lang={spoken}>
           {message.options.map((option) => (
             <button
               type="button"

@@ -4,13 +4,13 @@ import { directionOf, languages, type Language } from '../../../language/languag
 import type { PortalState } from '../../portal-state.ts';
 import { Icon } from '../icons.tsx';
 import { useFileDrop } from '../use-file-drop.ts';
+import { useWords } from '../use-words.ts';
 import {
   browserLanguage,
   formatDate,
   formatNumber,
   languageNames,
   sayWith,
-  turnPage,
   type Say,
   type Words,
 } from '../words.ts';
@@ -23,7 +23,7 @@ import { loadUploadWords } from './upload-words.ts';
 export function UploadPage({ session }: { readonly session: UploadSession }) {
   const { view } = session;
   const language = view.kind === 'open' ? view.portal.language : browserLanguage();
-  const words = useWords(language);
+  const words = useWords(language, loadUploadWords);
   const dragging = useFileDrop((files) => {
     if (session.view.kind === 'open') session.uploads.add(files);
   });
@@ -89,7 +89,11 @@ function Open({ say, portal, session }: OpenProps) {
         <Checklist say={say} portal={portal} session={session} need="essential" />
         <Checklist say={say} portal={portal} session={session} need="helpful" />
       </main>
-      <footer>{say('validUntil', { date: formatDate(portal.language, portal.expiresAt) })}</footer>
+      {portal.expiresAt !== null && portal.expiresAt !== '' && (
+        <footer>
+          {say('validUntil', { date: formatDate(portal.language, portal.expiresAt) })}
+        </footer>
+      )}
     </>
   );
 }
@@ -167,7 +171,8 @@ function Gone({ first }: { readonly first: Language }) {
 function GoneWords({ language }: { readonly language: Language }) {
   const [words, setWords] = useState<Words | null>(null);
   useEffect(() => {
-    void loadUploadWords(language).then(setWords);
+    // Without a connection the other languages, or a reload, say the same.
+    loadUploadWords(language).then(setWords, () => undefined);
   }, [language]);
   if (words === null) return null;
   const say = sayWith(words);
@@ -177,20 +182,4 @@ function GoneWords({ language }: { readonly language: Language }) {
       <p>{say('expired')}</p>
     </section>
   );
-}
-
-function useWords(language: Language): Words | null {
-  const [words, setWords] = useState<Words | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void loadUploadWords(language).then((loaded) => {
-      if (!wanted) return;
-      turnPage(language, loaded['title'] ?? '');
-      setWords(loaded);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [language]);
-  return words;
 }

@@ -1,14 +1,16 @@
 // Loads the upload page's words, of the chosen language only.
 import type { Language } from '../../../language/language.ts';
-import type { Words } from '../words.ts';
+import { fetchWords, type Words } from '../words.ts';
 
-const loaders: Readonly<Record<Language, () => Promise<{ readonly default: Words }>>> = {
-  fa: () => import('../../../../locales/fa/upload.json', { with: { type: 'json' } }),
-  ar: () => import('../../../../locales/ar/upload.json', { with: { type: 'json' } }),
-  ru: () => import('../../../../locales/ru/upload.json', { with: { type: 'json' } }),
-  en: () => import('../../../../locales/en/upload.json', { with: { type: 'json' } }),
+// Written out, so that the build sees each file. Fetched and not imported, because a browser never
+// tries again to import what it could not load once.
+const addresses: Readonly<Record<Language, string>> = {
+  fa: new URL('../../../../locales/fa/upload.json', import.meta.url).href,
+  ar: new URL('../../../../locales/ar/upload.json', import.meta.url).href,
+  ru: new URL('../../../../locales/ru/upload.json', import.meta.url).href,
+  en: new URL('../../../../locales/en/upload.json', import.meta.url).href,
 };
 
-export async function loadUploadWords(language: Language): Promise<Words> {
-  return (await loaders[language]()).default;
+export function loadUploadWords(language: Language): Promise<Words> {
+  return fetchWords(addresses[language]);
 }

@@ -1,0 +1,45 @@
+// What the commands share: reading options, and settings with words for what is wrong.
+import { parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
+import { ConfigError, readConfig } from '../config.ts';
+import type { Config } from '../config.ts';
+
+export type Out = (line: string) => void;
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Parsed<T extends Options> = ReturnType<
+  typeof parseArgs<{ options: T; allowPositionals: true; args: string[] }>
+>;
+
+/** Options and the rest, or null after saying what is wrong with them. */
+export function readArguments<T extends Options>(
+  args: readonly string[],
+  about: { readonly options: T; readonly usage: string; readonly out: Out },
+): Parsed<T & { help: { type: 'boolean' } }> | number {
+  const help = { help: { type: 'boolean', short: 'h' } } as const;
+  try {
+    const parsed = parseArgs({
+      args: [...args],
+      options: { ...about.options, ...help },
+      allowPositionals: true,
+    });
+    if (!('help' in parsed.values) || parsed.values.help !== true) return parsed;
+    about.out(about.usage);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    about.out(about.usage);
+    return 2;
+  }
+}
+
+/** The settings, or null after naming every one that cannot be used. */
+export function settings(changes: Readonly<Record<string, string>> = {}): Config | null {
+  try {
+    return readConfig({ ...process.env, ...changes });
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return null;
+  }
+}

@@ -1,0 +1,84 @@
+// The checklist and the files as the upload page shows them, in the patient's language.
+import { checklist, isUnreadable } from '../flow/checklist.ts';
+import type { ChecklistState } from '../flow/checklist.ts';
+import type { Flow } from '../flow/flow.ts';
+import { labelOf } from '../flow/show-answer.ts';
+import type { Words } from '../flow/show-answer.ts';
+import type { DocumentState, IntakeState } from '../intake/state.ts';
+import type { Catalog } from '../language/catalog.ts';
+import { directionOf } from '../language/language.ts';
+import { patientName } from './about-patient.ts';
+
+type ItemState = 'missing' | 'received' | 'later' | 'not_applicable' | 'unusable';
+type FileState = 'checking' | 'accept' | 'doubtful' | 'reject' | 'quarantine';
+
+const itemStates: Readonly<Record<ChecklistState, ItemState>> = {
+  received: 'received',
+  stale: 'received',
+  only_unreadable: 'unusable',
+  later: 'later',
+  unknown: 'missing',
+  refused: 'missing',
+  not_applicable: 'not_applicable',
+  missing: 'missing',
+};
+
+/** What the page of one intake shows; least disclosure: no answers, no earlier words. */
+export function portalView(about: {
+  readonly flow: Flow;
+  readonly catalog: Catalog;
+  readonly state: IntakeState;
+  readonly now: string;
+}) {
+  const { flow, catalog, state } = about;
+  const { language } = state;
+  const words: Words = { flow, catalog, language };
+  const name = patientName(flow, state);
+  return {
+    language,
+    direction: directionOf(language),
+    patientLabel: name === '' ? null : name,
+    checklist: checklist(flow, state, about.now).map((line) => ({
+      id: line.item.id,
+      label: labelOf(words, { item: line.item.id }),
+      what: catalog.say(language, `${flow.id}:items.${line.item.id}.what`),
+      where: catalog.say(language, `${flow.id}:items.${line.item.id}.where`),
+      need: line.essential ? ('essential' as const) : ('helpful' as const),
+      state: itemStates[line.state],
+    })),
+    files: Object.values(state.documents)
+      .filter((document) => !document.withdrawn)
+      .map((document) => ({
+        id: document.id,
+        name: document.name,
+        bytes: document.bytes,
+        state: fileState(document),
+        item: document.item,
+        messages: fileMessages(words, document),
+      })),
+  };
+}
+
+function fileState(document: DocumentState): FileState {
+  const { examination } = document;
+  if (examination === null) return 'checking';
+  if (examination.outcome !== 'accept') return examination.outcome;
+  if (isUnreadable(document)) return document.insisted ? 'doubtful' : 'reject';
+  return examination.pages.some((page) => page.verdict !== 'accept') ? 'doubtful' : 'accept';
+}
+
+/** Whole sentences: what is wrong and the one thing to do. */
+function fileMessages({ catalog, language }: Words, document: DocumentState): readonly string[] {
+  const { examination } = document;
+  if (examination === null) return [];
+  if (examination.outcome === 'reject') {
+    return [catalog.say(language, `document:refused.${examination.reason ?? 'unreadable'}`)];
+  }
+  const reasons = new Set(
+    examination.pages.filter((page) => page.verdict !== 'accept').flatMap((page) => page.reasons),
+  );
+  return [...reasons].map((reason) => {
+    const why = catalog.say(language, `photo:reason.${reason}.why`);
+    return `${why} ${catalog.say(language, `photo:reason.${reason}.advice`)}`;
+  });
+}

@@ -1,0 +1,79 @@
+// The jobs of an intake: examining a file, assembling the package. Their results enter the inbox.
+import type { BuiltPackage } from './intake/fact.ts';
+import { guessDocumentType } from './document/classify.ts';
+import type { Examiner } from './document/examiner.ts';
+import { assemble } from './dossier/assemble.ts';
+import type { Flow } from './flow/flow.ts';
+import type { Inbox } from './inbox/inbox.ts';
+import type { Catalog } from './language/catalog.ts';
+import { isoNow } from './lib/clock.ts';
+import type { Clock } from './lib/clock.ts';
+import type { IntakeRead } from './store/intake-read.ts';
+import type { JobHandler } from './store/job-worker.ts';
+import type { Job } from './store/jobs.ts';
+import type { Vault } from './vault/vault.ts';
+import { z } from 'zod';
+
+export interface IntakeJobParts {
+  readonly inbox: Inbox;
+  readonly intakes: IntakeRead;
+  readonly vault: Vault;
+  readonly examiner: Examiner;
+  readonly catalog: Catalog;
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly clock: Clock;
+}
+
+/** The largest package that is kept (bytes). */
+const packageBytesMax = 3_900_000_000;
+
+const examinePayload = z.object({ document: z.string() });
+
+export function intakeJobs(parts: IntakeJobParts): Readonly<Record<'examine' | 'assemble', JobHandler>> {
+  return {
+    examine: { run: (job) => examineDocument(parts, job) },
+    assemble: {
+      run: (job) => assemblePackage(parts, job),
+      gaveUp: async (job) => {
+        await parts.inbox.acceptInternal(job.intake, { kind: 'package_failed' }, job.token);
+      },
+    },
+  };
+}
+
+async function examineDocument(parts: IntakeJobParts, job: Job): Promise<void> {
+  const { document: id } = examinePayload.parse(job.payload);
+  const state = await parts.intakes.state(job.intake);
+  const document = state?.documents[id];
+  if (document === undefined) return;
+  const bytes = await parts.vault.read(job.intake, document.sha256);
+  const examination = await parts.examiner.examine(bytes, document.name);
+  const { name, caption } = document;
+  const guess = guessDocumentType({ name, caption, textSample: examination.textSample });
+  const event = { kind: 'document_examined', document: id, examination, guess } as const;
+  await parts.inbox.acceptInternal(job.intake, event, job.token);
+}
+
+async function assemblePackage(parts: IntakeJobParts, job: Job): Promise<void> {
+  const { vault, examiner, catalog, flows, clock } = parts;
+  const state = await parts.intakes.state(job.intake);
+  const flow = state === null ? undefined : flows.get(state.flow);
+  if (state === null || flow === undefined) return;
+  const owner = job.intake;
+  const assembled = await assemble({
+    flow,
+    catalog,
+    state,
+    createdAt: state.submittedAt ?? isoNow(clock),
+    convert: (bytes, kind) => examiner.convert(bytes, kind),
+    files: {
+      read: (sha256) => vault.read(owner, sha256),
+      open: (sha256) => vault.open(owner, sha256),
+      keep: (bytes) => vault.put(owner, bytes, packageBytesMax),
+    },
+  });
+  const stored = await vault.put(owner, assembled.stream, packageBytesMax);
+  const { name, fileCount } = assembled;
+  const built: BuiltPackage = { ...stored, name, fileCount };
+  await parts.inbox.acceptInternal(owner, { kind: 'package_built', package: built }, job.token);
+}

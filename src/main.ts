@@ -1,0 +1,103 @@
+// Starts the service: reads the settings, puts it together, serves the pages, stops cleanly.
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { WebChat } from './channel/web-chat/web-chat.ts';
+import { ConfigError, readConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { FlowError } from './flow/load-flows.ts';
+import { systemClock } from './lib/clock.ts';
+import { armFailpoints } from './lib/failpoint.ts';
+import { createLog } from './lib/log.ts';
+import type { Log } from './lib/log.ts';
+import { projectFolder, startService } from './service.ts';
+import type { Service } from './service.ts';
+import { chatRoutes } from './web/chat-routes.ts';
+import { portalRoutes } from './web/portal-routes.ts';
+import { createServer } from './web/server.ts';
+import { chatDeps, portalDeps } from './web-deps.ts';
+
+await main();
+
+async function main(): Promise<void> {
+  process.umask(0o077);
+  const config = settings();
+  armFailpoints(config.failpoints);
+  const log = createLog(config.logLevel);
+  try {
+    await serve(config, log);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`Intake Desk could not start.\n${words}\n`);
+    if (!(error instanceof FlowError)) log.error({ error }, 'could not start');
+    process.exit(1);
+  }
+}
+
+function settings(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`Intake Desk could not start: ${error.message}\n`);
+    process.exit(2);
+  }
+}
+
+async function serve(config: Config, log: Log): Promise<void> {
+  const webChat = new WebChat();
+  const service = await startService({
+    config,
+    channels: [webChat],
+    clock: systemClock,
+    log,
+    onFatal: (error) => {
+      log.error({ error }, 'the database cannot be trusted any more: ending, to start anew');
+      process.exit(1);
+    },
+  });
+  const server = await createServer({
+    pagesFolder: join(projectFolder, 'dist/web'),
+    embedOrigins: config.embedOrigins,
+    trustProxy: false,
+    plugins: [chatRoutes(chatDeps(service, { config, webChat })), portalRoutes(portalDeps(service, config))],
+    log: (entry) => {
+      log.info(entry, 'request');
+    },
+    health: async () => {
+      await service.database.reader.raw('select 1');
+    },
+  });
+  await server.listen({ host: config.host, port: config.port });
+  stopOnSignal(server, service);
+  welcome(config, service);
+}
+
+/** Says what was made and where to click. */
+function welcome(config: Config, service: Service): void {
+  const lines = [
+    '',
+    'Intake Desk is running.',
+    `  Chat page     ${config.publicUrl}/chat`,
+    `  Terminal chat npm run desk -- chat`,
+    `  Data          ${config.dataFolder} (${service.database.client}, files encrypted)`,
+    service.keyring.created
+      ? `  Keys          made just now in ${config.keysFolder}. Keep a copy in a safe place: without it nothing can be read.`
+      : `  Keys          ${config.keysFolder}`,
+    '  Stop with Ctrl+C.',
+    '',
+  ];
+  process.stdout.write(lines.join('\n') + '\n');
+}
+
+function stopOnSignal(server: FastifyInstance, service: Service): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await server.close();
+    await service.stop();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+}

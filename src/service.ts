@@ -1,0 +1,149 @@
+// The one place that constructs: puts the rooms together and takes them apart again.
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Channel } from './channel/channel.ts';
+import type { Config } from './config.ts';
+import { Examiner } from './document/examiner.ts';
+import { createEngine } from './engine/create-engine.ts';
+import { loadFlows } from './flow/load-flows.ts';
+import { Contacts } from './inbox/contacts.ts';
+import { HotIntakes } from './inbox/hot-intakes.ts';
+import { Inbox } from './inbox/inbox.ts';
+import { UploadLinks } from './inbox/links.ts';
+import { ownJobs } from './inbox/own-jobs.ts';
+import { intakeJobs } from './intake-jobs.ts';
+import { loadCatalog } from './language/load-catalog.ts';
+import type { Clock } from './lib/clock.ts';
+import { openKeyring } from './lib/keyring.ts';
+import type { Log } from './lib/log.ts';
+import { Outbox } from './outbox/outbox.ts';
+import { Committer } from './store/committer.ts';
+import { openDatabase } from './store/connection.ts';
+import { Conversation } from './store/conversation.ts';
+import { DataKeys } from './store/data-keys.ts';
+import { IntakeRead } from './store/intake-read.ts';
+import { JobWorker } from './store/job-worker.ts';
+import { migrate } from './store/migrations.ts';
+import { DiskVault } from './vault/disk.ts';
+
+/** The folder of the project: flows, locales and pages lie in it. */
+export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+
+const uploadLinkDays = 30;
+const jobsAtOnce = 2;
+/** Half-written files of a crash are swept once they are this old. */
+const sweepOlderThanMs = 60 * 60_000;
+
+export interface ServiceOptions {
+  readonly config: Config;
+  readonly channels: readonly Channel[];
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The database cannot be trusted any more: the process has to end and start anew. */
+  readonly onFatal: (error: Error) => void;
+}
+
+export type Service = Awaited<ReturnType<typeof startService>>;
+
+/** Opens everything and takes up what an earlier run left behind. */
+export async function startService(options: ServiceOptions) {
+  const { config, channels, clock, log } = options;
+  const catalog = loadCatalog(join(projectFolder, 'locales'));
+  const flows = loadFlows(join(projectFolder, 'flows'));
+  const store = await openStore(options);
+  const { database, committer, keyring, keys } = store;
+  const engine = createEngine({ catalog, flows, flow: config.flow, language: config.defaultLanguage });
+  const base = { database, committer, keyring, keys, clock, log, engine };
+  const vault = new DiskVault(join(config.dataFolder, 'vault'), keys);
+  const intakes = new IntakeRead(database, keys);
+  const conversation = new Conversation(database, keys);
+  const hot = new HotIntakes(intakes);
+  const contacts = new Contacts(base);
+  const { publicUrl } = config;
+  const links = new UploadLinks({ ...base, publicUrl, validDays: uploadLinkDays });
+  const outbox = new Outbox({ ...base, conversation, channels });
+  const receiving = new Set(
+    channels.filter((one) => one.capabilities.receivesFiles).map((one) => one.account),
+  );
+  const inbox: Inbox = new Inbox({
+    ...base,
+    hot,
+    links,
+    contacts,
+    filesInChat: (account) => receiving.has(account),
+    onSpoke: (contact) => {
+      outbox.wake(contact);
+    },
+    onEnqueued: () => {
+      jobs.wake();
+    },
+  });
+  const examiner = new Examiner({ childrenMax: jobsAtOnce });
+  const handlers = {
+    ...ownJobs(inbox, { ...base, contacts, hot, vault }),
+    ...intakeJobs({ inbox, intakes, vault, examiner, catalog, flows, clock }),
+  };
+  const jobs: JobWorker = new JobWorker({ ...base, handlers, concurrency: jobsAtOnce });
+  await vault.sweep(sweepOlderThanMs);
+  await outbox.start();
+  await inbox.start();
+  await jobs.start();
+  const settle = () => settleAll(inbox, jobs, outbox);
+  const stop = async () => {
+    await jobs.stop();
+    await inbox.stop();
+    await outbox.stop();
+    await examiner.close();
+    await database.close();
+  };
+  return {
+    ...{ catalog, flows, engine, inbox, outbox, jobs, vault, intakes, contacts, conversation, links },
+    ...{ database, committer, keyring, settle, stop },
+  };
+}
+
+async function openStore({ config, onFatal }: ServiceOptions) {
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  const filename = join(config.dataFolder, 'intake.db');
+  const hadData = existsSync(filename);
+  const keyring = openKeyring(join(config.keysFolder, 'master.key'));
+  if (keyring.created && hadData) throw new KeyLostError(config);
+  const database = openDatabase({ filename });
+  await migrate(database.writer);
+  const committer = new Committer(database.writer, onFatal);
+  return { keyring, database, committer, keys: new DataKeys(database, keyring) };
+}
+
+/** There is data, but the key it was sealed with is gone: a new one would only hide that. */
+export class KeyLostError extends Error {
+  constructor(config: Config) {
+    const path = join(config.keysFolder, 'master.key');
+    rmSync(path, { force: true });
+    super(
+      `there is data in ${config.dataFolder}, but its key ${path} is missing. ` +
+        'Put the key back from your copy, or set INTAKE_DATA_DIR to an empty folder.',
+    );
+    this.name = 'KeyLostError';
+  }
+}
+
+/** Until nothing is under way: turns make jobs, jobs make turns, both make messages. */
+async function settleAll(inbox: Inbox, jobs: JobWorker, outbox: Outbox): Promise<void> {
+  for (let round = 0; round < settleRounds; round += 1) {
+    await inbox.idle();
+    await jobs.idle();
+    await inbox.idle();
+    await outbox.idle();
+  }
+}
+
+const settleRounds = 3;
+
+/** The version of the product, for `doctor` and logs. */
+export async function productVersion(): Promise<string> {
+  const text = await readFile(join(projectFolder, 'package.json'), 'utf8');
+  const found = /"version": "([^"]+)"/.exec(text);
+  return found?.[1] ?? 'unknown';
+}

@@ -1,0 +1,83 @@
+// What the HTTP routes need of the house, tied to the running service.
+import type { WebChat } from './channel/web-chat/web-chat.ts';
+import { webChatAccount } from './channel/web-chat/web-chat.ts';
+import type { Config } from './config.ts';
+import { portalView } from './engine/portal-view.ts';
+import type { Service } from './service.ts';
+import type { ChatDeps } from './web/chat-routes.ts';
+import { portalExternalId } from './web/portal-routes.ts';
+import type { PortalDeps, PortalLink } from './web/portal-routes.ts';
+import type { PortalState } from './web/portal-state.ts';
+
+/** A sign of life on open streams (ms): proxies cut what is silent for a minute. */
+const heartbeatMs = 15_000;
+
+export function chatDeps(
+  service: Service,
+  { config, webChat }: { readonly config: Config; readonly webChat: WebChat },
+): ChatDeps {
+  const { inbox, vault, conversation, intakes } = service;
+  const whoIs = (address: string) => inbox.resolve(webChatAccount, address);
+  return {
+    now: () => new Date(),
+    accept: (event) => inbox.accept(event),
+    conversation: async (address, after) => {
+      const { contactId } = await whoIs(address);
+      const messages = await conversation.read(contactId, after);
+      return messages.map(({ clientId, ...message }) => ({ ...message, externalId: clientId }));
+    },
+    putFile: async (address, source, bytesMax) => {
+      const { intakeId } = await whoIs(address);
+      return vault.put(intakeId, source, bytesMax);
+    },
+    openFile: async (address, sha256) => {
+      const { contactId, intakeId } = await whoIs(address);
+      const sent = (await conversation.read(contactId, 0)).find(
+        (message) => message.from === 'desk' && message.file?.sha256 === sha256,
+      );
+      if (sent?.file == null) return null;
+      const state = await intakes.state(intakeId);
+      const { name, mediaType, bytes } = sent.file;
+      return state === null
+        ? null
+        : { stream: await vault.open(intakeId, sha256), name, mediaType, bytes };
+    },
+    webChat,
+    fileBytesMax: config.fileBytesMax,
+    heartbeatMs,
+  };
+}
+
+export function portalDeps(service: Service, config: Config): PortalDeps {
+  const { inbox, vault, intakes, links } = service;
+  return {
+    now: () => new Date(),
+    findLink: async (token) => {
+      const link = await links.findLink(token);
+      const contact = link === null ? null : await intakes.contactOf(link.intake);
+      return link === null || contact === null
+        ? null
+        : { intake: link.intake, account: contact.account, address: contact.address };
+    },
+    state: (link) => portalState(service, config, link),
+    accept: (event) => inbox.accept(event),
+    putFile: (intake, source, bytesMax) => vault.put(intake, source, bytesMax),
+    fileBytesMax: config.fileBytesMax,
+  };
+}
+
+async function portalState(
+  service: Service,
+  config: Config,
+  link: PortalLink,
+): Promise<PortalState> {
+  const state = await service.intakes.state(link.intake);
+  if (state === null) throw new Error('the intake of a link is gone');
+  const view = portalView({
+    flow: service.engine.flowOf(state.flow),
+    catalog: service.catalog,
+    state,
+    now: new Date().toISOString(),
+  });
+  return { ...view, expiresAt: '', fileBytesMax: config.fileBytesMax, files: [] };
+}
