@@ -61,7 +61,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     trustProxy: false,
     plugins: [chatRoutes(chatDeps(service, { config, webChat })), portalRoutes(portalDeps(service, config))],
     log: (entry) => {
-      log.info(entry, 'request');
+      log.info({ ...entry }, 'request');
     },
     health: async () => {
       await service.database.reader.raw('select 1');

@@ -2,10 +2,10 @@
 import type { WebChat } from './channel/web-chat/web-chat.ts';
 import { webChatAccount } from './channel/web-chat/web-chat.ts';
 import type { Config } from './config.ts';
+import { documentIdOf } from './inbox/inbox-entry.ts';
 import { portalView } from './engine/portal-view.ts';
 import type { Service } from './service.ts';
 import type { ChatDeps } from './web/chat-routes.ts';
-import { portalExternalId } from './web/portal-routes.ts';
 import type { PortalDeps, PortalLink } from './web/portal-routes.ts';
 import type { PortalState } from './web/portal-state.ts';
 
@@ -16,7 +16,7 @@ export function chatDeps(
   service: Service,
   { config, webChat }: { readonly config: Config; readonly webChat: WebChat },
 ): ChatDeps {
-  const { inbox, vault, conversation, intakes } = service;
+  const { inbox, vault, conversation } = service;
   const whoIs = (address: string) => inbox.resolve(webChatAccount, address);
   return {
     now: () => new Date(),
@@ -24,23 +24,24 @@ export function chatDeps(
     conversation: async (address, after) => {
       const { contactId } = await whoIs(address);
       const messages = await conversation.read(contactId, after);
-      return messages.map(({ clientId, ...message }) => ({ ...message, externalId: clientId }));
+      return messages.map(({ clientId, intake: _intake, file, ...message }) => ({
+        ...message,
+        file: file === null ? null : { ...file, bytes: null },
+        externalId: clientId,
+      }));
     },
     putFile: async (address, source, bytesMax) => {
       const { intakeId } = await whoIs(address);
       return vault.put(intakeId, source, bytesMax);
     },
     openFile: async (address, sha256) => {
-      const { contactId, intakeId } = await whoIs(address);
+      const { contactId } = await whoIs(address);
       const sent = (await conversation.read(contactId, 0)).find(
         (message) => message.from === 'desk' && message.file?.sha256 === sha256,
       );
       if (sent?.file == null) return null;
-      const state = await intakes.state(intakeId);
-      const { name, mediaType, bytes } = sent.file;
-      return state === null
-        ? null
-        : { stream: await vault.open(intakeId, sha256), name, mediaType, bytes };
+      const { name, mediaType } = sent.file;
+      return { stream: await vault.open(sent.intake, sha256), name, mediaType, bytes: null };
     },
     webChat,
     fileBytesMax: config.fileBytesMax,
@@ -69,15 +70,33 @@ export function portalDeps(service: Service, config: Config): PortalDeps {
 async function portalState(
   service: Service,
   config: Config,
-  link: PortalLink,
+  link: PortalLink & { readonly expiresAt?: string },
 ): Promise<PortalState> {
   const state = await service.intakes.state(link.intake);
   if (state === null) throw new Error('the intake of a link is gone');
-  const view = portalView({
-    flow: service.engine.flowOf(state.flow),
-    catalog: service.catalog,
-    state,
-    now: new Date().toISOString(),
-  });
-  return { ...view, expiresAt: '', fileBytesMax: config.fileBytesMax, files: [] };
+  const flow = service.engine.flowOf(state.flow);
+  const now = new Date().toISOString();
+  const view = portalView({ flow, catalog: service.catalog, state, now });
+  const uploads = await uploadIds(service, link.intake);
+  return {
+    ...view,
+    expiresAt: null,
+    fileBytesMax: config.fileBytesMax,
+    files: view.files.map((file) => ({ ...file, uploadId: uploads.get(file.id) ?? null })),
+  };
 }
+
+/** The page's own id of each upload, by the id of the document that became of it. */
+async function uploadIds(service: Service, intake: string): Promise<ReadonlyMap<string, string>> {
+  const messages = await service.conversation.ofIntake(intake, uploadsLookedAtMax);
+  return new Map(
+    messages.flatMap((message): [string, string][] => {
+      const uploadId = message.clientId?.split(':').at(-1);
+      return message.upload === null || uploadId === undefined
+        ? []
+        : [[documentIdOf(message.id), uploadId]];
+    }),
+  );
+}
+
+const uploadsLookedAtMax = 500;

@@ -39,7 +39,7 @@ export async function chat(args: readonly string[], out: Out): Promise<number> {
       }, words),
     ],
     clock: systemClock,
-    log: createLog('error'),
+    log: createLog('warn'),
     onFatal: (error) => {
       process.stderr.write(`the database cannot be trusted any more: ${error.message}\n`);
       process.exit(1);

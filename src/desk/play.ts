@@ -56,7 +56,7 @@ export async function playPatient(path: string, folder: string): Promise<Played>
   const service: Service = await startService({
     config,
     clock,
-    log: createLog('error'),
+    log: createLog('warn'),
     channels: [
       new Terminal((message, native) => {
         if (native.text !== '') lines.push(indent('desk', native.text));

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { nextAsk } from '../engine/open-items.ts';
 import type { Ask } from '../engine/open-items.ts';
 import type { IntakeState } from '../intake/state.ts';
@@ -23,6 +24,8 @@ const answersMax = 250;
 /** Quiet time after files: longer than the engine waits for more of a burst. */
 const quietMs = 5000;
 const fileBytesMax = 100_000_000;
+const packageMsMax = 60_000;
+const pollMs = 100;
 const account = 'terminal';
 const address = 'played';
 const unitMs: Readonly<Record<string, number>> = { s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
@@ -45,8 +48,21 @@ export class PlayedPatient {
       const state = await this.#state();
       if (state.package !== null) return;
       const next = this.#next(state);
-      if (next === null) return;
+      if (next === null) {
+        await this.#awaitPackage();
+        return;
+      }
       await this.#do(next);
+    }
+  }
+
+  async #awaitPackage(): Promise<void> {
+    for (let waited = 0; waited < packageMsMax; waited += pollMs) {
+      if ((await this.#state()).package !== null) {
+        await this.#settle();
+        return;
+      }
+      await sleep(pollMs);
     }
   }
 

@@ -16,19 +16,16 @@ Folders are walked, their files in order of name. Nothing is stored or sent.
   --json   one JSON object a line: file, outcome (accept, reject, quarantine), kind, reason
   --help   this text
 
-Ends with 0 when every file could be read, whatever its outcome, else with 1.
-`;
+Ends with 0 when every file could be read, whatever its outcome, else with 1.`;
 
-/** Where the lines go; `process.stdout` fits. */
-export interface Out {
-  write(text: string): unknown;
-}
+/** Takes one line, without its end. */
+type Out = (line: string) => void;
 
 /** `args`: what follows `receive` on the command line. Answers the exit code. */
 export async function receive(args: readonly string[], out: Out): Promise<number> {
   const options = readOptions(args);
   if (options === null || options.showHelp) {
-    out.write(help);
+    out(help);
     return options === null ? 2 : 0;
   }
   const examiner = new Examiner({ childrenMax: 1 });
@@ -37,7 +34,7 @@ export async function receive(args: readonly string[], out: Out): Promise<number
     for await (const file of walkAll(options.files)) {
       const examination = await examineFile(examiner, file);
       if (examination === null) exitCode = 1;
-      out.write(lineFor(file, examination, options.asJson));
+      out(lineFor(file, examination, options.asJson));
     }
   } finally {
     await examiner.close();
@@ -100,6 +97,6 @@ async function examineFile(examiner: Examiner, file: string): Promise<Examinatio
 
 function lineFor(file: string, examination: Examination | null, asJson: boolean): string {
   const { outcome, kind, reason } = examination ?? refused(unknownType, 'unreadable');
-  if (asJson) return `${JSON.stringify({ file, outcome, kind, reason })}\n`;
-  return `${outcome}  ${kind}  ${reason ?? '-'}  ${file}\n`;
+  if (asJson) return JSON.stringify({ file, outcome, kind, reason });
+  return `${outcome}  ${kind}  ${reason ?? '-'}  ${file}`;
 }

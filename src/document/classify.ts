@@ -90,7 +90,7 @@ function readEvidence({ name, caption, textSample }: DocumentHints): Evidence {
   };
 }
 
-/** Folded, punctuation as single spaces, with a space at both ends: words can be looked up whole. */
+/** Folded, punctuation as single spaces, a space at both ends: words can be looked up whole. */
 function words(text: string): string {
   return ` ${fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -28,7 +28,7 @@ export async function examineOpenDocument(entries: readonly ZipEntry[]): Promise
 
 const activePart = /^(?:Basic|Scripts)\/.+\.(?:xml|py|js|bsh|java|class)$|^Object \d+$|\.exe$/iu;
 const activeContent =
-  /<(?:script:event-listener|office:dde-source|text:dde-connection|table:dde-link|draw:(?:applet|plugin))\b/u;
+  /<(?:script:event-listener|(?:office|text|table):dde-\w+|draw:(?:applet|plugin))\b/u;
 
 const openDocument = 'application/vnd.oasis.opendocument';
 

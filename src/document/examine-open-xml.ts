@@ -57,7 +57,7 @@ function typeOf(contentTypes: string, entries: readonly ZipEntry[]): FileType | 
 }
 
 const activePart =
-  /vbaProject|vbaData|macrosheets\/|activeX\/|ctrlProps\/|embeddings\/[^/]*\.(?:bin|exe|\w+m|xlsb)$/iu;
+  /vbaProject|vbaData|(?:macrosheets|activeX|ctrlProps)\/|embeddings\/.*(?:bin|exe|m|xlsb)$/iu;
 
 function isActive(
   contentTypes: string,

@@ -52,7 +52,7 @@ function otherReason(extension: string): 'unreadable' | 'type_not_supported' {
 
 /** Office documents as one XML file, the web page that runs scripts; all else is not for us. */
 const activeMarkup =
-  /macrosPresent\s*=\s*"yes"|<(?:w:|pkg:)bin(?:ary)?Data\b|\bDDE(?:AUTO)?\b|<(?:HTA:|scriptlet\b|job\b)/iu;
+  /macrosPresent\s*=\s*"yes"|<(?:w:|pkg:)bin(?:ary)?Data\b|\bDDE(?:AUTO)?\b|<(?:HTA:|scriptlet)/iu;
 
 function examineMarkup(bytes: Uint8Array): Examination {
   const text = decodeWords(bytes) ?? latin1(bytes);

@@ -63,7 +63,6 @@ const activeActions = new Set([
   'Launch',
   'ImportData',
   'GoToE',
-  'GoToR',
   'Rendition',
   'Movie',
   'Sound',
@@ -92,7 +91,7 @@ function isWebLink(address: string): boolean {
 const openingKeys = ['OpenAction', 'AA'];
 
 /** Behind a button these wait for a person; on opening they may not happen at all. */
-const unaskedActions = new Set(['URI', 'SubmitForm']);
+const unaskedActions = new Set(['URI', 'SubmitForm', 'GoToR']);
 const chainedActionsMax = 50;
 
 function opensByItself(dict: PDFDict, document: PDFDocument): boolean {

@@ -104,7 +104,8 @@ function hearAnswer(draft: TurnDraft, text: string, command: Command | null): vo
   }
   const understood = question === null ? none : readAnswer(draft, question, text);
   if (question === null || understood.kind === 'none') {
-    notUnderstood(draft, question);
+    if (question !== null && canKeepWords(draft, question)) keepWords(draft, question, text);
+    else notUnderstood(draft, question);
     return;
   }
   settleAnswer(draft, question, understood);
@@ -127,6 +128,21 @@ export function openQuestion(draft: TurnDraft): Question | null {
 export function answerQuestion(draft: TurnDraft, id: string): void {
   draft.say(`${draft.flow.id}:faq.${id}.answer`);
   askNext(draft);
+}
+
+/** Nobody is held up for ever: after so many tries the words are kept for a coordinator. */
+const missesBeforeKeeping = 3;
+
+function canKeepWords(draft: TurnDraft, { item }: Question): boolean {
+  const needed = new Set<Question['item']['type']>(['consent', 'review', 'submit', 'document']);
+  return draft.state.misses >= missesBeforeKeeping && !needed.has(item.type);
+}
+
+function keepWords(draft: TurnDraft, question: Question, said: string): void {
+  draft.say('bot:answer.keptWords');
+  draft.request({ kind: 'call_coordinator', why: 'not_understood' });
+  const answer = { state: 'unknown', value: null, said } as const;
+  settleAnswer(draft, question, { kind: 'answer', draft: answer });
 }
 
 function notUnderstood(draft: TurnDraft, question: Question | null): void {

@@ -61,6 +61,9 @@ export function commandWords(catalog: Catalog): readonly string[] {
   );
 }
 
+/** Lexicon terms that say how a treatment is counted, not which it is. */
+const wordsAboutTreatment = new Set(['line', 'cycle']);
+
 const medicalCategories: readonly MedicalCategory[] = [
   'diagnosis',
   'regimen',
@@ -147,7 +150,8 @@ export class Phrasebook {
   ): readonly MedicalMatch[] {
     const wanted = medicalCategories.filter((category) => categories.includes(category));
     const found = findMedicalTerms(text, { language, categories: wanted });
-    return [...new Map(found.map((term) => [term.id, term])).values()];
+    const telling = found.filter((term) => !wordsAboutTreatment.has(term.id));
+    return [...new Map(telling.map((term) => [term.id, term])).values()];
   }
 
   redFlag(text: string): RedFlag | null {

@@ -42,6 +42,7 @@ export interface Question {
 /** Reads free words as the answer to a question; `none` when they are something else. */
 export function readAnswer(draft: TurnDraft, question: Question, said: string): Understood {
   const { item } = question;
+  if (item.type === 'notice') return answer({ kind: 'choice', option: 'yes' }, said);
   const skipped = skippedBy(draft.phrasebook.command(said));
   if (skipped !== null && draft.phrasebook.exactOption(draft.flow, item, said) === null) {
     return readSkip(item, skipped, said);
@@ -64,7 +65,6 @@ export function readAnswer(draft: TurnDraft, question: Question, said: string): 
     case 'contact':
       return readContact(said);
     case 'consent':
-    case 'notice':
     case 'submit':
     case 'review':
       return readAgreement(draft, item, said);

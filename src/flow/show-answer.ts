@@ -83,7 +83,9 @@ function agreementOrTitle(words: Words, path: ItemPath, option: string): string 
 
 /** The person's own words, with the recognised English names where they differ. */
 function medicalWords(text: string, english: readonly string[]): string {
-  const known = english.filter((name) => !text.toLowerCase().includes(name.toLowerCase()));
+  const known = english
+    .map((name) => name.replace(/ \(.*\)$/u, ''))
+    .filter((name) => !text.toLowerCase().includes(name.toLowerCase()));
   return known.length === 0
     ? isolateWords(text)
     : `${isolateWords(text)} (\u2066${known.join(', ')}\u2069)`;

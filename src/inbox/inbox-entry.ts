@@ -42,7 +42,7 @@ export function intakeEventOf(entry: InboxEntry): IntakeEvent {
   switch (body.kind) {
     case 'media': {
       const { name, bytes, caption, via } = body;
-      const id = derivedId([entry.id], documentIdLetters);
+      const id = documentIdOf(entry.id);
       const document = { id, sha256: sha256Of(body.ref), name, bytes, caption, via };
       return { kind: 'document_received', document };
     }
@@ -56,6 +56,11 @@ export function intakeEventOf(entry: InboxEntry): IntakeEvent {
     case 'unsupported':
       return body;
   }
+}
+
+/** The id of the document that an entry with a file becomes. */
+export function documentIdOf(entryId: string): string {
+  return derivedId([entryId], documentIdLetters);
 }
 
 /** Throws when the bytes are not in the vault yet. */

@@ -11,6 +11,9 @@ export type LocaleFiles = Readonly<Record<Language, Readonly<Record<string, unkn
 
 export type SayArguments = Readonly<Record<string, string | number>>;
 
+/** What i18next gives for a key that is not there. */
+const missing = '\u0000';
+
 /** A key is `file:path.to.text`, such as `bot:help.text`. */
 export class Catalog {
   readonly #i18n: i18n;
@@ -26,6 +29,7 @@ export class Catalog {
       initAsync: false,
       interpolation: { escapeValue: false },
       returnObjects: false,
+      parseMissingKeyHandler: () => missing,
     });
     this.#i18n.services.formatter?.add('number', (value: unknown, lng) =>
       toNativeDigits(String(value), toLanguage(lng)),
@@ -35,7 +39,7 @@ export class Catalog {
   /** The text, isolated for its direction; throws when the key is missing in that language. */
   say(language: Language, key: string, args: SayArguments = {}): string {
     const text = this.#i18n.t(key, { ...args, lng: language });
-    if (text === key || text === key.slice(key.indexOf(':') + 1)) {
+    if (text === missing) {
       throw new Error(`no text for ${key} in ${language}`);
     }
     return directionOf(language) === 'rtl' ? isolateLatin(text) : text;

@@ -43,6 +43,8 @@ export const countryAliases: readonly (readonly [string, string])[] = [
   ['Persia', 'IR'],
   ['الجمهورية الإسلامية الإيرانية', 'IR'],
   ['جمهوری اسلامی ایران', 'IR'],
+  ['Irak', 'IQ'],
+  ['عراق', 'IQ'],
   ['Kurdistan', 'IQ'],
   ['كردستان العراق', 'IQ'],
   ['РФ', 'RU'],

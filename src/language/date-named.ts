@@ -188,7 +188,9 @@ function readRoman(tokens: readonly Token[], at: number, word: WordToken): Found
   const yearAt = gap(tokens, at + 1);
   const year = tokens[yearAt];
   if (month === undefined || year?.kind !== 'number') return undefined;
-  const fits = (year.width === 4 && isYear(year.value)) || (year.width === 2 && yearAt > at + 1);
+  const fits =
+    (year.width === 4 && isYear(year.value)) ||
+    (year.width === 2 && (yearAt > at + 1 || year.glued));
   return fits ? { month, calendar: 'gregorian', doubtful: false, next: at + 1 } : undefined;
 }
 

@@ -2,7 +2,7 @@
 
 import type { DateItem, Item } from './date-items.ts';
 import { itemsOf } from './date-items.ts';
-import type { DateContext } from './date-parts.ts';
+import type { DateContext, DateParts } from './date-parts.ts';
 import { resolveParts } from './date-parts.ts';
 import { resolveRange } from './date-range.ts';
 import type { DateOutcome, DateReading } from './date-reading.ts';
@@ -87,6 +87,11 @@ function candidatesOf(
       at = ranged.last;
       continue;
     }
+    if (isEitherCount(row, at)) {
+      noisy = true;
+      at += 2;
+      continue;
+    }
     const item = row[at];
     const candidate = item && single(item, context);
     if (candidate === undefined) {
@@ -116,6 +121,8 @@ function rangeAt(
   // «مهر و آبان ۱۴۰۱»: two parts of one stretch, when only the second has the year.
   const joined = link.kind === 'and' && (between || (isYearless(from) && !isYearless(to)));
   if (link.kind !== 'link' && !joined) return undefined;
+  const ending = at + 3 === row.length ? numberAfter(from, to) : undefined;
+  if (ending !== undefined) return rangeOf(from, ending, { context, last: at + 2 });
   const shared = to.kind === 'number' ? sharedMonth(row, at) : undefined;
   if (shared !== undefined) return rangeOf(shared[0], shared[1], { context, last: at + 3 });
   return rangeOf(from, to, { context, last: at + 2 });
@@ -147,6 +154,26 @@ function sharedMonth(row: readonly Item[], at: number): readonly [Item, Item] | 
   const start: DateItem = { ...from, alternatives: [{ ...started, year: said }], strong: true };
   const end: DateItem = { ...start, alternatives: [{ ...started, year: said, day: to.value }] };
   return [start, end];
+}
+
+/** The end of «۱۴۰۲/۳-۷» and "15.03.2023-20": a later month or day of the date before the dash. */
+function numberAfter(from: Item, to: Item): Item | undefined {
+  if (from.kind !== 'date' || to.kind !== 'number') return undefined;
+  const { value } = to;
+  const alternatives = from.alternatives.flatMap((parts): readonly DateParts[] => {
+    const { year, month, day } = parts;
+    if (year === undefined || month === undefined) return [];
+    if (day !== undefined) return value > day ? [{ ...parts, day: value }] : [];
+    return value > month && value <= monthsPerYear ? [{ ...parts, month: value }] : [];
+  });
+  return alternatives.length > 0 ? { ...from, alternatives } : undefined;
+}
+
+/** "3 or 4 years ago": a number that is a second count of the distance after it. */
+function isEitherCount(row: readonly Item[], at: number): boolean {
+  const [count, joint, span] = [row[at], row[at + 1], row[at + 2]];
+  const joined = joint?.kind === 'and' || joint?.kind === 'link';
+  return count?.kind === 'number' && joined && span?.kind === 'span';
 }
 
 function isYearless(item: Item): boolean {

@@ -138,6 +138,9 @@ function readDistance(
     tokens[last.next]?.kind === 'number' || meaningAt(tokens, last.next)?.kind === 'month';
   if (bare && dateFollows) return undefined;
   const next = trails ? last.next + 1 : last.next;
+  // "2-3 months ago" is two distances: asked about, not guessed.
+  const counted = tokens[at]?.kind === 'word' && tokens[at - 1]?.kind === 'number';
+  if (trails && counted) return { reading: undefined, next, strong: false };
   return { reading: shifted(amounts, distance.sign, context), next, strong: true };
 }
 

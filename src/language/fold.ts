@@ -33,9 +33,11 @@ const letterPattern = new RegExp(`[${Object.keys(letterForms).join('')}]`, 'gu')
 // bidi marks, embeddings and isolates, soft hyphen, word joiner, BOM, variation selectors.
 const droppedPattern = new RegExp(
   `[${[
-    '\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed',
+    '\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc',
+    '\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed',
     '\\u0640',
-    '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff',
+    '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e',
+    '\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff',
   ].join('')}]`,
   'gu',
 );

@@ -1,7 +1,6 @@
 // Which medical item a patient's words mean, in four languages; null rather than a guess.
 
 import type { Language } from './language.ts';
-import { everydayWords } from './lexicon-words.ts';
 import { isAcronym, lexicon, type Meaning } from './medical-index.ts';
 import { lookUp, type Found } from './medical-lookup.ts';
 import { nearestItem, type Nearest } from './medical-nearest.ts';
@@ -15,10 +14,12 @@ import type {
 } from './medical-term.ts';
 import {
   isBodyWord,
+  isEveryday,
   isFiller,
   isIllnessWord,
   isLaterNegation,
   isNegation,
+  withSmallWordsCorrected,
   wordKey,
   wordsOf,
 } from './medical-words.ts';
@@ -40,6 +41,7 @@ export function recogniseMedical(text: string, options: MedicalOptions): Medical
   return (
     readWithoutFillers(line, options) ??
     readTerms(line, inside) ??
+    readCorrected(line, options) ??
     readNearest(line, options) ??
     unsure(ids)
   );
@@ -163,6 +165,17 @@ function readNearest(line: string, options: MedicalOptions): MedicalReading | un
   return sureOf(nearest.id, nearest.distance < 1 ? 'medium' : 'low', {});
 }
 
+/** The line with slips in its plain words put right, when that makes it a known phrase. */
+function readCorrected(line: string, options: MedicalOptions): MedicalReading | undefined {
+  const text = withSmallWordsCorrected(line);
+  const words = wordsOf(text);
+  if (words.length < 2 || words.some(isNegation) || text === wordsOf(line).join(' '))
+    return undefined;
+  const found = lookUp(text, options.language);
+  if (found !== undefined) return readingOf({ ...found, loose: true }, options);
+  return readWithoutFillers(text, options);
+}
+
 /** The better of two searches; when both are sure of different items, neither is right. */
 function closer(left: Nearest | undefined, right: Nearest | undefined): Nearest | undefined {
   if (left === undefined || right === undefined) return left ?? right;
@@ -275,14 +288,4 @@ function spanReading(text: string, words: number, { options }: Place): MedicalRe
   if (text.length < looseWordLettersMin) return undefined;
   const reading = readNearest(text, options);
   return reading?.id === null ? undefined : reading;
-}
-
-const everyday = new Set(wordsOf(everydayWords));
-
-/** An everyday word counts inside a sentence only when written as an abbreviation. */
-function isEveryday(text: string): boolean {
-  const [word = ''] = wordsOf(text);
-  const capitals = text === text.toUpperCase() && text !== text.toLowerCase();
-  if (capitals) return false;
-  return everyday.has(word) || (/^[a-z]+$/u.test(word) && word.length <= 3);
 }

@@ -1,9 +1,11 @@
 // A phrase as an unordered set of ideas: grammar endings, articles and languages folded away.
 
+import { editDistance } from './distance.ts';
 import { fold } from './fold.ts';
 import {
   bodyWords,
   conceptLines,
+  everydayWords,
   fillerWords,
   illnessWords,
   laterNegationWords,
@@ -74,8 +76,39 @@ export function wordKey(text: string): string {
 
 /** The words whose idea is not known, or all when there are none: errors are allowed by these. */
 export function unsureWords(text: string): string {
-  const unsure = wordsOf(text).filter((word) => !concepts.has(stemOf(word)));
+  const unsure = wordsOf(text).filter((word) => word.length > 3 && !concepts.has(stemOf(word)));
   return unsure.length === 0 ? text : unsure.join(' ');
+}
+
+const correctedLettersMin = 5;
+const smallWords = wordsOf(`${conceptLines} ${fillerWords} ${illnessWords}`).filter(
+  (word) => word.length >= correctedLettersMin,
+);
+const smallWordSet = new Set(smallWords);
+
+/** The words of a text with one-letter slips in everyday medical words put right. */
+export function withSmallWordsCorrected(text: string): string {
+  return wordsOf(text).map(correctedWord).join(' ');
+}
+
+function correctedWord(word: string): string {
+  const known = smallWordSet.has(word) || concepts.has(stemOf(word)) || fillers.has(stemOf(word));
+  if (known || word.length < correctedLettersMin) return word;
+  const near = smallWords.find(
+    (small) =>
+      Math.abs(small.length - word.length) <= 1 && editDistance(small, word, { limit: 1 }) <= 1,
+  );
+  return near ?? word;
+}
+
+const everyday = new Set(wordsOf(everydayWords));
+
+/** An everyday word counts inside a sentence only when written as an abbreviation. */
+export function isEveryday(text: string): boolean {
+  const [word = ''] = wordsOf(text);
+  const capitals = text === text.toUpperCase() && text !== text.toLowerCase();
+  if (capitals) return false;
+  return everyday.has(word) || (/^[a-z]+$/u.test(word) && word.length <= 3);
 }
 
 function stemSet(words: string): ReadonlySet<string> {

@@ -135,7 +135,7 @@ async function acceptFile(request: FastifyRequest, deps: ChatDeps): Promise<Acce
       deps.putFile(address, source, deps.fileBytesMax),
     );
     const { sha256, bytes } = stored;
-    const media = { ref: sha256, name, mediaType: type, bytes, caption } as const;
+    const media = { ref: `vault:${sha256}`, name, mediaType: type, bytes, caption } as const;
     const body = { kind: 'media', ...media, via: 'chat', intake: null } as const;
     return await acceptFrom(deps, { address, id, body });
   } catch (error) {

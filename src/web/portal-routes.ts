@@ -86,7 +86,7 @@ async function acceptFile(request: FastifyRequest, deps: PortalDeps) {
     const { sha256, bytes } = await storeBody(request, deps.fileBytesMax, (source) =>
       deps.putFile(intake, source, deps.fileBytesMax),
     );
-    const media = { ref: sha256, name, mediaType: type, bytes, caption: item } as const;
+    const media = { ref: `vault:${sha256}`, name, mediaType: type, bytes, caption: item } as const;
     const { accepted } = await deps.accept(event({ kind: 'media', ...media, via: 'link', intake }));
     return { accepted, id };
   } catch (error) {

@@ -6,8 +6,12 @@ import { fastifyRateLimit } from '@fastify/rate-limit';
 import { fastifyStatic } from '@fastify/static';
 import { fastify, type FastifyInstance, type FastifyPluginAsync, type FastifyReply } from 'fastify';
 import { rateKey } from './bearer.ts';
+import { announcedBytes } from './upload-body.ts';
 import { webErrorCode, webStatus } from './web-error.ts';
 import { webLimits } from './web-limits.ts';
+
+/** A refused body of up to this size is read to its end, and its connection kept. */
+const bodyLeftMax = webLimits.jsonBytesMax;
 
 /** One answered request, without address, query or body. */
 export interface WebLogEntry {
@@ -71,6 +75,11 @@ function answerErrors(server: FastifyInstance, log: ServerOptions['log']): void 
     return reply.code(webStatus(code)).send({ error: code });
   });
   server.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not_found' }));
+  server.addHook('onSend', async (request, reply) => {
+    // Else the rest of a refused body would be read to its end.
+    const refused = reply.statusCode >= 400 && (announcedBytes(request) ?? 0) > bodyLeftMax;
+    if (refused) reply.header('connection', 'close');
+  });
   server.addHook('onResponse', async (request, reply) => {
     log({
       method: request.method,

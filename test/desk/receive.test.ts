@@ -20,7 +20,9 @@ afterAll(() => {
 
 async function run(...args: string[]): Promise<{ code: number; text: string }> {
   let text = '';
-  const code = await receive(args, { write: (part: string) => (text += part) });
+  const code = await receive(args, (line) => {
+    text += `${line}\n`;
+  });
   return { code, text };
 }
 

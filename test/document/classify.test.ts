@@ -51,7 +51,7 @@ test.each([
 });
 
 test('a mention is no title, and a sheet of several panels is not clear', () => {
-  const letter = `${'Dear colleague, thank you for seeing this patient. '.repeat(8)} See the biopsy.`;
+  const letter = `${'Dear colleague, thank you for seeing this man. '.repeat(8)} See the biopsy.`;
   expect(guessDocumentType({ ...none, textSample: letter }).confidence).toBe('low');
   const sheet = 'WBC 5 HGB 12 PLT 200 RBC 4 creatinine 1 ALT 30 AST 20 LDH 200 urea 30';
   expect(guessDocumentType({ ...none, textSample: sheet }).confidence).toBe('low');

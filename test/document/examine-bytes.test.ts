@@ -215,7 +215,7 @@ const setAside: readonly Row[] = [
     () =>
       docx('x', {
         'word/_rels/settings.xml.rels':
-          '<Relationship Id="r" Type="x/attachedTemplate" Target="http://a" TargetMode="External"/>',
+          '<Relationship Id="r" Type="attachedTemplate" Target="http://a" TargetMode="External"/>',
       }),
     'quarantine word macro_or_embedded_object',
   ],

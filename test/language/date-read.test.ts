@@ -30,8 +30,8 @@ test('the table is as large as it claims', () => {
   expect(cases.length).toBeGreaterThanOrEqual(caseCountMin);
 });
 
-// Each row: language, line, and what it means. `p1402-07` is a Jalali, `g…` a Gregorian and `h…` a Hijri
-// date; `r:a~b` a range, `s:` a season, `amb:` several readings, `rel:` a date relative to today.
+// Each row: language, line, and what it means. `p1402-07` is a Jalali, `g…` a Gregorian and `h…` a
+// Hijri date; `r:a~b` a range, `s:` a season, `amb:` several readings, `rel:` a date relative to today.
 for (const [language = '', line = '', meaning = ''] of cases) {
   test(`${language}: ${line} → ${meaning}`, () => {
     // The table's first column holds only our four languages.

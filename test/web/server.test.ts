@@ -88,6 +88,12 @@ test('a caller who asks too often is told to wait', async () => {
   expect([...statuses]).toEqual([200, 429]);
 });
 
+test('a large body for nothing is not read to its end', async () => {
+  const headers = { 'content-length': String(2 * 1024 ** 3) };
+  const answer = await server.inject({ method: 'POST', url: '/nothing', headers });
+  expect([answer.statusCode, answer.headers.connection]).toEqual([404, 'close']);
+});
+
 test('a body that is too large or broken is refused', async () => {
   const headers = { authorization: `Bearer ${'A'.repeat(43)}`, 'content-type': 'application/json' };
   const post = { method: 'POST', url: '/chat/api/messages', headers } as const;
