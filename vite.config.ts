@@ -1,6 +1,6 @@
-// Builds the pages that patients open, into dist/web, and tells vitest where the tests are.
+// Builds the pages that patients open, into dist/web.
 import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 
 const pages = join(import.meta.dirname, 'src/web/pages');
 
@@ -23,9 +23,5 @@ export default defineConfig({
         upload: join(pages, 'upload/index.html'),
       },
     },
-  },
-  test: {
-    root: import.meta.dirname,
-    include: ['test/**/*.test.ts'],
   },
 });

@@ -95,6 +95,8 @@ export interface Capabilities {
   /** Sending the same `idempotencyKey` again shows nothing twice. */
   readonly deduplicates: boolean;
   readonly typing: boolean;
+  /** Whether `*stressed words*` are shown as such; elsewhere the stars are taken away. */
+  readonly stress: boolean;
   readonly minGapMs: number;
 }
 

@@ -25,14 +25,15 @@ export interface MenuWords {
 export function render(
   message: OutboundMessage,
   capabilities: Capabilities,
-  words: MenuWords,
+  menuWords: MenuWords,
 ): readonly NativeMessage[] {
   const { options, link } = message;
   const asButtons = fits(options, capabilities, capabilities.buttons);
   const asList = !asButtons && fits(options, capabilities, capabilities.list);
-  const menu = asButtons || asList ? '' : menuText(options, message.language, words);
+  const menu = asButtons || asList ? '' : menuText(options, message.language, menuWords);
   const address = link === null || capabilities.urlButton ? '' : `${link.label}:\n${link.url}`;
-  const text = [message.text, address, menu].filter((part) => part !== '').join('\n\n');
+  const words = capabilities.stress ? message.text : withoutStress(message.text);
+  const text = [words, address, menu].filter((part) => part !== '').join('\n\n');
   const parts = splitText(text, capabilities.textCharactersMax);
   return parts.map((part, index) => {
     const last = index === parts.length - 1;
@@ -59,6 +60,11 @@ function fits(
         Buffer.byteLength(id) <= capabilities.optionIdBytesMax,
     )
   );
+}
+
+/** `*Weight:* 70 kg` → `Weight: 70 kg`; a star of another kind stays. */
+export function withoutStress(text: string): string {
+  return text.replace(/(^|\s)\*(\S(?:[^*\n]*\S)?)\*(?=\s|$)/gmu, '$1$2');
 }
 
 /** "1. Yes", in the reader's digits; answers without a number are offered as words. */

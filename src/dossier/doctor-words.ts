@@ -1,5 +1,6 @@
 // An answer as a foreign doctor reads it: English where it was understood, quoted where it was not.
-import { answerWords } from '../flow/show-answer.ts';
+import { findItem } from '../flow/find-item.ts';
+import { answerWords, optionTitle } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
 import type { Answer, ItemPath } from '../intake/answer.ts';
 import { showDateForDoctors } from '../language/date-show.ts';
@@ -31,11 +32,13 @@ export function doctorWords(words: Words, path: ItemPath, answer: Answer | undef
     case 'medical':
       return value.terms.length === 0
         ? quoted(value.text)
-        : named(value.terms.map((term) => term.english).join(' + '), value.text);
+        : named(value.terms.map((term) => shortName(term.english)).join(' + '), value.text);
     case 'text':
       return quoted(value.text);
     case 'choice':
-      return value.other === undefined ? plain(answerWords(words, path, answer)) : quoted(value.other);
+      return value.other === undefined
+        ? plain(clinical(words, path, value.option) ?? answerWords(words, path, answer))
+        : quoted(value.other);
     case 'choices':
       return choices(words, path, answer);
     default:
@@ -45,12 +48,22 @@ export function doctorWords(words: Words, path: ItemPath, answer: Answer | undef
 
 function choices(words: Words, path: ItemPath, answer: Answer): DoctorValue {
   const value = answer.value?.kind === 'choices' ? answer.value : null;
-  if (value?.other === undefined) return plain(answerWords(words, path, answer));
-  const known = answerWords(words, path, {
-    ...answer,
-    value: { kind: 'choices', options: value.options },
-  });
-  return named(known, value.other);
+  const known = (value?.options ?? [])
+    .map((option) => clinical(words, path, option) ?? optionTitle(words, path.item, option))
+    .join(', ');
+  return value?.other === undefined ? plain(known) : named(known, value.other);
+}
+
+/** The flow's own wording for doctors, where an option has one. */
+function clinical(words: Words, path: ItemPath, option: string): string | null {
+  const item = findItem(words.flow, path.item)?.item;
+  if (item === undefined || !('options' in item)) return null;
+  return item.options.find(({ id }) => id === option)?.clinical ?? null;
+}
+
+/** `R-CHOP` of `R-CHOP (rituximab, …)`: doctors know what is in it. */
+function shortName(english: string): string {
+  return english.replace(/ \(.*\)$/u, '');
 }
 
 function plain(text: string): DoctorValue {

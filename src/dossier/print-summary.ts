@@ -7,7 +7,8 @@ import { createSheet } from './pdf-writer.ts';
 import type { Sheet } from './pdf-writer.ts';
 import type { Content } from './sheet-content.ts';
 import { summaryContent } from './summary-content.ts';
-import type { SummaryBlock } from './summary-content.ts';
+import type { SummaryBlock, SummaryPair } from './summary-content.ts';
+import { directionOf } from '../language/language.ts';
 
 export interface SummaryInput {
   readonly words: Words;
@@ -55,7 +56,6 @@ function speaker(words: Words): Say {
 }
 
 function addBlock(sheet: Sheet, words: Words, block: SummaryBlock): void {
-  const stated = words.catalog.say(words.language, 'dossier:stated');
   switch (block.kind) {
     case 'callout':
       sheet.box({
@@ -66,14 +66,7 @@ function addBlock(sheet: Sheet, words: Words, block: SummaryBlock): void {
       return;
     case 'pairs':
       sheet.heading(block.title, 2);
-      sheet.keyValues(
-        block.pairs.map(({ label, value }) => ({
-          label,
-          value: cell(words, value),
-          ...(value.empty ? {} : { note: `[${stated}]` }),
-        })),
-        { columns: block.pairs.some(isLong) ? 1 : 2 },
-      );
+      addPairs(sheet, words, block.pairs);
       return;
     case 'table':
       sheet.heading(block.title, 2);
@@ -82,6 +75,30 @@ function addBlock(sheet: Sheet, words: Words, block: SummaryBlock): void {
         rows: block.rows.map((row) => row.map((value) => cell(words, value))),
       });
   }
+}
+
+/** What is known, pair by pair; what is not, in one line. */
+function addPairs(sheet: Sheet, words: Words, pairs: readonly SummaryPair[]): void {
+  const note = `[${words.catalog.say(words.language, 'dossier:stated')}]`;
+  const known = pairs.filter(({ value }) => !value.empty);
+  if (known.length > 0) {
+    sheet.keyValues(
+      known.map(({ label, value }) => ({ label, value: cell(words, value), note })),
+      { columns: known.some(isLong) ? 1 : 2 },
+    );
+  }
+  const empty = Map.groupBy(
+    pairs.filter(({ value }) => value.empty),
+    ({ value }) => value.text,
+  );
+  for (const [text, group] of empty) {
+    const labels = group.map(({ label }) => label).join(listComma(words));
+    sheet.paragraph([{ text: `${text}: ${labels}`, tone: 'muted' }], 'small');
+  }
+}
+
+function listComma(words: Words): string {
+  return directionOf(words.language) === 'rtl' ? '، ' : ', ';
 }
 
 const longCharactersMin = 60;
@@ -124,11 +141,23 @@ function addDocuments(sheet: Sheet, input: SummaryInput): void {
   sheet.heading(say('dossier:missing'), 2);
   if (input.missing.length === 0) sheet.paragraph(say('dossier:nothingMissing'));
   else {
-    sheet.list(
-      input.missing.map(({ label, state, essential }) => {
-        const need = say(essential ? 'dossier:essential' : 'dossier:helpful');
-        return `${label} (${need}): ${say(`dossier:states.${state}`)}`;
-      }),
-    );
+    sheet.list(missingLines(input));
   }
+}
+
+/** Each essential document that is missing; the merely helpful ones together, by state. */
+function missingLines({ words, missing }: SummaryInput): readonly string[] {
+  const say = speaker(words);
+  const essential = missing
+    .filter((line) => line.essential)
+    .map(({ label, state }) => `${label} (${say('dossier:essential')}): ${say(`dossier:states.${state}`)}`);
+  const helpful = Map.groupBy(
+    missing.filter((line) => !line.essential),
+    ({ state }) => state,
+  );
+  const others = [...helpful].map(([state, lines]) => {
+    const labels = lines.map(({ label }) => label).join(listComma(words));
+    return `${labels} (${say('dossier:helpful')}): ${say(`dossier:states.${state}`)}`;
+  });
+  return [...essential, ...others];
 }

@@ -40,6 +40,8 @@ const option = z.strictObject({
   when: condition.optional(),
   /** Lexicon ids that mean this option. */
   terms: z.array(z.string()).default([]),
+  /** What a doctor reads, in English, where the title is in a patient's words. */
+  clinical: z.string().min(1).optional(),
 });
 
 /** An option may be written as its id alone. */

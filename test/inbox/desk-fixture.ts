@@ -105,6 +105,7 @@ export class FakeChannel implements Channel {
       receivesFiles: true,
       deduplicates,
       typing: false,
+      stress: false,
       minGapMs: 0,
     };
   }

@@ -13,6 +13,7 @@ const capabilities: Capabilities = {
   receivesFiles: true,
   deduplicates: false,
   typing: false,
+  stress: false,
   minGapMs: 0,
 };
 

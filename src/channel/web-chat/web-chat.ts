@@ -22,6 +22,7 @@ const capabilities: Capabilities = {
   receivesFiles: true,
   deduplicates: true,
   typing: true,
+  stress: true,
   minGapMs: 0,
 };
 

@@ -26,7 +26,11 @@ export function MessageBubble(props: MessageBubbleProps) {
       <div class="bubble" lang={spoken}>
         <span class="unseen">{say(own ? 'you' : 'desk')}: </span>
         {message.text !== '' && (
-          <Spoken text={message.text} direction={own ? 'auto' : directionOf(spoken)} />
+          <Spoken
+            text={message.text}
+            direction={own ? 'auto' : directionOf(spoken)}
+            stress={!own}
+          />
         )}
         {message.upload && (
           <div class="file">

@@ -1,0 +1,49 @@
+// Made-up findings about files, for tests that need no real photos.
+import type { DocumentGuess, Examination, PageVerdict, PhotoReason } from '../../src/intake/document.ts';
+
+export interface Finding {
+  readonly examination: Examination;
+  readonly guess: DocumentGuess;
+}
+
+const page: PageVerdict = {
+  page: 1,
+  verdict: 'accept',
+  reasons: [],
+  legibility: 2,
+  widthPixels: 3000,
+  heightPixels: 4000,
+  measures: {},
+};
+
+const unsure: DocumentGuess = { type: null, confidence: 'low' };
+
+/** One page that can be read. */
+export const acceptedPhoto: Finding = {
+  examination: {
+    outcome: 'accept',
+    kind: 'jpeg',
+    mediaType: 'image/jpeg',
+    reason: null,
+    pageCount: 1,
+    pages: [page],
+    textSample: '',
+    perceptualHash: null,
+    entryCount: 0,
+  },
+  guess: unsure,
+};
+
+/** One page with a verdict and its reason. */
+export function judgedPhoto(verdict: 'doubtful' | 'reject', reason: PhotoReason): Finding {
+  const pages = [{ ...page, verdict, reasons: [reason] }];
+  return { examination: { ...acceptedPhoto.examination, pages }, guess: unsure };
+}
+
+/** A file without pages of ours, such as a PDF, an archive or a voice note. */
+export function madeFile(changed: Partial<Examination>, type: string | null = null): Finding {
+  return {
+    examination: { ...acceptedPhoto.examination, pages: [], ...changed },
+    guess: type === null ? unsure : { type, confidence: 'high' },
+  };
+}
