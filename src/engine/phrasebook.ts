@@ -61,6 +61,9 @@ export function commandWords(catalog: Catalog): readonly string[] {
   );
 }
 
+/** Words after "yes" or "no" that can hardly turn it round. */
+const agreementWordsMax = 4;
+
 /** Lexicon terms that say how a treatment is counted, not which it is. */
 const wordsAboutTreatment = new Set(['line', 'cycle']);
 
@@ -107,6 +110,14 @@ export class Phrasebook {
     return said.length < 6 ? null : (closest(said, this.#commands) ?? null);
   }
 
+  /** The same, or a "yes" or "no" that begins a few words: "yes, we both agree". */
+  agreement(text: string): Command | null {
+    const [first = '', ...rest] = fold(text).split(/[\s,.;،؛!]+/u);
+    const begins = this.#commands.get(first) ?? null;
+    const few = rest.length <= agreementWordsMax;
+    return this.command(text) ?? (few && (begins === 'yes' || begins === 'no') ? begins : null);
+  }
+
   /** "edit line 2", «حذف ردیف ۲»: a command about one line of a repeating group. */
   lineCommand(text: string): { readonly command: Command; readonly line: number } | null {
     const words = fold(text).split(' ');
@@ -123,7 +134,11 @@ export class Phrasebook {
     const said = fold(text).replace(/[.!…]+$/u, '');
     const exact = labels.get(said);
     if (exact !== undefined) return exact;
-    return uniquePrefix(said, labels) ?? closest(said, labels) ?? null;
+    return (
+      uniquePrefix(said, labels) ??
+      closest(said, labels) ??
+      labelInside(said, labels, this.#flags.negations)
+    );
   }
 
   /** The same without forgiving anything. */
@@ -227,6 +242,34 @@ export function skippedBy(command: Command | null): AnswerState | null {
 export function knowsItem(flow: Flow, item: string): boolean {
   return findItem(flow, item) !== undefined;
 }
+
+/** Letters from which a label counts inside a sentence; a shorter one only at its beginning. */
+const labelLettersMin = 3;
+
+/** "Yes, two years ago", "I think it is DLBCL": the one option that is named and not denied. */
+function labelInside(
+  said: string,
+  labels: ReadonlyMap<string, string>,
+  negations: ReadonlySet<string>,
+): string | null {
+  const words = said.split(/[\s,.;:،؛!]+/u).filter((word) => word !== '');
+  if (words.length > wordsInside) return null;
+  const text = ` ${words.join(' ')} `;
+  const named = [...labels].filter(([label]) => {
+    const at = text.indexOf(` ${label} `);
+    if (at === 0) return true;
+    const before = text.slice(0, at).trim().split(' ');
+    return at > 0 && label.length >= labelLettersMin && !before.some((word) => negations.has(word));
+  });
+  const longest = named.filter(
+    ([label]) => !named.some(([other]) => other !== label && ` ${other} `.includes(` ${label} `)),
+  );
+  const [only] = new Set(longest.map(([, option]) => option));
+  return new Set(longest.map(([, option]) => option)).size === 1 ? (only ?? null) : null;
+}
+
+/** In a longer message a label is too likely to be about something else. */
+const wordsInside = 8;
 
 /** At least four letters that begin exactly one option. */
 function uniquePrefix(said: string, labels: ReadonlyMap<string, string>): string | null {

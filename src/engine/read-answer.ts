@@ -128,7 +128,7 @@ function readText(draft: TurnDraft, { item }: Question, said: string): Understoo
 
 /** Yes or no to a consent, a notice, the review or the sending. */
 function readAgreement(draft: TurnDraft, item: LeafItem, said: string): Understood {
-  const command = draft.phrasebook.command(said);
+  const command = draft.phrasebook.agreement(said);
   const option = draft.phrasebook.option(draft.flow, item, said);
   if (command === 'yes' || command === 'done' || command === 'continue' || option === 'yes') {
     return answer({ kind: 'choice', option: 'yes' }, said);

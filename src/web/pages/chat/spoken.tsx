@@ -19,9 +19,14 @@ export function Spoken({ text, direction, stress = false }: SpokenProps) {
   );
 }
 
-/** Stars around words, with space or nothing outside them. */
+/** Stars around words, with space or nothing outside them; no lookbehind: old phones lack it. */
 function stressed(text: string) {
-  return text
-    .split(/((?<=^|\s)\*\S(?:[^*\n]*\S)?\*(?=\s|$))/gmu)
-    .map((part, index) => (index % 2 === 1 ? <b key={index}>{part.slice(1, -1)}</b> : part));
+  const parts = [];
+  let end = 0;
+  for (const match of text.matchAll(/(^|\s)\*(\S(?:[^*\n]*\S)?)\*(?=\s|$)/gmu)) {
+    const [whole, before = '', words = ''] = match;
+    parts.push(text.slice(end, match.index) + before, <b key={match.index}>{words}</b>);
+    end = match.index + whole.length;
+  }
+  return [...parts, text.slice(end)];
 }
