@@ -17,6 +17,7 @@ import { intakeJobs } from './intake-jobs.ts';
 import { loadCatalog } from './language/load-catalog.ts';
 import type { Clock } from './lib/clock.ts';
 import { openKeyring } from './lib/keyring.ts';
+import { takeLock } from './lib/process-lock.ts';
 import type { Log } from './lib/log.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { Committer } from './store/committer.ts';
@@ -53,7 +54,7 @@ export async function startService(options: ServiceOptions) {
   const catalog = loadCatalog(join(projectFolder, 'locales'));
   const flows = loadFlows(join(projectFolder, 'flows'));
   const store = await openStore(options);
-  const { database, committer, keyring, keys } = store;
+  const { database, committer, keyring, keys, unlock } = store;
   const engine = createEngine({ catalog, flows, flow: config.flow, language: config.defaultLanguage });
   const base = { database, committer, keyring, keys, clock, log, engine };
   const vault = new DiskVault(join(config.dataFolder, 'vault'), keys);
@@ -97,6 +98,7 @@ export async function startService(options: ServiceOptions) {
     await outbox.stop();
     await examiner.close();
     await database.close();
+    unlock();
   };
   return {
     ...{ catalog, flows, engine, inbox, outbox, jobs, vault, intakes, contacts, conversation, links },
@@ -106,6 +108,7 @@ export async function startService(options: ServiceOptions) {
 
 async function openStore({ config, onFatal }: ServiceOptions) {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  const unlock = takeLock(join(config.dataFolder, 'service.lock'));
   const filename = join(config.dataFolder, 'intake.db');
   const hadData = existsSync(filename);
   const keyring = openKeyring(join(config.keysFolder, 'master.key'));
@@ -113,7 +116,7 @@ async function openStore({ config, onFatal }: ServiceOptions) {
   const database = openDatabase({ filename });
   await migrate(database.writer);
   const committer = new Committer(database.writer, onFatal);
-  return { keyring, database, committer, keys: new DataKeys(database, keyring) };
+  return { keyring, database, committer, unlock, keys: new DataKeys(database, keyring) };
 }
 
 /** There is data, but the key it was sealed with is gone: a new one would only hide that. */

@@ -20,7 +20,12 @@ export function chatDeps(
   const whoIs = (address: string) => inbox.resolve(webChatAccount, address);
   return {
     now: () => new Date(),
-    accept: (event) => inbox.accept(event),
+    accept: async (event) => {
+      const accepted = await inbox.accept(event);
+      // A file takes a while to examine; words are answered at once.
+      if (event.body.kind === 'media') await webChat.signalTyping(event.address);
+      return accepted;
+    },
     conversation: async (address, after) => {
       const { contactId } = await whoIs(address);
       const messages = await conversation.read(contactId, after);

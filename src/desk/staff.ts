@@ -15,7 +15,8 @@ const usage = `npm run desk -- staff [list | take-over INTAKE | hand-back INTAKE
   hand-back   the bot goes on where it stopped
   release     lifts a red flag, after you have spoken with the family
 
-Run it on the machine of the service while the service is stopped: both write to one database.`;
+Run it on the machine of the service while the service is stopped: one process at a time works on
+the data.`;
 
 export async function staff(args: readonly string[], out: Out): Promise<number> {
   const options = { name: { type: 'string', default: 'coordinator' } } as const;

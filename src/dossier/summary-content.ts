@@ -97,7 +97,7 @@ function pairsOf(
 ): readonly SummaryPair[] {
   return items.flatMap((id) => {
     const found = findItem(words.flow, id);
-    if (found === undefined || found.group !== null || !holds(found.item.when, state)) return [];
+    if (found?.group !== null || !holds(found.item.when, state)) return [];
     const path = { item: id };
     const answer = state.answers[id];
     return [{ label: labelOf(words, path), value: doctorWords(words, path, answer) }];
@@ -134,9 +134,9 @@ function timelineOf(
   items: readonly string[],
 ): readonly SummaryPair[] {
   const events = items.flatMap((entry) => {
-    const [group, item] = entry.includes('/') ? entry.split('/') : [undefined, entry];
-    if (item === undefined) return [];
-    if (group === undefined) return eventOf(words, { item }, answerOf(state, item, null));
+    const slash = entry.indexOf('/');
+    if (slash < 0) return eventOf(words, { item: entry }, answerOf(state, entry, null));
+    const [group, item] = [entry.slice(0, slash), entry.slice(slash + 1)];
     return (state.groups[group]?.rows ?? []).flatMap((row) => {
       const path = { group, row, item };
       return eventOf(words, path, state.answers[pathKey(path)], lineName(words, state, path));

@@ -24,7 +24,7 @@ export function askReview(draft: TurnDraft, path: ItemPath): void {
 }
 
 /** "Label: answer" for every answer that counts, lines of a group under their heading. */
-export function reviewLines(draft: TurnDraft): readonly string[] {
+function reviewLines(draft: TurnDraft): readonly string[] {
   const words = wordsOf(draft);
   let heading = '';
   return answeredPaths(draft.flow, draft.state).flatMap(({ path, answer }) => {

@@ -1,6 +1,6 @@
 // Words for the next question, whatever it is, with the answers that can be tapped.
 import { holds } from '../flow/condition.ts';
-import type { DocumentItem, GroupItem, LeafItem } from '../flow/flow.ts';
+import type { GroupItem, LeafItem } from '../flow/flow.ts';
 import { pathKey } from '../intake/answer.ts';
 import type { ItemPath } from '../intake/answer.ts';
 import { isRelative } from './about-patient.ts';
@@ -171,9 +171,4 @@ function askReportDate(draft: TurnDraft, path: ItemPath, item: string): void {
     [{ id: `s:${pathKey(path)}=unknown`, title: draft.words('bot:skip.unknown'), numbered: false }],
     { path },
   );
-}
-
-/** The words of a checklist line, for lists. */
-export function documentLabel(draft: TurnDraft, item: DocumentItem): string {
-  return labelOf(wordsOf(draft), { item: item.id });
 }

@@ -169,7 +169,7 @@ function keepAnswer(draft: TurnDraft, path: ItemPath): void {
   askNext(draft);
 }
 
-export function editAnswer(draft: TurnDraft, path: ItemPath): void {
+function editAnswer(draft: TurnDraft, path: ItemPath): void {
   if (draft.state.answers[pathKey(path)] === undefined) {
     draft.say('bot:answer.gone');
   } else {

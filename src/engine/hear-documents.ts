@@ -48,7 +48,13 @@ export function settled(draft: TurnDraft): void {
   if (burst.some((document) => document.examination?.outcome === 'quarantine')) {
     draft.request({ kind: 'call_coordinator', why: 'quarantine' });
   }
-  const kept = burst.filter((document) => document.examination?.outcome === 'accept');
+  const copies = burst.filter((document) => isCopy(draft, document));
+  for (const { id } of copies) {
+    draft.record({ kind: 'document_withdrawn', document: id }, 'bot');
+  }
+  const kept = burst.filter(
+    (document) => document.examination?.outcome === 'accept' && !copies.includes(document),
+  );
   if (kept.length > 0) reopenSubmission(draft);
   const { unplaced } = placeDocuments(draft, kept);
   if (isSilent(draft)) return;
@@ -57,8 +63,17 @@ export function settled(draft: TurnDraft): void {
     askNext(draft);
     return;
   }
+  if (copies.length > 0) draft.say('photo:reason.same_photo.why');
   const unreadable = kept.filter(isUnreadable).map(({ id }) => id);
-  tellVerdicts(draft, { burst, unreadable, unplaced });
+  const fresh = burst.filter((document) => !copies.includes(document));
+  tellVerdicts(draft, { burst: fresh, unreadable, unplaced });
+}
+
+/** The very same file came before. */
+function isCopy(draft: TurnDraft, document: DocumentState): boolean {
+  const all = Object.values(draft.state.documents);
+  const first = all.find((other) => other.sha256 === document.sha256 && !other.withdrawn);
+  return first !== undefined && first.id !== document.id;
 }
 
 /** Somebody else speaks, or nobody should. */

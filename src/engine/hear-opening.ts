@@ -10,7 +10,7 @@ const longAbsenceDays = 7;
 const dayMs = 86_400_000;
 
 /** Their own names, for people who cannot read the current language. */
-export const languageNames: Readonly<Record<Language, string>> = {
+const languageNames: Readonly<Record<Language, string>> = {
   fa: 'فارسی',
   ar: 'العربية',
   ru: 'Русский',

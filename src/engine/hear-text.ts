@@ -114,7 +114,7 @@ function hearAnswer(draft: TurnDraft, text: string, command: Command | null): vo
 const none: Understood = { kind: 'none' };
 
 /** The question that words would answer now, or null when a list or nothing is open. */
-export function openQuestion(draft: TurnDraft): Question | null {
+function openQuestion(draft: TurnDraft): Question | null {
   const { aside } = draft.state;
   if (aside?.kind === 'focus_document') {
     const item = findItem(draft.flow, aside.item)?.item;
@@ -125,7 +125,7 @@ export function openQuestion(draft: TurnDraft): Question | null {
   return ask.kind === 'report_date' ? { item: reportDateItem, path: ask.path } : null;
 }
 
-export function answerQuestion(draft: TurnDraft, id: string): void {
+function answerQuestion(draft: TurnDraft, id: string): void {
   draft.say(`${draft.flow.id}:faq.${id}.answer`);
   askNext(draft);
 }

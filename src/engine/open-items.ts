@@ -41,7 +41,7 @@ export function nextAsk(flow: Flow, state: IntakeState): Ask {
 }
 
 /** The question behind a path, or null when the flow has no such question any more. */
-export function askOfPath(flow: Flow, state: IntakeState, path: ItemPath): Ask | null {
+function askOfPath(flow: Flow, state: IntakeState, path: ItemPath): Ask | null {
   if (path.group === reportGroup) {
     const report = state.reports[path.row ?? ''];
     return report === undefined ? null : askReportDate(report);
@@ -63,7 +63,7 @@ export function openCount(flow: Flow, state: IntakeState): number {
 }
 
 /** Open: no answer yet, or one that the flow no longer offers. */
-export function isOpen(state: IntakeState, item: LeafItem, row: Row | null): boolean {
+function isOpen(state: IntakeState, item: LeafItem, row: Row | null): boolean {
   const answer = state.answers[pathKey({ ...row, item: item.id })];
   return answer === undefined || !stillValid(item, answer);
 }
@@ -116,7 +116,7 @@ function nextDocument(flow: Flow, state: IntakeState, item: DocumentItem): Ask |
 }
 
 /** A checklist line without a usable file and without an answer such as "later". */
-export function isOpenDocument(state: IntakeState, item: DocumentItem): boolean {
+function isOpenDocument(state: IntakeState, item: DocumentItem): boolean {
   return state.answers[item.id] === undefined && usableDocuments(state, item.id).length === 0;
 }
 

@@ -1,5 +1,4 @@
 // What people may say instead of tapping, in all four languages at once, indexed for matching.
-import { findItem } from '../flow/find-item.ts';
 import type { Flow, LeafItem } from '../flow/flow.ts';
 import type { AnswerState, MedicalMatch } from '../intake/answer.ts';
 import type { RedFlag } from '../intake/fact.ts';
@@ -10,6 +9,7 @@ import type { Language } from '../language/language.ts';
 import type { MedicalCategory } from '../language/medical-term.ts';
 import { findMedicalTerms, recogniseMedical } from '../language/medical-recognise.ts';
 import { closest } from '../language/closest.ts';
+import { labelInside } from './label-inside.ts';
 import { matchQuestion } from './match-question.ts';
 import type { Triggers } from './match-question.ts';
 import { findRedFlag } from './red-flag-words.ts';
@@ -41,6 +41,7 @@ export const commands = [
   'no',
   'refuse',
   'not_applicable',
+  'in_document',
   'continue',
 ] as const;
 
@@ -49,7 +50,7 @@ export type Command = (typeof commands)[number];
 /** Commands whose words are ordinary answers as well. */
 const answers = new Set<Command>([
   ...(['yes', 'no', 'unknown', 'later', 'skip', 'refuse', 'not_applicable'] as const),
-  ...(['continue', 'done'] as const),
+  ...(['continue', 'done', 'in_document'] as const),
 ]);
 
 /** Words that always mean a command, in any language: no answer may be one of them. */
@@ -198,7 +199,7 @@ export class Phrasebook {
     const triggers = flow.faq.map((id) => ({
       id,
       phrases: languages.flatMap((language) => [
-        fold(String(this.catalog.raw(language, `${flow.id}:faq.${id}.question`) ?? '')),
+        fold(this.catalog.say(language, `${flow.id}:faq.${id}.question`)),
         ...this.catalog.list(language, `${flow.id}:faq.${id}.triggers`).map(fold),
       ]),
     }));
@@ -233,43 +234,12 @@ export function skippedBy(command: Command | null): AnswerState | null {
       return 'refused';
     case 'not_applicable':
       return 'not_applicable';
+    case 'in_document':
+      return 'in_document';
     default:
       return null;
   }
 }
-
-/** Whether the flow still has this item, for old buttons. */
-export function knowsItem(flow: Flow, item: string): boolean {
-  return findItem(flow, item) !== undefined;
-}
-
-/** Letters from which a label counts inside a sentence; a shorter one only at its beginning. */
-const labelLettersMin = 3;
-
-/** "Yes, two years ago", "I think it is DLBCL": the one option that is named and not denied. */
-function labelInside(
-  said: string,
-  labels: ReadonlyMap<string, string>,
-  negations: ReadonlySet<string>,
-): string | null {
-  const words = said.split(/[\s,.;:،؛!]+/u).filter((word) => word !== '');
-  if (words.length > wordsInside) return null;
-  const text = ` ${words.join(' ')} `;
-  const named = [...labels].filter(([label]) => {
-    const at = text.indexOf(` ${label} `);
-    if (at === 0) return true;
-    const before = text.slice(0, at).trim().split(' ');
-    return at > 0 && label.length >= labelLettersMin && !before.some((word) => negations.has(word));
-  });
-  const longest = named.filter(
-    ([label]) => !named.some(([other]) => other !== label && ` ${other} `.includes(` ${label} `)),
-  );
-  const [only] = new Set(longest.map(([, option]) => option));
-  return new Set(longest.map(([, option]) => option)).size === 1 ? (only ?? null) : null;
-}
-
-/** In a longer message a label is too likely to be about something else. */
-const wordsInside = 8;
 
 /** At least four letters that begin exactly one option. */
 function uniquePrefix(said: string, labels: ReadonlyMap<string, string>): string | null {

@@ -13,8 +13,11 @@ import { labelOf } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
 
-/** Entries of the "what is this?" list, with "something else" they fit a list of ten. */
-const placesMax = 9;
+/** Entries of the "what is this?" list, with the two other answers they fit a list of ten. */
+const placesMax = 8;
+
+/** The answer that a file shall not go along at all. */
+const leftOut = 'out';
 
 /** Kinds that are pages of one report when they come together. */
 const photoKinds = new Set(['jpeg', 'png', 'webp', 'heic', 'avif', 'tiff', 'gif']);
@@ -29,6 +32,10 @@ export function placeDocuments(
   for (const document of burst) {
     const item = itemByLink(draft, document) ?? itemByContent(draft, document) ?? asked;
     if (isSound(document)) continue;
+    if (isIdentity(document)) {
+      unplaced.push(document.id);
+      continue;
+    }
     if (item === null) unplaced.push(document.id);
     else place(draft, document, { item, burst });
   }
@@ -40,6 +47,12 @@ export function placeAsChosen(draft: TurnDraft, itemId: string): void {
   const { aside } = draft.state;
   const ids = aside?.kind === 'place_documents' ? aside.documents : unplacedIds(draft);
   const item = enabledDocuments(draft).find(({ id }) => id === itemId);
+  if (itemId === leftOut) {
+    for (const id of ids) draft.record({ kind: 'document_withdrawn', document: id });
+    draft.say('bot:documents.leftOut');
+    askNext(draft);
+    return;
+  }
   const burst = ids.flatMap((id) => draft.state.documents[id] ?? []);
   if (item === undefined) {
     draft.say('bot:documents.unsorted');
@@ -76,6 +89,11 @@ export function askPlace(draft: TurnDraft, documents: readonly string[]): void {
     (usableDocuments(draft.state, item.id).length === 0 ? 2 : 0) +
     (isEssential(item, draft.state) ? 1 : 0);
   const shown = items.toSorted((a, b) => urgent(b) - urgent(a)).slice(0, placesMax);
+  const identity = documents.some((id) => {
+    const document = draft.state.documents[id];
+    return document !== undefined && isIdentity(document);
+  });
+  if (identity) draft.say('bot:documents.identity');
   draft.say('bot:documents.whatIsThis', { count: documents.length });
   draft.offer(
     [
@@ -85,6 +103,7 @@ export function askPlace(draft: TurnDraft, documents: readonly string[]): void {
         numbered: true,
       })),
       { id: 'p:', title: draft.words('bot:documents.somethingElse'), numbered: true },
+      { id: `p:${leftOut}`, title: draft.words('bot:documents.leaveOut'), numbered: true },
     ],
     { aside: { kind: 'place_documents', documents } },
   );
@@ -131,6 +150,12 @@ function reportFor(
 
 function isPhoto(document: DocumentState): boolean {
   return photoKinds.has(document.examination?.kind ?? 'unknown');
+}
+
+/** A passport or a national card: hospitals need it later, if at all. */
+function isIdentity({ guess, via, caption }: DocumentState): boolean {
+  const chosen = via === 'link' && caption !== '';
+  return !chosen && guess?.type === 'id_document' && guess.confidence === 'high';
 }
 
 /** A voice note belongs on no line of the checklist. */

@@ -75,14 +75,16 @@ export function readAnswer(draft: TurnDraft, question: Question, said: string): 
   }
 }
 
-export function answer(value: AnswerValue, said: string): Understood {
+function answer(value: AnswerValue, said: string): Understood {
   return { kind: 'answer', draft: { state: 'answered', value, said } };
 }
 
 /** "I don't know", "later" and the like, where the question allows them. */
 function readSkip(item: LeafItem, state: AnswerState, said: string): Understood {
   const allowed: readonly string[] = item.type === 'document' ? documentSkips : item.may;
-  if (allowed.includes(state)) return { kind: 'answer', draft: { state, value: null, said } };
+  // What a report says need not be typed again, wherever a question may stay open at all.
+  const inDocument = state === 'in_document' && item.type !== 'document' && allowed.length > 0;
+  if (inDocument || allowed.includes(state)) return { kind: 'answer', draft: { state, value: null, said } };
   const [instead] = allowed;
   if (state === 'later' && (instead === 'unknown' || instead === 'refused')) {
     return { kind: 'answer', draft: { state: instead, value: null, said } };

@@ -80,7 +80,7 @@ export function dateDraft(date: DateReading, said: string): AnswerDraft {
 }
 
 /** Order against the date this one may not precede, and sense for a birth date. */
-export function checked(draft: TurnDraft, question: Question, read: AnswerDraft): Understood {
+function checked(draft: TurnDraft, question: Question, read: AnswerDraft): Understood {
   const { item, path } = question;
   const { language } = draft.state;
   const date = read.value?.kind === 'date' ? read.value.date : null;

@@ -48,7 +48,7 @@ export function settleAnswer(draft: TurnDraft, question: Question, understood: U
 }
 
 /** Appends the answer; what it makes invalid is asked again, and a sent intake is open again. */
-export function recordAnswer(draft: TurnDraft, path: ItemPath, answer: AnswerDraft): void {
+function recordAnswer(draft: TurnDraft, path: ItemPath, answer: AnswerDraft): void {
   if (path.group === reportGroup) {
     draft.record({ kind: 'report_dated', report: path.row ?? '', ...answer });
     return;

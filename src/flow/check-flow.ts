@@ -120,7 +120,7 @@ function checkWords(flow: Flow, catalog: Catalog): readonly Found[] {
 }
 
 /** Every locale key that a flow needs. */
-export function wordKeys(flow: Flow): readonly string[] {
+function wordKeys(flow: Flow): readonly string[] {
   const keys = leaves(flow).flatMap(({ item }) => {
     const base = `${flow.id}:items.${item.id}`;
     return [

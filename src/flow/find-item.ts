@@ -1,5 +1,5 @@
 // Finds the items of a flow by id, and walks them in order.
-import type { DocumentItem, Flow, GroupItem, Item, LeafItem } from './flow.ts';
+import type { Flow, GroupItem, Item, LeafItem } from './flow.ts';
 
 export interface FoundItem {
   readonly item: LeafItem;
@@ -15,10 +15,6 @@ export function findItem(flow: Flow, id: string): FoundItem | undefined {
 
 export function findGroup(flow: Flow, id: string): GroupItem | undefined {
   return flow.items.find((item): item is GroupItem => item.type === 'group' && item.id === id);
-}
-
-export function documentItems(flow: Flow): readonly DocumentItem[] {
-  return flow.items.filter((item): item is DocumentItem => item.type === 'document');
 }
 
 function indexOf(flow: Flow): ReadonlyMap<string, FoundItem> {

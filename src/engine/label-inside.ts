@@ -1,0 +1,32 @@
+// Finds the one option that a sentence names: "I think it is DLBCL", "yes, two years ago".
+
+/** Letters from which a label counts inside a sentence; a shorter one only at its beginning. */
+const labelLettersMin = 3;
+/** In a longer message a label is too likely to be about something else (words). */
+const wordsMax = 8;
+
+/** `said` and the labels are folded. Null when no option, or more than one, is named. */
+export function labelInside(
+  said: string,
+  labels: ReadonlyMap<string, string>,
+  negations: ReadonlySet<string>,
+): string | null {
+  const words = said.split(/[\s,.;:،؛!]+/u).filter((word) => word !== '');
+  if (words.length > wordsMax) return null;
+  const text = ` ${words.join(' ')} `;
+  const named = [...labels].filter(([label]) => isNamed(text, label, negations));
+  const longest = named.filter(
+    ([label]) => !named.some(([other]) => other !== label && ` ${other} `.includes(` ${label} `)),
+  );
+  const options = new Set(longest.map(([, option]) => option));
+  const [only] = options;
+  return options.size === 1 ? (only ?? null) : null;
+}
+
+/** As whole words, and without a "no" or "without" before it. */
+function isNamed(text: string, label: string, negations: ReadonlySet<string>): boolean {
+  const at = text.indexOf(` ${label} `);
+  if (at === 0) return true;
+  const before = text.slice(0, Math.max(0, at)).trim().split(' ');
+  return at > 0 && label.length >= labelLettersMin && !before.some((word) => negations.has(word));
+}
