@@ -4,12 +4,16 @@ import { defineConfig } from 'vitest/config';
 /** Browsers and killed processes: what is slow beside others is wrong beside others. */
 const alone = ['test/browser/**/*.test.ts', 'test/**/crash*.test.ts', 'test/crash/**/*.test.ts'];
 
+/** Where `.ci/run` wants the figures, as JSON. */
+const reportPath = process.env['TEST_REPORT'];
+
 const shared = { pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 } as const;
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    reporters: ['default'],
+    reporters: reportPath === undefined ? ['default'] : ['default', 'json'],
+    ...(reportPath === undefined ? {} : { outputFile: { json: reportPath } }),
     projects: [
       {
         extends: true,

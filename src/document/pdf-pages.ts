@@ -15,9 +15,9 @@ export interface PdfPage {
   readonly isReadable: boolean;
 }
 
-/** Upright pixels, 4 bytes each: blue, green, red, alpha. */
+/** Upright pixels, 4 bytes each: red, green, blue, alpha. */
 export interface RenderedPage {
-  readonly bgra: Uint8Array;
+  readonly rgba: Uint8Array;
   readonly widthPixels: number;
   readonly heightPixels: number;
 }
@@ -67,12 +67,13 @@ export class PdfPages {
     const page = this.document.getPage(number - 1);
     const { originalWidth, originalHeight } = page.getOriginalSize();
     const scale = longSidePixels / Math.max(originalWidth, originalHeight, 1);
+    // The package asks pdfium to reverse the bytes: what it calls BGRA comes out as RGBA.
     const { data, width, height } = await page.render({
       scale,
       render: 'bitmap',
       colorSpace: 'BGRA',
     });
-    return { bgra: data, widthPixels: width, heightPixels: height };
+    return { rgba: data, widthPixels: width, heightPixels: height };
   }
 
   close(): void {

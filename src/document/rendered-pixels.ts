@@ -6,13 +6,13 @@ import type { ConvertedImage } from './conversion.ts';
 import type { RenderedPage } from './pdf-pages.ts';
 
 /** Red, green, blue; the alpha is left out, since pages are rendered on white. */
-export function toPixels({ bgra, widthPixels, heightPixels }: RenderedPage): RawPixels {
+export function toPixels({ rgba, widthPixels, heightPixels }: RenderedPage): RawPixels {
   const count = widthPixels * heightPixels;
   const data = new Uint8Array(count * 3);
   for (let pixel = 0; pixel < count; pixel += 1) {
-    data[pixel * 3] = bgra[pixel * 4 + 2] ?? 0;
-    data[pixel * 3 + 1] = bgra[pixel * 4 + 1] ?? 0;
-    data[pixel * 3 + 2] = bgra[pixel * 4] ?? 0;
+    data[pixel * 3] = rgba[pixel * 4] ?? 0;
+    data[pixel * 3 + 1] = rgba[pixel * 4 + 1] ?? 0;
+    data[pixel * 3 + 2] = rgba[pixel * 4 + 2] ?? 0;
   }
   return { width: widthPixels, height: heightPixels, channels: 3, data };
 }

@@ -6,6 +6,7 @@ import type { ItemPath } from '../intake/answer.ts';
 import { isRelative } from './about-patient.ts';
 import { askDone } from './ask-done.ts';
 import { askHelpfulDocuments, documentLines } from './ask-documents.ts';
+import { askLanguage } from './ask-language.ts';
 import { askReview } from './ask-review.ts';
 import { nextAsk } from './open-items.ts';
 import type { Ask } from './open-items.ts';
@@ -15,8 +16,12 @@ import { rowNumber, wordsOf } from './turn-words.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import type { Option } from './turn-types.ts';
 
-/** Says what comes next; adds the first row of a repeating group when its turn has come. */
+/** Says what comes next, the language before all; adds the first row of a repeating group when its turn has come. */
 export function askNext(draft: TurnDraft): void {
+  if (!draft.state.languageChosen) {
+    askLanguage(draft);
+    return;
+  }
   const ask = nextAsk(draft.flow, draft.state);
   if (ask.kind === 'first_row') {
     addRow(draft, ask.group.id);
@@ -95,7 +100,8 @@ function rowHeading(draft: TurnDraft, path: ItemPath): string {
   return `*${draft.words(`${draft.flow.id}:groups.${path.group}.row`, { number })}*`;
 }
 
-function optionsFor(draft: TurnDraft, item: LeafItem, path: ItemPath): readonly Option[] {
+/** The answers that can be tapped, "I don't know" and the like aside. */
+export function optionsFor(draft: TurnDraft, item: LeafItem, path: ItemPath): readonly Option[] {
   const words = wordsOf(draft);
   const option = (id: string, title: string): Option => ({
     id: `a:${pathKey(path)}=${id}`,

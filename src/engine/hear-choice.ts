@@ -1,12 +1,13 @@
 // Somebody tapped an answer, perhaps an old one: its id says what it answers.
 import { holds } from '../flow/condition.ts';
 import { findGroup, findItem } from '../flow/find-item.ts';
+import type { LeafItem } from '../flow/flow.ts';
 import { parsePathKey, pathKey } from '../intake/answer.ts';
 import type { AnswerState, ItemPath } from '../intake/answer.ts';
 import { answerStates } from '../intake/answer.ts';
 import type { AnswerDraft } from '../intake/fact.ts';
 import { languages } from '../language/language.ts';
-import { addRow, askNext } from './ask.ts';
+import { addRow, askNext, optionsFor } from './ask.ts';
 import { documentLines } from './ask-documents.ts';
 import { chosenAside } from './chosen-aside.ts';
 import { greet } from './hear-opening.ts';
@@ -68,7 +69,7 @@ export function hearChoice(draft: TurnDraft, event: Choice): void {
       draft.request({ kind: 'switch_intake', intake: about });
       return;
     case 'q':
-      draft.say(`${draft.flow.id}:faq.${about}.answer`);
+      if (draft.flow.faq.includes(about)) draft.say(`${draft.flow.id}:faq.${about}.answer`);
       askNext(draft);
       return;
     default:
@@ -101,9 +102,10 @@ interface Chosen {
   readonly said: string;
 }
 
-function chooseOption(draft: TurnDraft, { path, option, said }: Chosen): void {
+function chooseOption(draft: TurnDraft, tapped: Chosen): void {
+  const { path, option, said } = tapped;
   const found = findItem(draft.flow, path.item);
-  if (found === undefined || !isThere(draft, path)) {
+  if (found === undefined || !isThere(draft, path) || !isOffered(draft, found.item, tapped)) {
     draft.say('bot:answer.gone');
     askNext(draft);
     return;
@@ -160,6 +162,12 @@ function isThere(draft: TurnDraft, path: ItemPath): boolean {
   }
   if (path.group === reportGroup) return draft.state.reports[path.row] !== undefined;
   return draft.state.groups[path.group]?.rows.includes(path.row) ?? false;
+}
+
+/** The option is still on offer: a changed flow or another answer may have taken it away. */
+function isOffered(draft: TurnDraft, item: LeafItem, { path, option }: Chosen): boolean {
+  if (item.type === 'review') return option === 'yes' || option === 'no';
+  return optionsFor(draft, item, path).some(({ id }) => id === `a:${pathKey(path)}=${option}`);
 }
 
 function keepAnswer(draft: TurnDraft, path: ItemPath): void {

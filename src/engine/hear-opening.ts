@@ -1,21 +1,14 @@
 // The first words: which language, who we are; and a welcome for somebody who comes back.
+import { isolateWords } from '../language/isolate.ts';
 import { languages } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
+import { askLanguage, languageNames } from './ask-language.ts';
 import { askNext } from './ask.ts';
 import type { TurnDraft } from './turn-draft.ts';
-import type { Option } from './turn-types.ts';
 
 /** Silence after which we say where we were (days). */
 const longAbsenceDays = 7;
 const dayMs = 86_400_000;
-
-/** Their own names, for people who cannot read the current language. */
-const languageNames: Readonly<Record<Language, string>> = {
-  fa: 'فارسی',
-  ar: 'العربية',
-  ru: 'Русский',
-  en: 'English',
-};
 
 /** Greets; asks for the language unless the first words already showed it. */
 export function greet(draft: TurnDraft, shown: Language | null): void {
@@ -31,17 +24,6 @@ export function greet(draft: TurnDraft, shown: Language | null): void {
   draft.say('bot:welcome.text');
   draft.write(draft.words('bot:welcome.otherLanguages', { names: otherNames(shown) }));
   askNext(draft);
-}
-
-/** Four greetings in one message, each in its own language. */
-export function askLanguage(draft: TurnDraft): void {
-  const { catalog } = draft.phrasebook;
-  draft.write(languages.map((language) => catalog.say(language, 'bot:welcome.choose')).join('\n'));
-  draft.offer(languages.map(languageOption), { aside: { kind: 'choose_language' } });
-}
-
-function languageOption(language: Language): Option {
-  return { id: `l:${language}`, title: languageNames[language], numbered: true };
 }
 
 function otherNames(language: Language): string {

@@ -26,7 +26,10 @@ export function labelOf(words: Words, path: ItemPath): string {
 export function optionTitle(words: Words, item: string, option: string): string {
   const key = `${words.flow.id}:items.${item}.options.${option}`;
   if (words.catalog.has(words.language, key)) return words.catalog.say(words.language, key);
-  return words.catalog.say(words.language, `bot:option.${option}`);
+  const common = `bot:option.${option}`;
+  // An option that the flow no longer has, in an answer given before it changed.
+  if (!words.catalog.has(words.language, common)) return option.replaceAll('_', ' ');
+  return words.catalog.say(words.language, common);
 }
 
 /** The answer in words; a state such as "will be sent later" where there is no value. */

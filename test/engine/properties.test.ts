@@ -97,6 +97,31 @@ describe('after any events', () => {
     );
   });
 
+  test('a shown answer means the same tapped, said by its number or in its words', () => {
+    fc.assert(
+      fc.property(anybody, moves, ({ language, flow }, played) => {
+        const chat = new PureChat(language, flow);
+        play(chat, played, () => undefined);
+        if (chat.state.owner !== null || chat.state.redFlag !== null || chat.state.stopped) return;
+        const options = chat.state.menu?.options ?? [];
+        const numbered = options.filter((option) => option.numbered);
+        for (const { id, title } of options) {
+          const tapped = effectOf(chat.peek({ kind: 'choice', choice: id, title }));
+          expect(tapped).not.toContain('not_understood');
+          // Taps gather one by one, while words name all that is meant.
+          const asked = findItem(chat.flow, chat.state.menu?.path?.item ?? '')?.item;
+          if (asked?.type === 'choices' && id.startsWith('a:')) continue;
+          const number = numbered.findIndex((option) => option.id === id) + 1;
+          const words = number === 0 ? [title] : [title, String(number)];
+          for (const text of words) {
+            expect(effectOf(chat.peek({ kind: 'text', text })), `${id} “${text}”`).toBe(tapped);
+          }
+        }
+      }),
+      { numRuns: runs },
+    );
+  });
+
   test('sensible answers lead to the end', () => {
     fc.assert(
       fc.property(anybody, moves, ({ language, flow }, played) => {
@@ -110,6 +135,13 @@ describe('after any events', () => {
     );
   });
 });
+
+/** What a turn changed, whatever the words were that caused it. */
+function effectOf({ facts, requests }: TurnResult): string {
+  return JSON.stringify({ facts, requests }, (key, value: unknown) =>
+    key === 'said' || key === 'misses' ? undefined : value,
+  );
+}
 
 const diagnoses = [
   ...['dlbcl', 'b_lymphoma', 'b_all', 'cll', 'myeloma', 'other_blood', 'solid', 'autoimmune'],

@@ -51,14 +51,19 @@ export class PureChat {
     this.#now += milliseconds;
   }
 
-  hear(event: IntakeEvent): TurnResult {
-    this.wait(1000);
-    this.last = engine.turn(this.state, event, {
+  /** What would happen; nothing does. */
+  peek(event: IntakeEvent): TurnResult {
+    return engine.turn(this.state, event, {
       now: this.now,
       uploadUrl: 'https://desk.test/upload#t',
       intakes: [{ id: 'i1', name: engine.nameOf(this.state) }],
       filesInChat: true,
     });
+  }
+
+  hear(event: IntakeEvent): TurnResult {
+    this.wait(1000);
+    this.last = this.peek(event);
     for (const fact of this.last.facts) this.state = engine.apply(this.state, fact);
     this.facts.push(...this.last.facts);
     return this.last;

@@ -4,6 +4,9 @@ import type { SourceFile } from '../tidy/source-files.ts';
 import { baseKey, isHeard, isPlural, pluralForms } from './locale-texts.ts';
 import type { LocaleTexts } from './locale-texts.ts';
 
+/** A question put in other words for a relative: a language that needs none has none. */
+const mayLack = /\.ask_relative$/;
+
 /** Keys that a language lacks, has beyond the others, or in a wrong form of numbers. */
 export function checkSameKeys(texts: LocaleTexts): readonly string[] {
   const families = new Map<string, { readonly file: string; readonly base: string }>();
@@ -27,7 +30,9 @@ export function checkSameKeys(texts: LocaleTexts): readonly string[] {
       .map(({ file, key }) => `${file}:${key}`)
       .filter((key) => !wanted.has(key));
     return [
-      ...[...wanted].filter((key) => !have.has(key)).map((key) => `${language} lacks ${key}`),
+      ...[...wanted]
+        .filter((key) => !have.has(key) && !mayLack.test(key))
+        .map((key) => `${language} lacks ${key}`),
       ...beyond.map((key) => `${language} needs no ${key}`),
     ];
   });

@@ -33,21 +33,16 @@ export function checkTranslated(texts: LocaleTexts): readonly string[] {
 
 /** The same places as in English; a form of numbers may say "one" or "two" in a word. */
 export function checkPlaces(texts: LocaleTexts): readonly string[] {
-  const english = new Map<string, Set<string>>();
-  for (const text of texts.en) {
-    const id = `${text.file}:${baseKey(texts, text)}`;
-    const places = english.get(id) ?? new Set();
-    for (const place of placesIn(text.text)) places.add(place);
-    english.set(id, places);
-  }
+  const english = Map.groupBy(texts.en, (text) => `${text.file}:${baseKey(texts, text)}`);
   return said(texts, (text) => {
     const base = baseKey(texts, text);
-    const wanted = english.get(`${text.file}:${base}`);
-    if (wanted === undefined) return null;
-    const have = new Set(placesIn(text.text));
+    const forms = english.get(`${text.file}:${base}`)?.map((one) => placesIn(one.text)) ?? [];
+    const [first = []] = forms;
+    const needed = first.filter((place) => forms.every((places) => places.includes(place)));
+    const have = placesIn(text.text);
     const mayOmit = isPlural(texts, text.file, base) ? /^count\b/ : /^$/;
-    const wrong = [...have].filter((place) => !wanted.has(place));
-    const lost = [...wanted].filter((place) => !have.has(place) && !mayOmit.test(place));
+    const wrong = have.filter((place) => forms.length > 0 && !forms.flat().includes(place));
+    const lost = needed.filter((place) => !have.includes(place) && !mayOmit.test(place));
     const all = [...wrong.map((p) => `has {{${p}}}`), ...lost.map((p) => `lacks {{${p}}}`)];
     return all.length === 0 ? null : all.join(', ');
   });
@@ -74,11 +69,14 @@ export function checkJoiners(texts: LocaleTexts): readonly string[] {
   });
 }
 
-/** Digits of the reader's script, except within Latin words, codes and addresses. */
+/** What stands in Latin letters and digits whoever reads it: `CD19`, `Claudin 18.2`, `+98 912`. */
+const latinRun = /[\w@.:/+&-]*[A-Za-z][\w@.:/+&-]*(?: [\d.]+)*|\+\d[\d ]+/g;
+
+/** Digits of the reader's script, except within Latin words, codes, addresses and numbers. */
 export function checkDigits(texts: LocaleTexts): readonly string[] {
   return said(texts, ({ language, text }) => {
     if (language !== 'fa' && language !== 'ar') return null;
-    const prose = withoutPlaces(text).replace(/[\w@.:/+&-]*[A-Za-z][\w@.:/+&-]*/g, '');
+    const prose = withoutPlaces(text).replace(latinRun, '');
     return /[0-9]/.test(prose) ? 'has Latin digits' : null;
   });
 }

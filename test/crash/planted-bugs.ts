@@ -1,0 +1,37 @@
+// Mistakes that are made on purpose, to prove that the crash test would notice them.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Committer } from '../../src/store/committer.ts';
+import type { Write } from '../../src/store/write.ts';
+import type { Vault } from '../../src/vault/vault.ts';
+
+/** How long a file has its name but not its bytes. */
+const writtenLaterMs = 400;
+
+/** A vault whose files get their names first and their bytes later. */
+export function carelessVault(vault: Vault, root: string): Pick<Vault, 'put'> {
+  return {
+    put: async (owner, source, bytesMax) => {
+      const stored = await vault.put(owner, source, bytesMax);
+      const path = join(root, owner, stored.sha256.slice(0, 2), stored.sha256);
+      const sealed = await readFile(path);
+      await writeFile(path, '');
+      setTimeout(() => void writeFile(path, sealed), writtenLaterMs);
+      return stored;
+    },
+  };
+}
+
+/** Makes every committer of this process write the units of a turn in two commits. */
+export function splitUnits(): void {
+  const whole: (this: Committer, writes: readonly Write[]) => Promise<ReadonlySet<string>> =
+    // Called below with the committer it was taken from.
+    Reflect.get(Committer.prototype, 'commit') as typeof whole;
+  Committer.prototype.commit = async function commit(writes) {
+    if (writes.length < 2) return whole.call(this, writes);
+    const half = Math.ceil(writes.length / 2);
+    const first = await whole.call(this, writes.slice(0, half));
+    const second = await whole.call(this, writes.slice(half));
+    return new Set([...first, ...second]);
+  };
+}
