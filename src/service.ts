@@ -1,8 +1,6 @@
 // The one place that constructs: puts the rooms together and takes them apart again.
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Channel } from './channel/channel.ts';
 import type { Config } from './config.ts';
 import { Examiner } from './document/examiner.ts';
@@ -20,6 +18,7 @@ import { openKeyring } from './lib/keyring.ts';
 import { takeLock } from './lib/process-lock.ts';
 import type { Log } from './lib/log.ts';
 import { Outbox } from './outbox/outbox.ts';
+import { projectFolder } from './project-folder.ts';
 import { Committer } from './store/committer.ts';
 import { openDatabase } from './store/connection.ts';
 import { Conversation } from './store/conversation.ts';
@@ -28,9 +27,6 @@ import { IntakeRead } from './store/intake-read.ts';
 import { JobWorker } from './store/job-worker.ts';
 import { migrate } from './store/migrations.ts';
 import { DiskVault } from './vault/disk.ts';
-
-/** The folder of the project: flows, locales and pages lie in it. */
-export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
 const uploadLinkDays = 30;
 const jobsAtOnce = 2;
@@ -120,7 +116,7 @@ async function openStore({ config, onFatal }: ServiceOptions) {
 }
 
 /** There is data, but the key it was sealed with is gone: a new one would only hide that. */
-export class KeyLostError extends Error {
+class KeyLostError extends Error {
   constructor(config: Config) {
     const path = join(config.keysFolder, 'master.key');
     rmSync(path, { force: true });
@@ -143,10 +139,3 @@ async function settleAll(inbox: Inbox, jobs: JobWorker, outbox: Outbox): Promise
 }
 
 const settleRounds = 3;
-
-/** The version of the product, for `doctor` and logs. */
-export async function productVersion(): Promise<string> {
-  const text = await readFile(join(projectFolder, 'package.json'), 'utf8');
-  const found = /"version": "([^"]+)"/.exec(text);
-  return found?.[1] ?? 'unknown';
-}

@@ -1,5 +1,5 @@
 // The house style as a test: see the README for the map and the reasons.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { prefix, settingsSchema } from '../src/config.ts';
@@ -140,22 +140,25 @@ test('half of the files are under a hundred lines, nine in ten under 250', () =>
   expect(sizes[Math.floor(sizes.length * 0.9)]).toBeLessThanOrEqual(250);
 });
 
-const rooms = readdirSync(join(projectFolder, 'src'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+const parts = sources.filter(({ path }) => path.startsWith('src/')).map(({ path }) => path);
+const rooms = [...new Set(parts.map((path) => /^src\/([^/]+)\//.exec(path)?.[1] ?? ''))].filter(
+  (room) => room !== '',
+);
+const filesAtTop = parts.filter((path) => path.split('/').length === 2);
 
-test('every room stands on the map of the README, and the map names no other', () => {
+test('every room and every file beside them stands on the map of the README, and no other', () => {
   const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
   const map = /```text\nsrc\/\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
-  const onMap = [...map.matchAll(/^ {2}([a-z-]+)\/ /gm)].map(([, name]) => name);
+  const roomsOnMap = [...map.matchAll(/^ {2}([a-z-]+)\/ /gm)].map(([, name]) => name);
+  const filesOnMap = [...map.matchAll(/^ {2}([a-z-]+\.ts) /gm)].map(([, name]) => `src/${name}`);
   expect(rooms.length).toBeGreaterThan(10);
-  expect(onMap.toSorted()).toEqual(rooms.toSorted());
+  expect(roomsOnMap.toSorted()).toEqual(rooms.toSorted());
+  expect(filesOnMap.toSorted()).toEqual(filesAtTop.toSorted());
 });
 
 test('every room has a row in the table of directions', () => {
-  expect(Object.keys(directions).toSorted()).toEqual(
-    rooms.filter((room) => room !== 'desk').toSorted(),
-  );
+  const free = new Set(['desk', ...Object.keys(directions)]);
+  expect(rooms.filter((room) => !free.has(room))).toEqual([]);
 });
 
 test('.env.example names every setting and no other', () => {

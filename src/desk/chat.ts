@@ -8,8 +8,9 @@ import { systemClock } from '../lib/clock.ts';
 import { createLog } from '../lib/log.ts';
 import { startService } from '../service.ts';
 import type { Service } from '../service.ts';
-import { readArguments, settings } from './command-line.ts';
-import type { Out } from './command-line.ts';
+import { settings } from './command-settings.ts';
+import { readArguments } from './read-arguments.ts';
+import type { Out } from './read-arguments.ts';
 import { menuWordsOf, saveFile } from './terminal-desk.ts';
 
 const usage = `npm run desk -- chat [--as NAME]

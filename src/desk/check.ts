@@ -4,9 +4,9 @@ import { commandWords } from '../engine/phrasebook.ts';
 import { checkFlow } from '../flow/check-flow.ts';
 import { FlowError, loadFlows } from '../flow/load-flows.ts';
 import { loadCatalog } from '../language/load-catalog.ts';
-import { projectFolder } from '../service.ts';
-import { readArguments } from './command-line.ts';
-import type { Out } from './command-line.ts';
+import { projectFolder } from '../project-folder.ts';
+import { readArguments } from './read-arguments.ts';
+import type { Out } from './read-arguments.ts';
 
 const usage = `npm run desk -- check [FLOWS-FOLDER] [--locales FOLDER]
 

@@ -5,9 +5,10 @@ import type { Config } from '../config.ts';
 import { sandboxNotes } from '../document/sandbox.ts';
 import { loadFlows } from '../flow/load-flows.ts';
 import { openDatabase } from '../store/connection.ts';
-import { productVersion, projectFolder } from '../service.ts';
-import { readArguments, settings } from './command-line.ts';
-import type { Out } from './command-line.ts';
+import { productVersion, projectFolder } from '../project-folder.ts';
+import { settings } from './command-settings.ts';
+import { readArguments } from './read-arguments.ts';
+import type { Out } from './read-arguments.ts';
 
 const usage = `npm run desk -- doctor
 

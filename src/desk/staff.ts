@@ -5,8 +5,9 @@ import { silentLog, createLog } from '../lib/log.ts';
 import { systemClock } from '../lib/clock.ts';
 import { startService } from '../service.ts';
 import type { Service } from '../service.ts';
-import { readArguments, settings } from './command-line.ts';
-import type { Out } from './command-line.ts';
+import { settings } from './command-settings.ts';
+import { readArguments } from './read-arguments.ts';
+import type { Out } from './read-arguments.ts';
 
 const usage = `npm run desk -- staff [list | take-over INTAKE | hand-back INTAKE | release INTAKE]
 

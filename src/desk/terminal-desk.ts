@@ -5,9 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import type { OutboundMessage } from '../channel/channel.ts';
 import type { MenuWords } from '../channel/render.ts';
 import { loadCatalog } from '../language/load-catalog.ts';
-import { projectFolder } from '../service.ts';
+import { projectFolder } from '../project-folder.ts';
 import type { Service } from '../service.ts';
-import type { Out } from './command-line.ts';
+import type { Out } from './read-arguments.ts';
 
 /** The words around a numbered menu, by language. */
 export function menuWordsOf(): (language: OutboundMessage['language']) => MenuWords {

@@ -1,18 +1,11 @@
 // `desk understand`: reads lines from standard input as dates, medical words or choices.
-import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import { Phrasebook } from '../engine/phrasebook.ts';
-import { findItem } from '../flow/find-item.ts';
-import { loadFlows } from '../flow/load-flows.ts';
-import { readDate } from '../language/date-read.ts';
 import type { DateOutcome } from '../language/date-reading.ts';
 import { languages } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
-import { loadCatalog } from '../language/load-catalog.ts';
-import { recogniseMedical } from '../language/medical-recognise.ts';
-import { projectFolder } from '../service.ts';
-import { readArguments } from './command-line.ts';
-import type { Out } from './command-line.ts';
+import { projectFolder } from '../project-folder.ts';
+import { readArguments } from './read-arguments.ts';
+import type { Out } from './read-arguments.ts';
 
 const usage = `npm run desk -- understand --json --as date|medical|choice --language fa|ar|ru|en
                              [--on YYYY-MM-DD] [--item FLOW:ITEM]
@@ -37,17 +30,39 @@ export async function understand(args: readonly string[], out: Out): Promise<num
   if (typeof parsed === 'number') return parsed;
   const { as, language: code, on, item, json } = parsed.values;
   const language = languages.find((known) => known === code);
-  const read = language === undefined ? null : readerFor(as, { language, on, item });
-  if (read === null || !/^\d{4}-\d\d-\d\d$/.test(on)) {
-    process.stderr.write('--as, --language or --on is not one that I know.\n');
-    out(usage);
-    return 2;
-  }
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  if (language === undefined) return wrong(`--language: "${code}" is none of fa, ar, ru, en`, out);
+  if (!isDay(on)) return wrong(`--on: "${on}" is not a day such as 2026-03-31`, out);
+  const read = await readerFor(as, { language, on, item });
+  if (typeof read === 'string') return wrong(read, out);
+  for await (const line of linesOf(process.stdin)) {
     const found = read(line);
     out(json ? JSON.stringify(found) : inWords(line, found));
   }
   return 0;
+}
+
+function wrong(problem: string, out: Out): number {
+  process.stderr.write(`${problem}\n`);
+  out(usage);
+  return 2;
+}
+
+/** A day that the calendar has: the 30th of February is none. */
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Lines end with LF or CRLF alone, so that answers stay in step with what was asked. */
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  input.setEncoding('utf8');
+  let rest = '';
+  for await (const piece of input) {
+    const lines = `${rest}${String(piece)}`.split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  if (rest !== '') yield rest.replace(/\r$/, '');
 }
 
 interface Reading {
@@ -56,19 +71,24 @@ interface Reading {
   readonly item: string;
 }
 
-function readerFor(as: string, { language, on, item }: Reading): Reader | null {
+/** Loads only what it takes; in words what is wrong. */
+async function readerFor(as: string, { language, on, item }: Reading): Promise<Reader | string> {
   switch (as) {
-    case 'date':
+    case 'date': {
+      const { readDate } = await import('../language/date-read.ts');
       return (line) => dateLine(line, readDate(line, { language, today: on }));
-    case 'medical':
+    }
+    case 'medical': {
+      const { recogniseMedical } = await import('../language/medical-recognise.ts');
       return (line) => {
         const { id, english, category, confidence } = recogniseMedical(line, { language });
         return { input: line, id, english, category, confidence };
       };
+    }
     case 'choice':
       return choiceReader(item);
     default:
-      return null;
+      return `--as: "${as}" is none of date, medical, choice`;
   }
 }
 
@@ -87,12 +107,18 @@ function dateLine(input: string, outcome: DateOutcome): unknown {
   };
 }
 
-function choiceReader(about: string): Reader {
-  const catalog = loadCatalog(join(projectFolder, 'locales'));
-  const phrasebook = new Phrasebook(catalog);
+async function choiceReader(about: string): Promise<Reader | string> {
+  const [{ Phrasebook }, { findItem }, { loadFlows }, { loadCatalog }] = await Promise.all([
+    import('../engine/phrasebook.ts'),
+    import('../flow/find-item.ts'),
+    import('../flow/load-flows.ts'),
+    import('../language/load-catalog.ts'),
+  ]);
+  const phrasebook = new Phrasebook(loadCatalog(join(projectFolder, 'locales')));
   const [flowId = '', itemId = ''] = about.split(':');
   const flow = loadFlows(join(projectFolder, 'flows')).get(flowId);
   const item = flow === undefined ? undefined : findItem(flow, itemId)?.item;
+  if (about !== '' && item === undefined) return `--item: there is no question "${about}"`;
   return (line) => ({
     input: line,
     command: phrasebook.command(line),
@@ -102,6 +128,7 @@ function choiceReader(about: string): Reader {
 
 function inWords(line: string, found: unknown): string {
   const entries = Object.entries(found ?? {}).filter(([key]) => key !== 'input');
-  return `${line}\n  ${entries.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('  ')}`;
+  const words = entries.map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `${line}\n  ${words.join('  ')}`;
 }
 

@@ -11,7 +11,7 @@ export interface DocumentHints {
   readonly textSample: string;
 }
 
-export const documentTypes = [
+const documentTypes = [
   'pathology',
   'ihc_flow',
   'bone_marrow',

@@ -15,7 +15,7 @@ import { isPolyglot } from './polyglot.ts';
 import { isProgram, isScript } from './program-marks.ts';
 import { recognise } from './recognise.ts';
 import { isReadExtension } from './read-extensions.ts';
-import { extensionOf } from './safe-name.ts';
+import { extensionOf } from '../lib/safe-name.ts';
 
 /** Never rejects. `depth`: how many archives this file was found in. */
 export async function examineBytes(

@@ -22,6 +22,9 @@ export interface RenderedPage {
   readonly heightPixels: number;
 }
 
+/** The package's own class comes as one of its base. */
+type Library = Awaited<ReturnType<typeof PDFiumLibrary.init>>;
+
 /**
  * An open PDF. Read the words of every page before rendering the first: pdfium, built for the web,
  * crashes on words asked for after a picture.
@@ -29,9 +32,9 @@ export interface RenderedPage {
 export class PdfPages {
   readonly pageCount: number;
   private readonly document: PDFiumDocument;
-  private readonly library: PDFiumLibrary;
+  private readonly library: Library;
 
-  private constructor(library: PDFiumLibrary, document: PDFiumDocument) {
+  private constructor(library: Library, document: PDFiumDocument) {
     this.library = library;
     this.document = document;
     this.pageCount = document.getPageCount();

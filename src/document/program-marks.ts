@@ -1,7 +1,7 @@
 // Recognises programs whatever they are called, and scripts by their opening or their name.
 
 import { beginsWith, latin1 } from './bytes.ts';
-import { extensionOf } from './safe-name.ts';
+import { extensionOf } from '../lib/safe-name.ts';
 
 /** Whether a file is a binary program, or the installer or shortcut of one. */
 export function isProgram(bytes: Uint8Array): boolean {

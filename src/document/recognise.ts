@@ -22,11 +22,14 @@ export async function recognise(bytes: Uint8Array): Promise<Recognised> {
 
 const pdfHeaderSearchBytes = 1_024;
 
+/** A file's header, an empty archive, and the two ways in which a split archive begins. */
+const zipMarks = ['504b0304', '504b0506', '504b0708', '504b3030504b0304'];
+
 function byOwnMarks(bytes: Uint8Array): Recognised | null {
   if (latin1(bytes, 128, 132) === 'DICM') return as('dicom', 'dicom', 'application/dicom');
   const head = latin1(bytes, 0, pdfHeaderSearchBytes);
   if (head.startsWith('%PDF-')) return as('pdf', 'pdf', 'application/pdf');
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08|00PK\x03\x04)/u.test(head)) {
+  if (zipMarks.some((mark) => beginsWith(bytes, mark))) {
     return as('zip', 'zip', 'application/zip');
   }
   if (beginsWith(bytes, 'd0cf11e0a1b11ae1')) {

@@ -29,13 +29,8 @@ export class WatchedChild {
 
   constructor() {
     const { wrapper, nodeFlags, env } = sandbox();
-    const [program = process.execPath, ...rest] = [
-      ...wrapper,
-      process.execPath,
-      ...nodeFlags,
-      childPath,
-    ];
-    this.process = spawn(program, rest, {
+    const [unshare, ...options] = [...wrapper, process.execPath];
+    this.process = spawn(unshare, [...options, ...nodeFlags, childPath], {
       env: { ...env, ...pathForWrapper() },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
@@ -99,8 +94,8 @@ export class WatchedChild {
       }, rssPollMs);
       this.process.once('exit', onCrash);
       this.process.once('error', onCrash);
-      // `as`: the only sender is our own child, whose messages are typed by child-message.ts.
       this.process.once('message', (result) => {
+        // `as`: the only sender is our own child, whose messages are typed by child-message.ts.
         finish({ kind: 'done', result: result as JobResult });
       });
       this.process.send(job, (error) => {

@@ -72,7 +72,7 @@ export async function assemble(parts: AssembleParts): Promise<AssembledPackage> 
 }
 
 /** A short code in place of a name: file names travel further than their content. */
-export function caseCodeOf(intake: string): string {
+function caseCodeOf(intake: string): string {
   return createHash('sha256').update(intake).digest('hex').slice(0, caseCodeLength).toUpperCase();
 }
 

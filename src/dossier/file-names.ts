@@ -39,7 +39,7 @@ export function dossierName(name: DossierName, taken: Set<string>): string {
 }
 
 /** Latin letters, digits and `_` only: the name has to survive every unzip program. */
-export function asciiPart(text: string): string {
+function asciiPart(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -15,7 +15,7 @@ const comment = 0xfe;
 const orientationTag = 0x0112;
 
 /** Bytes that do not begin as JPEG, or whose segments are broken. */
-export class JpegError extends Error {
+class JpegError extends Error {
   readonly code = 'not_a_jpeg';
   readonly retryable = false;
 }

@@ -1,7 +1,7 @@
 // Says which paths every unzip program on every system can be trusted with.
 
 /** Characters of a whole path: Windows adds its own folder in front of it. */
-export const pathCharactersMax = 100;
+const pathCharactersMax = 100;
 
 const part = /^[A-Za-z0-9_](?:[A-Za-z0-9_ .-]*[A-Za-z0-9_-])?$/u;
 const reservedOnWindows = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;

@@ -39,12 +39,12 @@ export interface OpenPackage {
  * JSZip writes no ZIP64: above 4 GiB or 65,535 entries its files are broken without an error.
  * These limits stay clear of both.
  */
-export const packageLimits: PackageLimits = { bytesMax: 3.9e9, entriesMax: 60_000 };
+const packageLimits: PackageLimits = { bytesMax: 3.9e9, entriesMax: 60_000 };
 
 export type PackageErrorCode =
   'package_too_large' | 'too_many_entries' | 'bad_name' | 'duplicate_name' | 'already_open';
 
-export class PackageError extends Error {
+class PackageError extends Error {
   readonly code: PackageErrorCode;
   readonly retryable = false;
 

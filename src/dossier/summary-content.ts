@@ -8,6 +8,7 @@ import type { Words } from '../flow/show-answer.ts';
 import { pathKey } from '../intake/answer.ts';
 import type { Answer, ItemPath } from '../intake/answer.ts';
 import type { IntakeState } from '../intake/state.ts';
+import { directionOf } from '../language/language.ts';
 import { doctorWords } from './doctor-words.ts';
 import type { DoctorValue } from './doctor-words.ts';
 
@@ -48,7 +49,8 @@ export function headline(words: Words, state: IntakeState): string {
   const count = group === undefined ? 0 : (state.groups[group]?.rows.length ?? 0);
   const lines = count === 0 ? [] : [catalog.say(language, 'dossier:lines', { count })];
   const all = [...parts, ...lines];
-  return all.length === 0 ? catalog.say(language, 'dossier:notProvided') : all.join(', ');
+  const comma = directionOf(language) === 'rtl' ? '، ' : ', ';
+  return all.length === 0 ? catalog.say(language, 'dossier:notProvided') : all.join(comma);
 }
 
 /** A yes/no fact such as "relapsed" is said only when it is a yes, by its label. */

@@ -1,4 +1,5 @@
 // Asks for the language: four greetings in one message, each in its own language.
+import { isolateWords } from '../language/isolate.ts';
 import { languages } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -13,7 +14,10 @@ export const languageNames: Readonly<Record<Language, string>> = {
 
 export function askLanguage(draft: TurnDraft): void {
   const { catalog } = draft.phrasebook;
-  draft.write(languages.map((language) => catalog.say(language, 'bot:welcome.choose')).join('\n'));
+  const greetings = languages.map((language) =>
+    isolateWords(catalog.say(language, 'bot:welcome.choose')),
+  );
+  draft.write(greetings.join('\n'));
   draft.offer(
     languages.map((language) => ({
       id: `l:${language}`,

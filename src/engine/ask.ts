@@ -33,9 +33,14 @@ export function askNext(draft: TurnDraft): void {
 
 /** A new line of a repeating group; its id is never used again. */
 export function addRow(draft: TurnDraft, group: string): string {
-  const row = `r${(draft.state.groups[group]?.rowCountEver ?? 0) + 1}`;
+  const row = nextRow(draft, group);
   draft.record({ kind: 'row_added', group, row });
   return row;
+}
+
+/** The id that the next line of a group will have. */
+export function nextRow(draft: TurnDraft, group: string): string {
+  return `r${(draft.state.groups[group]?.rowCountEver ?? 0) + 1}`;
 }
 
 function askThis(draft: TurnDraft, ask: Exclude<Ask, { kind: 'first_row' }>): void {
@@ -73,7 +78,8 @@ function questionWords(draft: TurnDraft, item: LeafItem, path: ItemPath): string
   const { catalog } = draft.phrasebook;
   const keys = isRelative(draft) ? [`${base}.ask_relative`, `${base}.ask`] : [`${base}.ask`];
   const ask = catalog.sayFirst(draft.state.language, keys, askArguments(draft));
-  const parts = [rowHeading(draft, path), ask];
+  const again = item.type === 'consent' && draft.state.misses > 0;
+  const parts = [rowHeading(draft, path), again ? lastParagraph(ask) : ask];
   if (item.type === 'choices') parts.push(draft.words('bot:answer.several'));
   if (item.type === 'document') parts.push(...documentLines(draft, item));
   const hint = `${base}.hint`;
@@ -81,6 +87,11 @@ function questionWords(draft: TurnDraft, item: LeafItem, path: ItemPath): string
     parts.push(draft.words(hint));
   }
   return parts.filter((part) => part !== '').join('\n');
+}
+
+/** The question itself, without the long text before it that was read a moment ago. */
+function lastParagraph(text: string): string {
+  return text.split('\n\n').at(-1) ?? text;
 }
 
 function askArguments(draft: TurnDraft): { readonly name: string } {

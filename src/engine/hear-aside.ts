@@ -1,6 +1,7 @@
 // Words in reply to a short matter beside the questions, such as "are you sure?".
 import { guessLanguage } from '../language/guess-language.ts';
-import { hearChoice } from './hear-choice.ts';
+import { answerNamed } from './edit-by-words.ts';
+import { editAnswer, hearChoice } from './hear-choice.ts';
 import { placeByWords } from './place-documents.ts';
 import { finishChoosing } from './toggle-choice.ts';
 import { findItem } from '../flow/find-item.ts';
@@ -12,7 +13,7 @@ const yesNo = new Set(['confirm_value', 'delete_row', 'erase', 'start_again', 'r
 export function hearAside(draft: TurnDraft, text: string): boolean {
   const { aside } = draft.state;
   if (aside === null) return false;
-  const command = draft.phrasebook.command(text);
+  const command = draft.phrasebook.agreement(text);
   if (yesNo.has(aside.kind) && (command === 'yes' || command === 'no')) {
     hearChoice(draft, { choice: `x:${aside.kind}=${command}`, title: text });
     return true;
@@ -21,6 +22,11 @@ export function hearAside(draft: TurnDraft, text: string): boolean {
     const guess = guessLanguage(text);
     hearChoice(draft, guess === null ? { choice: 'c:language', title: text } : { choice: `l:${guess}`, title: text });
     return true;
+  }
+  if (aside.kind === 'edit_list') {
+    const path = answerNamed(draft, text);
+    if (path !== null) editAnswer(draft, path);
+    return path !== null;
   }
   if (aside.kind === 'place_documents') return placeByWords(draft, text);
   if (aside.kind === 'choosing' && (command === 'done' || command === 'no')) {

@@ -177,7 +177,7 @@ function keepAnswer(draft: TurnDraft, path: ItemPath): void {
   askNext(draft);
 }
 
-function editAnswer(draft: TurnDraft, path: ItemPath): void {
+export function editAnswer(draft: TurnDraft, path: ItemPath): void {
   if (draft.state.answers[pathKey(path)] === undefined) {
     draft.say('bot:answer.gone');
   } else {

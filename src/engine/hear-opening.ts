@@ -1,5 +1,4 @@
 // The first words: which language, who we are; and a welcome for somebody who comes back.
-import { isolateWords } from '../language/isolate.ts';
 import { languages } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
 import { askLanguage, languageNames } from './ask-language.ts';

@@ -4,7 +4,9 @@ import type { RedFlag } from '../intake/fact.ts';
 import { guessLanguage } from '../language/guess-language.ts';
 import { askNext } from './ask.ts';
 import { hearAside } from './hear-aside.ts';
-import { hearChoice } from './hear-choice.ts';
+import { answerNamed } from './edit-by-words.ts';
+import { editAnswer, hearChoice } from './hear-choice.ts';
+import { hearList } from './hear-list.ts';
 import { greet } from './hear-opening.ts';
 import { looksLikeQuestion } from './match-question.ts';
 import { nextAsk } from './open-items.ts';
@@ -40,11 +42,22 @@ export function hearText(draft: TurnDraft, text: string): void {
   if (draft.state.aside !== null) draft.offer([], {});
   const line = draft.phrasebook.lineCommand(text);
   if (line !== null && repairLine(draft, line)) return;
+  if (command === null && editNamed(draft, text)) return;
   if (command !== null && isRepair(command)) {
     repair(draft, command);
     return;
   }
+  if (hearList(draft, text)) return;
   hearAnswer(draft, text, command);
+}
+
+/** "Change my weight": that answer is asked again at once. */
+function editNamed(draft: TurnDraft, text: string): boolean {
+  const wanted = draft.phrasebook.toEdit(text);
+  const path = wanted === null ? null : answerNamed(draft, wanted);
+  if (path === null) return false;
+  editAnswer(draft, path);
+  return true;
 }
 
 /** Yes or no to "shall we go on?". */
@@ -103,6 +116,10 @@ function hearAnswer(draft: TurnDraft, text: string, command: Command | null): vo
     return;
   }
   const understood = question === null ? none : readAnswer(draft, question, text);
+  if (looksLikeQuestion(text) && !isChosen(understood) && question?.item.type !== 'text') {
+    keepQuestion(draft);
+    return;
+  }
   if (question === null || understood.kind === 'none') {
     if (question !== null && canKeepWords(draft, question)) keepWords(draft, question, text);
     else notUnderstood(draft, question);
@@ -112,6 +129,22 @@ function hearAnswer(draft: TurnDraft, text: string, command: Command | null): vo
 }
 
 const none: Understood = { kind: 'none' };
+
+/** Words that were recognised, not merely taken down. */
+function isChosen(understood: Understood): boolean {
+  if (understood.kind === 'none') return false;
+  if (understood.kind !== 'answer') return true;
+  const { value } = understood.draft;
+  if (value?.kind === 'choice' || value?.kind === 'choices') return value.other === undefined;
+  return value?.kind !== 'medical' || value.terms.length > 0;
+}
+
+/** A question that is not in the FAQ: a person answers it. */
+function keepQuestion(draft: TurnDraft): void {
+  draft.say('bot:answer.questionKept');
+  draft.request({ kind: 'call_coordinator', why: 'question' });
+  askNext(draft);
+}
 
 /** The question that words would answer now, or null when a list or nothing is open. */
 function openQuestion(draft: TurnDraft): Question | null {

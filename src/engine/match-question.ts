@@ -27,10 +27,24 @@ function weigh(phrase: string, said: string, words: ReadonlySet<string>): number
   if (text.length >= phraseLettersMin && ` ${said} `.includes(` ${text} `)) return 100 + text.length;
   const parts = text.split(' ');
   if (parts.length < 3) return 0;
-  const shared = parts.filter((part) => words.has(part));
+  const shared = parts.filter((part) => words.has(part) || [...words].some((w) => alike(w, part)));
   const share = shared.length / parts.length;
   return share >= wordShareMin ? share * shared.length : 0;
 }
+
+/** Two forms of one word, such as «می‌کشد» and «می‌کشه»: they differ in their ending alone. */
+function alike(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  const stem = Math.max(stemLettersMin, shorter - endingLettersMax);
+  return (
+    shorter >= stemLettersMin &&
+    Math.abs(a.length - b.length) <= endingLettersMax &&
+    a.slice(0, stem) === b.slice(0, stem)
+  );
+}
+
+const stemLettersMin = 4;
+const endingLettersMax = 2;
 
 /** Whether words look like a question rather than an answer. */
 export function looksLikeQuestion(text: string): boolean {

@@ -119,6 +119,17 @@ export class Phrasebook {
     return this.command(text) ?? (few && (begins === 'yes' || begins === 'no') ? begins : null);
   }
 
+  /** What is to be edited: "weight" in "change weight", «وزن» in «وزن ویرایش»; null without "edit". */
+  toEdit(text: string): string | null {
+    const words = fold(text).split(' ');
+    for (let length = Math.min(3, words.length - 1); length > 0; length -= 1) {
+      const isEdit = (part: readonly string[]) => this.#commands.get(part.join(' ')) === 'edit';
+      if (isEdit(words.slice(0, length))) return words.slice(length).join(' ');
+      if (isEdit(words.slice(-length))) return words.slice(0, -length).join(' ');
+    }
+    return null;
+  }
+
   /** "edit line 2", «حذف ردیف ۲»: a command about one line of a repeating group. */
   lineCommand(text: string): { readonly command: Command; readonly line: number } | null {
     const words = fold(text).split(' ');

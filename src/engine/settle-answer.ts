@@ -8,6 +8,7 @@ import { askNext } from './ask.ts';
 import { isStale } from '../flow/checklist.ts';
 import { openCount, reportGroup } from './open-items.ts';
 import type { Question, Understood } from './read-answer.ts';
+import { edit } from './repair-edit.ts';
 import { answerWords, labelOf } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
@@ -114,7 +115,7 @@ function afterAnswer(draft: TurnDraft, question: Question, answer: AnswerDraft):
     draft.record({ kind: 'reopened', path: question.path }, 'bot');
     draft.say(`bot:consent.declined`);
     draft.offer([
-      { id: `a:${item.id}=yes`, title: draft.words('bot:option.yes'), numbered: true },
+      { id: `a:${item.id}=yes`, title: draft.words('bot:consent.agree'), numbered: true },
       { id: 'c:human', title: draft.words('bot:done.human'), numbered: true },
     ]);
     return;
@@ -125,6 +126,8 @@ function afterAnswer(draft: TurnDraft, question: Question, answer: AnswerDraft):
   }
   if (item.type === 'review' && no) {
     draft.record({ kind: 'reopened', path: question.path }, 'bot');
+    edit(draft);
+    return;
   }
   if (question.path.group === reportGroup) sayWhenStale(draft, question.path);
   sayProgress(draft);

@@ -1,7 +1,8 @@
 // One row of the inbox: what happened, from whom, and what it is to the engine.
-import { inboundEventSchema, type InboundBody } from '../channel/channel.ts';
+import { inboundEventSchema, type InboundBody, type InboundEvent } from '../channel/channel.ts';
 import type { IntakeEvent } from '../engine/turn-types.ts';
 import { derivedId } from '../lib/ids.ts';
+import { safeName } from '../lib/safe-name.ts';
 import type { SealedPlace } from '../store/data-keys.ts';
 import { emptyMessage, type MessageBody } from '../store/message-body.ts';
 
@@ -21,6 +22,33 @@ export interface InboxEntry {
 
 const documentIdLetters = 13;
 const vaultReference = /^vault:([0-9a-f]{64})$/;
+
+/** What a channel reports as it is kept: names that are safe to show, words that are whole. */
+export function happeningOf({ body, externalId }: InboundEvent): Happening {
+  return { from: 'channel', body: cleanBody(body), clientId: externalId };
+}
+
+/** The one place, for every channel, at which what strangers wrote is made harmless. */
+function cleanBody(body: InboundBody): InboundBody {
+  switch (body.kind) {
+    case 'media':
+      return { ...body, name: safeName(body.name), caption: wholeWords(body.caption) };
+    case 'media_refused':
+      return { ...body, name: safeName(body.name) };
+    case 'text':
+      return { ...body, text: wholeWords(body.text) };
+    case 'choice':
+      return { ...body, title: wholeWords(body.title) };
+    case 'opened':
+    case 'unsupported':
+      return body;
+  }
+}
+
+/** Without the two things that no file and no page can hold: half characters and zero bytes. */
+function wholeWords(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '');
+}
 
 /** Reads what was sealed; throws on anything this program did not write. */
 export function parseHappening(json: unknown): Happening {

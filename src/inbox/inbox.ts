@@ -16,6 +16,7 @@ import { StoreError } from '../store/store-error.ts';
 import type { Write } from '../store/write.ts';
 import type { Contact, Contacts } from './contacts.ts';
 import {
+  happeningOf,
   inboxPlace,
   intakeNamedBy,
   sha256Of,
@@ -80,8 +81,8 @@ export class Inbox {
   accept(event: InboundEvent): Promise<{ readonly accepted: boolean }> {
     const { account, externalId, body } = event;
     if (body.kind === 'media') sha256Of(body.ref);
+    const happening = happeningOf(event);
     return this.#inOrder(`${account}|${event.address}`, async () => {
-      const happening: Happening = { from: 'channel', body, clientId: externalId };
       const contact = await this.#contactOf(event);
       const intake = intakeNamedBy(happening) ?? contact.activeIntake;
       return { account, externalId, contact: contact.id, intake, happening };

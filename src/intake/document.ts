@@ -52,25 +52,22 @@ export type RefusalReason = (typeof refusalReasons)[number];
 export type Verdict = 'accept' | 'doubtful' | 'reject';
 
 /** Why a page is hard to read; each is a locale key below `photo.reason` with advice beside it. */
-export const photoReasons = [
-  'blurred',
-  'moving',
-  'dark',
-  'noisy',
-  'faint',
-  'overexposed',
-  'glare',
-  'text_too_small',
-  'page_cut_off',
-  'text_cut_off',
-  'fragment',
-  'damaged',
-  'film',
-  'not_a_page',
-  'same_photo',
-] as const;
-
-export type PhotoReason = (typeof photoReasons)[number];
+export type PhotoReason =
+  | 'blurred'
+  | 'moving'
+  | 'dark'
+  | 'noisy'
+  | 'faint'
+  | 'overexposed'
+  | 'glare'
+  | 'text_too_small'
+  | 'page_cut_off'
+  | 'text_cut_off'
+  | 'fragment'
+  | 'damaged'
+  | 'film'
+  | 'not_a_page'
+  | 'same_photo';
 
 /**
  * The verdict on one page. `legibility` is a log-odds score: higher reads better, 0 is even odds,

@@ -275,7 +275,7 @@ function startsNamedDate(tokens: readonly Token[], at: number): boolean {
 }
 
 function sameSign(a: SignToken | undefined, b: SignToken | undefined): boolean {
-  if (a === undefined || b === undefined || a.sign !== b.sign) return false;
+  if (a === undefined || a.sign !== b?.sign) return false;
   // "2023-03 - 2023-05": a dash with spaces separates, a dash without belongs to a date.
   return a.sign !== '-' || (a.before || a.after) === (b.before || b.after);
 }

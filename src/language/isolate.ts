@@ -1,6 +1,6 @@
 // Keeps Latin words, codes and numbers readable inside right-to-left text, by Unicode isolates.
 
-const firstStrongIsolate = '\u2066';
+const leftToRightIsolate = '\u2066';
 const popIsolate = '\u2069';
 
 /** A run of Latin words, such as `PET-CT`, `R-CHOP`, an address or a phone number. */
@@ -12,21 +12,27 @@ const latinRun =
  * (Unicode 15 UAX #9, LRI … PDI). Web addresses are left bare, so that messengers can link them.
  */
 export function isolateLatin(text: string): string {
-  if (text.includes(firstStrongIsolate)) return text;
+  if (text.includes(leftToRightIsolate)) return text;
   return text.replace(latinRun, (run) => {
     if (run.startsWith('http')) return run;
-    const tail = /[.,:)]*$/.exec(run)?.[0] ?? '';
-    const token = balanced(run, tail);
+    const head = /^[(]*/.exec(run)?.[0] ?? '';
+    const whole = trimmed(run);
+    const token = isBalanced(whole) ? whole : trimmed(run.slice(head.length));
     if (!/[A-Za-z]/.test(token) && !/\d[-+/:@.]\d|^\+\d/.test(token)) return run;
-    return `${firstStrongIsolate}${token}${popIsolate}${run.slice(token.length)}`;
+    const at = run.indexOf(token);
+    const [before, after] = [run.slice(0, at), run.slice(at + token.length)];
+    return `${before}${leftToRightIsolate}${token}${popIsolate}${after}`;
   });
 }
 
-/** The run without the punctuation that ends a sentence, but with a bracket it opened itself. */
-function balanced(run: string, tail: string): string {
-  const token = run.slice(0, run.length - tail.length);
-  const opened = token.split('(').length - token.split(')').length;
-  return opened > 0 && tail.includes(')') ? run.slice(0, run.indexOf(')', token.length) + 1) : token;
+/** The run without the punctuation of the sentence around it, but with its own closed brackets. */
+function trimmed(run: string): string {
+  const short = run.replace(/[\s.,:(]+$/u, '');
+  return isBalanced(short) || !short.endsWith(')') ? short : trimmed(short.slice(0, -1));
+}
+
+function isBalanced(text: string): boolean {
+  return text.split('(').length === text.split(')').length;
 }
 
 /** Free words of a person inside our text: isolated by their own first strong letter. */

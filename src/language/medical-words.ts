@@ -22,7 +22,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** The word without case endings, the Arabic article or the Persian plural. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   if (/^[а-я]/u.test(word)) {
     const stem = word.replace(russianEndings, '');
     return stem.length >= stemLettersMin ? stem : word;

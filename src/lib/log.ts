@@ -30,7 +30,7 @@ export const silentLog: Log = {
 };
 
 /** An error's class and code and where it was thrown; its message may quote what somebody wrote. */
-export function describeError(error: unknown): Readonly<Record<string, unknown>> {
+function describeError(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error ? String(error.code) : undefined;
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));

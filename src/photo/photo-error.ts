@@ -1,6 +1,6 @@
 // The one error of this room: why a picture could not be turned into pixels.
 
-export const photoErrorCodes = [
+const photoErrorCodes = [
   'unreadable',
   'damaged_partly_readable',
   'too_many_pixels',

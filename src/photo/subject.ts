@@ -59,7 +59,7 @@ function looksLikeScenery({ half, light }: Measures, odds: number): boolean {
 }
 
 /** Log-odds that the picture shows text rather than film; see `pageWeights`. */
-export function pageOdds({ half, quarter }: Measures): number {
+function pageOdds({ half, quarter }: Measures): number {
   if (half === null) return 0;
   const logarithm = (value: number | null | undefined, least: number): number =>
     Math.log(Math.max(value ?? least, least));

@@ -62,19 +62,17 @@ function createReader(reply: FastifyReply, options: ChatStreamOptions): () => Pr
 
 /** Runs work one at a time, and once more when it was wanted meanwhile. */
 function onceAtATime(work: () => Promise<void>): () => void {
-  let running = false;
-  let again = false;
+  let wanted = 0;
   async function run(): Promise<void> {
-    running = true;
-    do {
-      again = false;
+    while (wanted > 0) {
+      wanted = 1;
       await work();
-    } while (again);
-    running = false;
+      wanted -= 1;
+    }
   }
   return () => {
-    again = true;
-    if (!running) void run();
+    wanted += 1;
+    if (wanted === 1) void run();
   };
 }
 

@@ -36,7 +36,7 @@ export interface PortalDeps {
 }
 
 /** The inbox's id of a file from the link; `PortalFile.uploadId` is its last part. */
-export function portalExternalId(intake: string, uploadId: string): string {
+function portalExternalId(intake: string, uploadId: string): string {
   return `link:${intake}:${uploadId}`;
 }
 

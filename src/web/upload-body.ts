@@ -10,7 +10,8 @@ import { webLimits } from './web-limits.ts';
 /** A file's own words in the query; the bytes are the body. */
 export const uploadQuerySchema = z.object({
   id: z.uuid(),
-  name: z.string().default('').transform(cleanName),
+  /** As the sender's machine calls it; the inbox makes it safe to show. */
+  name: z.string().default(''),
   type: z.string().max(webLimits.mediaTypeCharactersMax).default(''),
   caption: z.string().max(webLimits.captionCharactersMax).default(''),
   item: z.string().max(webLimits.nameCharactersMax).default(''),
@@ -83,11 +84,4 @@ export async function refuseUpload(reply: FastifyReply, error: WebError): Promis
 
 function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
-}
-
-/** A name to show: the last part of a path, without control and direction characters. */
-function cleanName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  const clean = last.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim();
-  return [...clean].slice(0, webLimits.nameCharactersMax).join('');
 }

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
 import { emptyPortal, FakeHouse } from '../web/fake-house.ts';
 
-export const phone = { width: 390, height: 844 };
+const phone = { width: 390, height: 844 };
 
 // Made for one page in a small container: closing a page would end the browser, and policies that
 // we test would not be enforced.

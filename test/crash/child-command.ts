@@ -20,6 +20,8 @@ export const childCommandSchema = z.discriminatedUnion('kind', [
     path: z.string(),
     name: z.string(),
   }),
+  /** From now on it may die at these steps. */
+  z.strictObject({ kind: z.literal('arm'), ...common, failpoints: z.string() }),
   /** Until nothing is under way at this instant. */
   z.strictObject({ kind: z.literal('settle'), ...common }),
   z.strictObject({ kind: z.literal('stop'), ...common }),
@@ -28,7 +30,9 @@ export const childCommandSchema = z.discriminatedUnion('kind', [
 export type ChildCommand = z.infer<typeof childCommandSchema>;
 
 /** A command before the parent has numbered it. */
-export type Unnumbered = ChildCommand extends infer C ? (C extends unknown ? Omit<C, 'id'> : never) : never;
+export type Unnumbered = WithoutId<ChildCommand>;
+
+type WithoutId<Command> = Command extends ChildCommand ? Omit<Command, 'id'> : never;
 
 /** Mistakes that can be planted in the service's process; the crash test has to notice each. */
 export const plantedBugs = [

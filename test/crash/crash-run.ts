@@ -48,6 +48,8 @@ class Run implements CrashRun {
   #now = startsAt;
   #lastId = 0;
   #kills = 0;
+  /** The present life was spared, to let one part of a round come to its end. */
+  #spared = false;
   #killsInPart = 0;
 
   constructor(options: RunOptions) {
@@ -59,11 +61,11 @@ class Run implements CrashRun {
   }
 
   async round(index: number): Promise<void> {
-    this.#beginPart(startsAt + index * roundMs);
+    await this.#beginPart(startsAt + index * roundMs);
     const { patients } = this.#options;
     await Promise.all(patients.map((patient) => this.#takeSteps(patient, index)));
     await this.#insist({ kind: 'settle', now: this.#instant() });
-    this.#beginPart(startsAt + index * roundMs + quietMs);
+    await this.#beginPart(startsAt + index * roundMs + quietMs);
     await this.#insist({ kind: 'settle', now: this.#instant() });
   }
 
@@ -136,14 +138,17 @@ class Run implements CrashRun {
   }
 
   #nextDoom(): Doom {
-    if (this.#killsInPart >= killsPerPartMax) return spared;
-    return this.#options.dooms.next().value;
+    this.#spared = this.#killsInPart >= killsPerPartMax;
+    return this.#spared ? spared : this.#options.dooms.next().value;
   }
 
-  /** A life that was spared only because of the part before ends with it. */
-  #beginPart(now: number): void {
+  /** A life that was spared only because of the part before is doomed after all. */
+  async #beginPart(now: number): Promise<void> {
     this.#now = now;
     this.#killsInPart = 0;
+    if (!this.#spared || this.#life === null) return;
+    const id = (this.#lastId += 1);
+    await this.#life.doom(this.#nextDoom(), { id, now: this.#instant() }).catch(ignoreDeath);
   }
 
   #about(): ConstructorParameters<typeof ServiceLife>[0] {

@@ -61,6 +61,9 @@ async function obey(command: ChildCommand): Promise<void> {
     }
     case 'send_file':
       return sendFile(command);
+    case 'arm':
+      armFailpoints(command.failpoints);
+      return;
     case 'settle':
       service.jobs.wake();
       return service.settle();

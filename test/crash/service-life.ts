@@ -46,7 +46,7 @@ export class ServiceLife {
       this.#errors += text;
     });
     this.#listen();
-    if (doom.killAfterMs !== null) setTimeout(() => this.#child.kill('SIGKILL'), doom.killAfterMs);
+    this.#killAfter(doom.killAfterMs);
   }
 
   get over(): boolean {
@@ -66,6 +66,12 @@ export class ServiceLife {
     return answer;
   }
 
+  /** Dooms a life that was spared until now. */
+  async doom(doom: Doom, command: Pick<ChildCommand, 'id' | 'now'>): Promise<void> {
+    await this.ask({ ...command, kind: 'arm', failpoints: doom.failpoints });
+    this.#killAfter(doom.killAfterMs);
+  }
+
   /** True when it was killed; throws when it failed in a way of its own. */
   async killed(): Promise<boolean> {
     await this.#ended;
@@ -73,6 +79,14 @@ export class ServiceLife {
     if (signalCode === 'SIGKILL') return true;
     if (exitCode === 0) return false;
     throw new Error(`the service failed by itself (${String(exitCode)}):\n${this.#errors}`);
+  }
+
+  #killAfter(milliseconds: number | null): void {
+    if (milliseconds === null) return;
+    const timer = setTimeout(() => this.#child.kill('SIGKILL'), milliseconds);
+    void this.#ended.then(() => {
+      clearTimeout(timer);
+    });
   }
 
   #answerTo(id: number): Promise<void> {

@@ -46,11 +46,11 @@ export async function pdfOfPhoto(): Promise<Uint8Array> {
 }
 
 export function openAction(document: PDFDocument, action: Record<string, string>): void {
-  const entries = Object.entries(action).map(([key, value]) => [
-    key,
-    key === 'S' ? PDFName.of(value) : PDFString.of(value),
-  ]);
-  document.catalog.set(PDFName.of('OpenAction'), document.context.obj(Object.fromEntries(entries)));
+  const dictionary = document.context.obj({});
+  for (const [key, value] of Object.entries(action)) {
+    dictionary.set(PDFName.of(key), key === 'S' ? PDFName.of(value) : PDFString.of(value));
+  }
+  document.catalog.set(PDFName.of('OpenAction'), dictionary);
 }
 
 /** An archive of these files. */

@@ -14,7 +14,7 @@ const kurdishWords = 'نەخۆش چارەسەر دوای پزیشک گەڕانە
 const digitSets = ['0123456789', '۰۱۲۳۴۵۶۷۸۹', '٠١٢٣٤٥٦٧٨٩'] as const;
 
 /** Data that has to be read from left to right wherever it stands. */
-export const dataToken: fc.Arbitrary<string> = fc.oneof(
+const dataToken: fc.Arbitrary<string> = fc.oneof(
   nativeNumber(fc.date(dateRange()).map((date) => date.toISOString().slice(0, 10))),
   nativeNumber(
     fc.date(dateRange()).map((date) => date.toISOString().slice(0, 10).replace(/-/gu, '/')),

@@ -35,12 +35,12 @@ const entries = /^src\/([^/]+\.ts$|desk\/)/;
 const importLine =
   /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'\s*\)/gm;
 
-export interface Import {
+interface Import {
   readonly typesOnly: boolean;
   readonly target: string;
 }
 
-export function importsOf({ text }: SourceFile): readonly Import[] {
+function importsOf({ text }: SourceFile): readonly Import[] {
   return [...text.matchAll(importLine)].map(([, type, named, dynamic]) => ({
     typesOnly: type !== undefined,
     target: named ?? dynamic ?? '',

@@ -215,7 +215,8 @@ function upload(options: { readonly announced: number | null; readonly pieces: n
       response.on('end', () => {
         const closed = response.headers.connection === 'close';
         call.destroy();
-        resolve({ status: response.statusCode, body: JSON.parse(body), closed });
+        const answer: unknown = JSON.parse(body);
+        resolve({ status: response.statusCode, body: answer, closed });
       });
     });
     let left = options.pieces;

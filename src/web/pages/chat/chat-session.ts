@@ -75,7 +75,7 @@ export class ChatSession {
   }
 
   chooseLanguage(language: Language): void {
-    this.memory.language = language;
+    this.memory.keepLanguage(language);
     this.#set({ language });
   }
 
@@ -151,7 +151,7 @@ export class ChatSession {
   /** So that the desk speaks first. */
   async #sayOpened(token: string): Promise<void> {
     const id = this.memory.openedId ?? randomId();
-    this.memory.openedId = id;
+    this.memory.keepOpenedId(id);
     await postMessage(token, { id, kind: 'opened' });
   }
 
@@ -160,8 +160,8 @@ export class ChatSession {
     if (known !== null) return known;
     const token = await openSession();
     // Two requests may have asked at once; the first answer counts.
-    this.memory.token ??= token;
-    return this.memory.token;
+    if (this.memory.token === null) this.memory.keepToken(token);
+    return this.memory.token ?? token;
   }
 
   #receive(messages: readonly ChatMessage[]): void {

@@ -28,7 +28,7 @@ export class DeviceMemory {
     return this.#get(keys.token);
   }
 
-  set token(token: string) {
+  keepToken(token: string): void {
     this.#set(keys.token, token);
   }
 
@@ -37,7 +37,7 @@ export class DeviceMemory {
     return languages.find((language) => language === stored) ?? null;
   }
 
-  set language(language: Language) {
+  keepLanguage(language: Language): void {
     this.#set(keys.language, language);
   }
 
@@ -46,7 +46,7 @@ export class DeviceMemory {
     return this.#get(keys.opened);
   }
 
-  set openedId(id: string) {
+  keepOpenedId(id: string): void {
     this.#set(keys.opened, id);
   }
 

@@ -1,8 +1,6 @@
-// What the commands share: reading options, and settings with words for what is wrong.
+// Reads the options of a command, and says in words what is wrong with them.
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import { ConfigError, readConfig } from '../config.ts';
-import type { Config } from '../config.ts';
 
 export type Out = (line: string) => void;
 
@@ -30,16 +28,5 @@ export function readArguments<T extends Options>(
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     about.out(about.usage);
     return 2;
-  }
-}
-
-/** The settings, or null after naming every one that cannot be used. */
-export function settings(changes: Readonly<Record<string, string>> = {}): Config | null {
-  try {
-    return readConfig({ ...process.env, ...changes });
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return null;
   }
 }

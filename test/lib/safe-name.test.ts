@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { extensionOf, safeName } from '../../src/document/safe-name.ts';
+import { extensionOf, safeName } from '../../src/lib/safe-name.ts';
 
 test.each([
   ['report.pdf', 'report.pdf'],

@@ -1,0 +1,51 @@
+// Words in reply to a list that is no question of its own: one more line, helpful documents, the end.
+import type { GroupItem } from '../flow/flow.ts';
+import { addRow, nextRow } from './ask.ts';
+import { hearChoice } from './hear-choice.ts';
+import { looksLikeQuestion } from './match-question.ts';
+import { nextAsk } from './open-items.ts';
+import { readAnswer } from './read-answer.ts';
+import type { Understood } from './read-answer.ts';
+import { settleAnswer } from './settle-answer.ts';
+import type { TurnDraft } from './turn-draft.ts';
+
+/** Replies that mean "I have none of these". */
+const enough = new Set(['no', 'done', 'later', 'skip', 'unknown', 'not_applicable', 'refuse']);
+
+/** True when the words answered the list that is open. */
+export function hearList(draft: TurnDraft, text: string): boolean {
+  const ask = nextAsk(draft.flow, draft.state);
+  const command = draft.phrasebook.agreement(text);
+  if (ask.kind === 'helpful_documents') {
+    if (command === null || !enough.has(command)) return false;
+    hearChoice(draft, { choice: 'd:=enough', title: text });
+    return true;
+  }
+  if (ask.kind !== 'more_rows') return false;
+  const asks = looksLikeQuestion(text) || draft.phrasebook.question(draft.flow, text) !== null;
+  if (!asks && addNamedRow(draft, ask.group, text)) return true;
+  if (command === null || (command !== 'yes' && !enough.has(command))) return false;
+  const choice = `g:${ask.group.id}=${command === 'yes' ? 'add' : 'close'}`;
+  hearChoice(draft, { choice, title: text });
+  return true;
+}
+
+/** The next line told at once, such as "then R-ICE, 3 cycles", instead of "yes, one more". */
+function addNamedRow(draft: TurnDraft, group: GroupItem, text: string): boolean {
+  const [item] = group.items;
+  if (item === undefined || (item.type !== 'medical' && item.type !== 'date')) return false;
+  const path = { group: group.id, row: nextRow(draft, group.id), item: item.id };
+  const understood = readAnswer(draft, { item, path }, text);
+  if (!namesSomething(understood)) return false;
+  addRow(draft, group.id);
+  settleAnswer(draft, { item, path }, understood);
+  return true;
+}
+
+/** A date, or words of which at least one is a known treatment. */
+function namesSomething(understood: Understood): boolean {
+  if (understood.kind === 'pick' || understood.kind === 'doubt') return true;
+  if (understood.kind !== 'answer') return false;
+  const { value } = understood.draft;
+  return value?.kind === 'date' || (value?.kind === 'medical' && value.terms.length > 0);
+}
