@@ -21,11 +21,8 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      // A leading underscore says "taken out on purpose", as in `const { intake: _intake, ...rest }`.
-      '@typescript-eslint/no-unused-vars': [
-        'error',
-        { varsIgnorePattern: '^_', argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
-      ],
+      // The compiler's noUnusedLocals and noUnusedParameters say it already.
+      '@typescript-eslint/no-unused-vars': 'off',
       // A record is often the plainer word, but a named index is sometimes the clearer one.
       '@typescript-eslint/consistent-indexed-object-style': 'off',
       // `interface` and `type` both have their place; unions cannot be interfaces.

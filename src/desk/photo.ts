@@ -1,9 +1,10 @@
 // The command `photo`: examines picture files and prints a verdict for each.
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import type { PageVerdict } from '../intake/document.ts';
 import { judgePhoto } from '../photo/judge-photo.ts';
 import { PhotoError } from '../photo/photo-error.ts';
+import { readArguments } from './read-arguments.ts';
+import type { Out } from './read-arguments.ts';
 
 const usage = `Usage: npm run desk -- photo [--json] FILES…
 
@@ -17,45 +18,18 @@ Verdicts are accept, doubtful and reject. Legibility is a log-odds score: below 
 a page is refused, from -2 to 0 it is doubtful, from 0 it is accepted. Sharpness is
 another name for legibility.`;
 
-/** Exit code for arguments that make no sense. */
-const wrongUsage = 2;
-
 /** Prints to `out`; returns 0 when all files were examined and 2 on wrong usage. */
-export async function photo(args: readonly string[], out: (line: string) => void): Promise<number> {
-  const asked = readArguments(args);
-  if (asked === null || (asked.files.length === 0 && !asked.help)) {
-    out(usage);
-    return wrongUsage;
-  }
-  if (asked.help) {
-    out(usage);
-    return 0;
-  }
-  if (!asked.json) out(tableHeader);
-  for (const file of asked.files) {
+export async function photo(args: readonly string[], out: Out): Promise<number> {
+  const options = { json: { type: 'boolean', default: false } } as const;
+  const parsed = readArguments(args, { options, usage, out, needs: 'FILES' });
+  if (typeof parsed === 'number') return parsed;
+  const { json } = parsed.values;
+  if (!json) out(tableHeader);
+  for (const file of parsed.positionals) {
     const examined = await examine(file);
-    out(asked.json ? JSON.stringify(examined) : tableRow(examined));
+    out(json ? JSON.stringify(examined) : tableRow(examined));
   }
   return 0;
-}
-
-interface Asked {
-  readonly json: boolean;
-  readonly help: boolean;
-  readonly files: readonly string[];
-}
-
-function readArguments(args: readonly string[]): Asked | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    });
-    return { json: values.json ?? false, help: values.help ?? false, files: positionals };
-  } catch {
-    return null;
-  }
 }
 
 type Examined = Seen | NotOpened;
@@ -98,7 +72,7 @@ async function examine(file: string): Promise<Examined> {
   }
 }
 
-/** A photo's code, or the system's (`ENOENT`); anything else is our own mistake and is thrown on. */
+/** A photo's code, or the system's (`ENOENT`); anything else is our own mistake: thrown on. */
 function errorCode(error: unknown): string {
   if (error instanceof PhotoError) return error.code;
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {

@@ -2,13 +2,14 @@
 
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Examiner } from '../document/examiner.ts';
 import type { Examination } from '../intake/document.ts';
 import { fileBytesMax } from '../document/limits.ts';
 import { refused, unknownType } from '../document/finding.ts';
+import { readArguments } from './read-arguments.ts';
+import type { Out } from './read-arguments.ts';
 
-const help = `npm run desk -- receive [--json] FILES…
+const usage = `npm run desk -- receive [--json] FILES…
 
 Examines files as if a patient had sent them and says what would happen to each.
 Folders are walked, their files in order of name. Nothing is stored or sent.
@@ -18,50 +19,23 @@ Folders are walked, their files in order of name. Nothing is stored or sent.
 
 Ends with 0 when every file could be read, whatever its outcome, else with 1.`;
 
-/** Takes one line, without its end. */
-type Out = (line: string) => void;
-
 /** `args`: what follows `receive` on the command line. Answers the exit code. */
 export async function receive(args: readonly string[], out: Out): Promise<number> {
-  const options = readOptions(args);
-  if (options === null || options.showHelp) {
-    out(help);
-    return options === null ? 2 : 0;
-  }
+  const options = { json: { type: 'boolean', default: false } } as const;
+  const parsed = readArguments(args, { options, usage, out, needs: 'FILES' });
+  if (typeof parsed === 'number') return parsed;
   const examiner = new Examiner({ childrenMax: 1 });
   let exitCode = 0;
   try {
-    for await (const file of walkAll(options.files)) {
+    for await (const file of walkAll(parsed.positionals)) {
       const examination = await examineFile(examiner, file);
       if (examination === null) exitCode = 1;
-      out(lineFor(file, examination, options.asJson));
+      out(lineFor(file, examination, parsed.values.json));
     }
   } finally {
     await examiner.close();
   }
   return exitCode;
-}
-
-interface Options {
-  readonly files: readonly string[];
-  readonly asJson: boolean;
-  readonly showHelp: boolean;
-}
-
-/** Null when the arguments make no sense. */
-function readOptions(args: readonly string[]): Options | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    });
-    const showHelp = values.help === true;
-    if (positionals.length === 0 && !showHelp) return null;
-    return { files: positionals, asJson: values.json === true, showHelp };
-  } catch {
-    return null;
-  }
 }
 
 async function* walkAll(paths: readonly string[]): AsyncGenerator<string> {

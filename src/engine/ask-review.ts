@@ -26,15 +26,15 @@ export function askReview(draft: TurnDraft, path: ItemPath): void {
 /** "Label: answer" for every answer that counts, lines of a group under their heading. */
 function reviewLines(draft: TurnDraft): readonly string[] {
   const words = wordsOf(draft);
-  let heading = '';
+  let above = '';
   return answeredPaths(draft.flow, draft.state).flatMap(({ path, answer }) => {
     const line = `*${labelOf(words, path)}:* ${answerWords(words, path, answer)}`;
-    if (path.group === undefined || path.row === undefined) return [line];
-    const above = `${path.group}/${path.row}`;
-    if (above === heading) return [line];
-    heading = above;
+    const row = path.group === undefined ? '' : `${path.group}/${path.row ?? ''}`;
+    if (row === above) return [line];
+    above = row;
+    if (path.group === undefined || path.row === undefined) return ['', line];
     const number = rowNumber(draft.state, path.group, path.row);
-    return ['', draft.words(`${draft.flow.id}:groups.${path.group}.row`, { number }), line];
+    return ['', `*${draft.words(`${draft.flow.id}:groups.${path.group}.row`, { number })}*`, line];
   });
 }
 

@@ -1,31 +1,37 @@
 // "Change my weight", «وزن را ویرایش کن»: which answer somebody wants to change, in words.
 import { answeredPaths } from '../flow/answered-paths.ts';
-import { pathKey } from '../intake/answer.ts';
+import { labelOf } from '../flow/show-answer.ts';
+import { parsePathKey, pathKey } from '../intake/answer.ts';
 import type { ItemPath } from '../intake/answer.ts';
 import { closest } from '../language/closest.ts';
 import { fold } from '../language/fold.ts';
 import { languages } from '../language/language.ts';
 import { labelInside } from './label-inside.ts';
-import { labelOf } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
-/** The answer that is named by its label in any language; null when none, or more than one, is. */
+/** The answer named by its label in any language: one that is listed now, or any outside a line. */
 export function answerNamed(draft: TurnDraft, text: string): ItemPath | null {
+  const listed = (draft.state.menu?.options ?? [])
+    .filter(({ id }) => id.startsWith('e:'))
+    .map(({ id }) => parsePathKey(id.slice(2)));
+  const others = answeredPaths(draft.flow, draft.state)
+    .map(({ path }) => path)
+    .filter(({ group }) => group === undefined);
+  return named(draft, text, listed) ?? named(draft, text, others);
+}
+
+/** Null when no label, or more than one, is meant. */
+function named(draft: TurnDraft, text: string, paths: readonly ItemPath[]): ItemPath | null {
   const { flow, phrasebook } = draft;
-  const paths = new Map(
-    answeredPaths(flow, draft.state)
-      .filter(({ path }) => path.group === undefined)
-      .map(({ path }) => [pathKey(path), path]),
-  );
   const labels = new Map(
-    [...paths].flatMap(([key, path]) =>
+    paths.flatMap((path) =>
       languages.map((language): [string, string] => [
         fold(labelOf({ flow, catalog: phrasebook.catalog, language }, path)),
-        key,
+        pathKey(path),
       ]),
     ),
   );
   const said = fold(text);
   const key = labels.get(said) ?? closest(said, labels) ?? labelInside(said, labels, new Set());
-  return paths.get(key ?? '') ?? null;
+  return key === undefined || key === null ? null : parsePathKey(key);
 }

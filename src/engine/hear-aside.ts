@@ -1,5 +1,6 @@
 // Words in reply to a short matter beside the questions, such as "are you sure?".
 import { guessLanguage } from '../language/guess-language.ts';
+import { namedLanguage } from '../language/language-names.ts';
 import { answerNamed } from './edit-by-words.ts';
 import { editAnswer, hearChoice } from './hear-choice.ts';
 import { placeByWords } from './place-documents.ts';
@@ -19,7 +20,7 @@ export function hearAside(draft: TurnDraft, text: string): boolean {
     return true;
   }
   if (aside.kind === 'choose_language') {
-    const guess = guessLanguage(text);
+    const guess = namedLanguage(text) ?? guessLanguage(text);
     hearChoice(draft, guess === null ? { choice: 'c:language', title: text } : { choice: `l:${guess}`, title: text });
     return true;
   }

@@ -1,11 +1,12 @@
 // Words in reply to a list that is no question of its own: one more line, helpful documents, the end.
+import { findGroup } from '../flow/find-item.ts';
 import type { GroupItem } from '../flow/flow.ts';
-import { addRow, nextRow } from './ask.ts';
+import { addRow, askNext, nextRow } from './ask.ts';
 import { hearChoice } from './hear-choice.ts';
 import { looksLikeQuestion } from './match-question.ts';
 import { nextAsk } from './open-items.ts';
 import { readAnswer } from './read-answer.ts';
-import type { Understood } from './read-answer.ts';
+import type { Question, Understood } from './read-answer.ts';
 import { settleAnswer } from './settle-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
@@ -39,6 +40,19 @@ function addNamedRow(draft: TurnDraft, group: GroupItem, text: string): boolean 
   if (!namesSomething(understood)) return false;
   addRow(draft, group.id);
   settleAnswer(draft, { item, path }, understood);
+  return true;
+}
+
+/** "No" to the first question of a new line: there is no such line after all. */
+export function dropEmptyRow(draft: TurnDraft, { path, item }: Question): boolean {
+  const { group, row } = path;
+  if (group === undefined || row === undefined) return false;
+  const found = findGroup(draft.flow, group);
+  const answered = Object.keys(draft.state.answers).some((k) => k.startsWith(`${group}/${row}/`));
+  if (answered || found?.items[0]?.id !== item.id) return false;
+  draft.record({ kind: 'row_removed', group, row });
+  draft.record({ kind: 'group_closed', group });
+  askNext(draft);
   return true;
 }
 

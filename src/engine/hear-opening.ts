@@ -1,6 +1,7 @@
 // The first words: which language, who we are; and a welcome for somebody who comes back.
 import { languages } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
+import { intakeTitle } from './about-patient.ts';
 import { askLanguage, languageNames } from './ask-language.ts';
 import { askNext } from './ask.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -11,7 +12,16 @@ const dayMs = 86_400_000;
 
 /** Greets; asks for the language unless the first words already showed it. */
 export function greet(draft: TurnDraft, shown: Language | null): void {
+  const several = draft.context.intakes.length > 1;
   if (draft.state.languageChosen) {
+    if (several) draft.say('bot:patients.now', { name: nameShown(draft) });
+    askNext(draft);
+    return;
+  }
+  if (several) {
+    // Their language is known from the patient before.
+    draft.record({ kind: 'language_chosen', language: draft.state.language }, 'bot');
+    draft.say('bot:patients.begun');
     askNext(draft);
     return;
   }
@@ -23,6 +33,11 @@ export function greet(draft: TurnDraft, shown: Language | null): void {
   draft.say('bot:welcome.text');
   draft.write(draft.words('bot:welcome.otherLanguages', { names: otherNames(shown) }));
   askNext(draft);
+}
+
+function nameShown(draft: TurnDraft): string {
+  const own = draft.context.intakes.findIndex(({ id }) => id === draft.state.id);
+  return intakeTitle(draft, draft.context.intakes[own]?.name ?? '', own + 1);
 }
 
 function otherNames(language: Language): string {

@@ -2,11 +2,12 @@
 import { findItem } from '../flow/find-item.ts';
 import type { RedFlag } from '../intake/fact.ts';
 import { guessLanguage } from '../language/guess-language.ts';
+import { namedLanguage } from '../language/language-names.ts';
 import { askNext } from './ask.ts';
 import { hearAside } from './hear-aside.ts';
 import { answerNamed } from './edit-by-words.ts';
 import { editAnswer, hearChoice } from './hear-choice.ts';
-import { hearList } from './hear-list.ts';
+import { dropEmptyRow, hearList } from './hear-list.ts';
 import { greet } from './hear-opening.ts';
 import { looksLikeQuestion } from './match-question.ts';
 import { nextAsk } from './open-items.ts';
@@ -40,6 +41,15 @@ export function hearText(draft: TurnDraft, text: string): void {
   }
   if (hearMenu(draft, text) || hearAside(draft, text)) return;
   if (draft.state.aside !== null) draft.offer([], {});
+  if (namesOption(draft, text)) {
+    hearAnswer(draft, text, command);
+    return;
+  }
+  const language = namedLanguage(text);
+  if (language !== null) {
+    hearChoice(draft, { choice: `l:${language}`, title: text });
+    return;
+  }
   const line = draft.phrasebook.lineCommand(text);
   if (line !== null && repairLine(draft, line)) return;
   if (command === null && editNamed(draft, text)) return;
@@ -49,6 +59,13 @@ export function hearText(draft: TurnDraft, text: string): void {
   }
   if (hearList(draft, text)) return;
   hearAnswer(draft, text, command);
+}
+
+/** The very words of an answer are an answer, even where they are nearly a command. */
+function namesOption(draft: TurnDraft, text: string): boolean {
+  const question = openQuestion(draft);
+  if (question === null) return false;
+  return draft.phrasebook.exactOption(draft.flow, question.item, text) !== null;
 }
 
 /** "Change my weight": that answer is asked again at once. */
@@ -78,7 +95,7 @@ function raiseRedFlag(draft: TurnDraft, flag: RedFlag): void {
 
 /** The very first message: its language, when it shows; its answer is asked for properly. */
 function greetFirst(draft: TurnDraft, text: string, command: Command | null): void {
-  const guess = guessLanguage(text);
+  const guess = namedLanguage(text) ?? guessLanguage(text);
   greet(draft, guess);
   if (command === 'human') draft.request({ kind: 'call_coordinator', why: 'asked' });
 }
@@ -101,6 +118,7 @@ function hearMenu(draft: TurnDraft, text: string): boolean {
 
 function hearAnswer(draft: TurnDraft, text: string, command: Command | null): void {
   const question = openQuestion(draft);
+  if (question !== null && draft.phrasebook.denies(text) && dropEmptyRow(draft, question)) return;
   const asked = draft.phrasebook.question(draft.flow, text);
   if (asked !== null && (looksLikeQuestion(text) || question?.item.type !== 'text')) {
     const understood = question === null ? none : readAnswer(draft, question, text);

@@ -62,6 +62,9 @@ export function commandWords(catalog: Catalog): readonly string[] {
   );
 }
 
+/** In a shorter word one wrong letter may make another word (letters). */
+const typoLettersMin = 7;
+
 /** Words after "yes" or "no" that can hardly turn it round. */
 const agreementWordsMax = 4;
 
@@ -108,7 +111,7 @@ export class Phrasebook {
     const said = fold(text).replace(/[.!…؟?]+$/u, '');
     const exact = this.#commands.get(said);
     if (exact !== undefined) return exact;
-    return said.length < 6 ? null : (closest(said, this.#commands) ?? null);
+    return said.length < typoLettersMin ? null : (closest(said, this.#commands) ?? null);
   }
 
   /** The same, or a "yes" or "no" that begins a few words: "yes, we both agree". */
@@ -117,6 +120,13 @@ export class Phrasebook {
     const begins = this.#commands.get(first) ?? null;
     const few = rest.length <= agreementWordsMax;
     return this.command(text) ?? (few && (begins === 'yes' || begins === 'no') ? begins : null);
+  }
+
+  /** "No", "none", «ندارم», «нет»: nothing but words that say no. */
+  denies(text: string): boolean {
+    const said = fold(text).replace(/[.!]+$/u, '');
+    const all = said.split(' ').every((word) => this.#flags.negations.has(word));
+    return said !== '' && (all || this.#commands.get(said) === 'no');
   }
 
   /** What is to be edited: "weight" in "change weight", «وزن» in «وزن ویرایش»; null without "edit". */

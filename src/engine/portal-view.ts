@@ -53,10 +53,16 @@ export function portalView(about: {
         name: document.name,
         bytes: document.bytes,
         state: fileState(document),
-        item: document.item,
+        item: document.item ?? chosenItem(flow, document),
         messages: fileMessages(words, document),
       })),
   };
+}
+
+/** The line that a file was added to on the page, until the desk has put it to one. */
+function chosenItem(flow: Flow, { via, caption, reported }: DocumentState): string | null {
+  if (via !== 'link' || reported) return null;
+  return flow.items.find(({ id, type }) => type === 'document' && id === caption)?.id ?? null;
 }
 
 function fileState(document: DocumentState): FileState {

@@ -47,6 +47,9 @@ export function readAnswer(draft: TurnDraft, question: Question, said: string): 
   if (skipped !== null && draft.phrasebook.exactOption(draft.flow, item, said) === null) {
     return readSkip(item, skipped, said);
   }
+  if (item.type === 'medical' && draft.phrasebook.denies(said)) {
+    return readSkip(item, 'not_applicable', said);
+  }
   switch (item.type) {
     case 'choice':
       return readChoice(draft, question, said);

@@ -28,12 +28,13 @@ export function readChoices(draft: TurnDraft, { item }: Question, said: string):
   if (whole !== null) return several(item.none, [whole], said);
   const found = options.filter((option) => option !== null);
   const free = item.other || found.length > 0;
+  const other = parts.filter((_, index) => options[index] === null).join(', ');
   return free && said.trim().length > 2
     ? {
         kind: 'answer',
         draft: {
           state: 'answered',
-          value: { kind: 'choices', options: unique(found, item.none), other: said.trim() },
+          value: { kind: 'choices', options: unique(found, item.none), other },
           said,
         },
       }

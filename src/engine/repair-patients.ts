@@ -1,4 +1,5 @@
 // Several patients behind one contact: another intake, and back again.
+import { intakeTitle } from './about-patient.ts';
 import { askNext } from './ask.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
@@ -18,7 +19,7 @@ export function switchPatient(draft: TurnDraft): void {
     [
       ...intakes.map(({ id, name }, index) => ({
         id: `i:${id}`,
-        title: name === '' ? draft.words('bot:patients.unnamed', { number: index + 1 }) : name,
+        title: intakeTitle(draft, name, index + 1),
         numbered: true,
       })),
       { id: 'c:new_patient', title: draft.words('bot:patients.another'), numbered: true },

@@ -1,6 +1,7 @@
 // Commands that work at any moment and in every language; each lives in its own file.
 import { findGroup } from '../flow/find-item.ts';
 import type { Command } from './phrasebook.ts';
+import { askNext } from './ask.ts';
 import { back } from './repair-back.ts';
 import { deleteLine } from './repair-delete-line.ts';
 import { edit, editLine } from './repair-edit.ts';
@@ -42,7 +43,7 @@ export function repair(draft: TurnDraft, command: Repair): void {
   repairs[command](draft);
 }
 
-/** "Edit line 2", "delete line 2": true when there is such a line. */
+/** "Edit line 2", "delete line 2": true when it was one of these. */
 export function repairLine(
   draft: TurnDraft,
   said: { readonly command: Command; readonly line: number },
@@ -52,12 +53,16 @@ export function repairLine(
   );
   const found = group === undefined ? undefined : findGroup(draft.flow, group.id);
   const row = found === undefined ? undefined : draft.state.groups[found.id]?.rows[said.line - 1];
-  if (found === undefined || row === undefined || said.line < 1) return false;
+  if (said.command !== 'edit' && said.command !== 'delete_line') return false;
+  if (found === undefined || row === undefined || said.line < 1) {
+    draft.say('bot:deleteLine.none', { number: said.line });
+    askNext(draft);
+    return true;
+  }
   if (said.command === 'edit') {
     editLine(draft, found.id, row);
     return true;
   }
-  if (said.command !== 'delete_line') return false;
   deleteLine(draft, found.id, row);
   return true;
 }

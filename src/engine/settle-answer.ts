@@ -3,13 +3,14 @@ import { findItem } from '../flow/find-item.ts';
 import { pathKey } from '../intake/answer.ts';
 import type { Answer, ItemPath } from '../intake/answer.ts';
 import type { AnswerDraft, Aside } from '../intake/fact.ts';
+import type { SayArguments } from '../language/catalog.ts';
 import { showDate } from '../language/date-show.ts';
 import { askNext } from './ask.ts';
 import { isStale } from '../flow/checklist.ts';
 import { openCount, reportGroup } from './open-items.ts';
 import type { Question, Understood } from './read-answer.ts';
 import { edit } from './repair-edit.ts';
-import { answerWords, labelOf } from '../flow/show-answer.ts';
+import { answerWords, labelOf, unitName } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
 
@@ -25,7 +26,7 @@ export function settleAnswer(draft: TurnDraft, question: Question, understood: U
       afterAnswer(draft, question, understood.draft);
       return;
     case 'doubt':
-      draft.say(understood.key, understood.args);
+      draft.say(understood.key, withUnit(draft, understood.args));
       offerYesNo(draft, { kind: 'confirm_value', path: question.path, answer: understood.draft });
       return;
     case 'pick':
@@ -40,12 +41,18 @@ export function settleAnswer(draft: TurnDraft, question: Question, understood: U
       );
       return;
     case 'refuse':
-      draft.say(understood.key, understood.args);
+      draft.say(understood.key, withUnit(draft, understood.args));
       askNext(draft);
       return;
     case 'none':
       askNext(draft);
   }
+}
+
+/** Units by their names in the reader's language. */
+function withUnit(draft: TurnDraft, args: SayArguments): SayArguments {
+  const { unit } = args;
+  return typeof unit === 'string' ? { ...args, unit: unitName(wordsOf(draft), unit) } : args;
 }
 
 /** Appends the answer; what it makes invalid is asked again, and a sent intake is open again. */

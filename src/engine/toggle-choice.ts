@@ -2,6 +2,7 @@
 import type { LeafItem } from '../flow/flow.ts';
 import { pathKey } from '../intake/answer.ts';
 import type { ItemPath } from '../intake/answer.ts';
+import { optionsFor } from './ask.ts';
 import { settleAnswer } from './settle-answer.ts';
 import { optionTitle } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -17,7 +18,8 @@ interface Tap {
 export function toggleChoice(draft: TurnDraft, { item, path, option }: Tap): boolean {
   if (item.type !== 'choices' || !item.options.some(({ id }) => id === option)) return false;
   const chosen = [...new Set([...chosenSoFar(draft, path), option])];
-  const rest = item.options.filter(({ id }) => !chosen.includes(id) && id !== item.none);
+  const taken = [...chosen, item.none].map((id) => `a:${pathKey(path)}=${id ?? ''}`);
+  const rest = optionsFor(draft, item, path).filter(({ id }) => !taken.includes(id));
   if (option === item.none || rest.length === 0) {
     finishChoosing(draft, { item, path }, option === item.none ? [option] : chosen);
     return true;
@@ -28,11 +30,7 @@ export function toggleChoice(draft: TurnDraft, { item, path, option }: Tap): boo
   draft.offer(
     [
       { id: 'x:choosing=done', title: draft.words('bot:choosing.done'), numbered: true },
-      ...rest.map(({ id }) => ({
-        id: `a:${pathKey(path)}=${id}`,
-        title: optionTitle(words, item.id, id),
-        numbered: true,
-      })),
+      ...rest,
     ],
     { path, aside: { kind: 'choosing', path, options: chosen } },
   );

@@ -96,10 +96,11 @@ function medicalWords(text: string, english: readonly string[]): string {
 
 function numberWords(words: Words, number: number, unit: string): string {
   const digits = toNativeDigits(String(number), words.language);
-  if (unit === '') return digits;
+  return unit === '' ? digits : `${digits} ${unitName(words, unit)}`;
+}
+
+/** A unit's name; units that have no words, such as those of laboratories, stay as they are. */
+export function unitName(words: Words, unit: string): string {
   const key = `bot:unit.${unit}`;
-  const name = words.catalog.has(words.language, key)
-    ? words.catalog.say(words.language, key)
-    : unit;
-  return `${digits} ${name}`;
+  return words.catalog.has(words.language, key) ? words.catalog.say(words.language, key) : unit;
 }

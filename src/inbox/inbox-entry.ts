@@ -110,7 +110,9 @@ export function spokenBy(entry: InboxEntry): MessageBody | null {
       return { ...emptyMessage, text: body.title, clientId };
     case 'media': {
       const upload = { name: body.name, bytes: body.bytes };
-      return { ...emptyMessage, text: body.caption, upload, clientId };
+      // The caption of the upload page is the id of a checklist line, not somebody's words.
+      const text = body.via === 'link' ? '' : body.caption;
+      return { ...emptyMessage, text, upload, clientId };
     }
     case 'media_refused':
       return { ...emptyMessage, upload: { name: body.name, bytes: body.bytes }, clientId };

@@ -17,7 +17,7 @@ const passMax = 8;
 /** A step that is not passed in this life any more must not end the killing. */
 const longestLifeMs = 2500;
 /** The service needs about half of this to start, so half of these kills hit its recovery. */
-const randomLifeMsMax = 1200;
+const randomLifeMsMax = 1600;
 /** One life in three ends at a moment of its own. */
 const randomEvery = 3;
 

@@ -22,7 +22,10 @@ export interface ScriptedPatient {
 const eventsMax = 120;
 const stepsPerRound = 6;
 
-/** Makes the files in a folder; `length` cuts each conversation (number of messages). */
+/**
+ * Makes the files in a folder. The first patient goes to the end and gets a package; `length` cuts
+ * the other conversations (number of messages).
+ */
 export async function scriptedPatients(
   folder: string,
   length: number,

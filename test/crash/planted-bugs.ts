@@ -1,9 +1,13 @@
 // Mistakes that are made on purpose, to prove that the crash test would notice them.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { failpoint } from '../../src/lib/failpoint.ts';
 import { Committer } from '../../src/store/committer.ts';
 import type { Write } from '../../src/store/write.ts';
 import type { Vault } from '../../src/vault/vault.ts';
+
+/** Where a unit in two parts can be cut off. */
+export const betweenHalves = 'unit.halved';
 
 /** How long a file has its name but not its bytes. */
 const writtenLaterMs = 400;
@@ -31,6 +35,7 @@ export function splitUnits(): void {
     if (writes.length < 2) return whole.call(this, writes);
     const half = Math.ceil(writes.length / 2);
     const first = await whole.call(this, writes.slice(0, half));
+    failpoint(betweenHalves);
     const second = await whole.call(this, writes.slice(half));
     return new Set([...first, ...second]);
   };

@@ -13,6 +13,7 @@ const tables = [
   /^src\/document\/document-terms\.ts$/,
   /^src\/web\/pages\/icon-paths\.ts$/,
   /^test\/language\/medical-unseen\.ts$/,
+  /^test\/patients\/patient-papers\.ts$/,
 ];
 
 export function isTable(path: string): boolean {
@@ -28,11 +29,16 @@ export function checkFileSize(file: SourceFile): readonly string[] {
   return lines <= fileLinesMax || isTable(file.path) ? [] : [`has ${lines} lines`];
 }
 
+/** One text or one pattern: to break it would be to hide what it says. */
+const wholeLiteral = /^\s*(?:\w+: )?(['"`].*['"`]|\/.*\/[a-z]*)[,;)]*$/;
+
 export function checkLineLength(file: SourceFile): readonly string[] {
   if (isTable(file.path)) return [];
   return linesOf(file).flatMap((line, index) => {
     const columns = [...line].length;
-    return columns <= lineColumnsMax ? [] : [`line ${index + 1} has ${columns} columns`];
+    return columns <= lineColumnsMax || wholeLiteral.test(line)
+      ? []
+      : [`line ${index + 1} has ${columns} columns`];
   });
 }
 

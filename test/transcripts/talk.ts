@@ -63,15 +63,13 @@ const answersMax = 150;
 const indents = { them: 'them: ', desk: 'desk: ' } as const;
 
 class Talk {
-  readonly #chat: Chat;
   readonly #flows: Map<string, Flow>;
   readonly #desk: TalkDesk;
   readonly #lines: string[];
   readonly #shown: { readonly id: string; readonly title: string }[];
   #calls = 0;
 
-  private constructor(chat: Chat, desk: TalkDesk, kept: Kept) {
-    this.#chat = chat;
+  private constructor(desk: TalkDesk, kept: Kept) {
     this.#desk = desk;
     this.#flows = kept.flows;
     this.#lines = kept.lines;
@@ -112,7 +110,7 @@ class Talk {
         },
       }),
     });
-    return new Talk(chat, desk, kept);
+    return new Talk(desk, kept);
   }
 
   get text(): string {

@@ -211,7 +211,8 @@ export class ChatSession {
   }
 
   #lastSeq(): number {
-    return this.#state.messages.at(-1)?.seq ?? 0;
+    const { messages } = this.#state;
+    return messages[messages.length - 1]?.seq ?? 0;
   }
 
   #lastOfDesk(): ChatMessage | undefined {

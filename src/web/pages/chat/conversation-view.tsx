@@ -8,7 +8,8 @@ import { layOut, type Entry } from './conversation.ts';
 import { MessageBubble } from './message-bubble.tsx';
 import { OutgoingBubble, UploadBubble } from './own-bubbles.tsx';
 
-const nearEndPx = 120;
+const nearPx = 120;
+const gapPx = 12;
 
 export function ConversationView({
   say,
@@ -19,7 +20,7 @@ export function ConversationView({
 }) {
   const { state, uploads, outgoing } = session;
   const list = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
+  const following = useRef(true);
   const [unseen, setUnseen] = useState(false);
   const parts = { messages: state.messages, outgoing: outgoing.messages, uploads: uploads.items };
   const entries = layOut(parts);
@@ -27,8 +28,12 @@ export function ConversationView({
   const toEnd = () => {
     if (list.current !== null) list.current.scrollTop = list.current.scrollHeight;
   };
+  const follow = () => {
+    const view = list.current;
+    if (view !== null) view.scrollTop = Math.max(view.scrollTop, restingPlace(view));
+  };
   useEffect(() => {
-    if (atEnd.current) toEnd();
+    if (following.current) follow();
     else setUnseen(true);
   }, [entries.length, state.typing]);
   useEffect(() => {
@@ -39,9 +44,9 @@ export function ConversationView({
       <div
         class="scroll"
         ref={list}
-        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-          atEnd.current = scrollHeight - scrollTop - clientHeight < nearEndPx;
-          if (atEnd.current) setUnseen(false);
+        onScroll={({ currentTarget }) => {
+          following.current = currentTarget.scrollTop > restingPlace(currentTarget) - nearPx;
+          if (following.current) setUnseen(false);
         }}
       >
         {parts.messages.length === 0 && <Welcome say={say} session={session} />}
@@ -62,6 +67,24 @@ export function ConversationView({
       )}
     </main>
   );
+}
+
+/**
+ * Where the view comes to rest (px): the end, or where the desk began to answer, when the answer is
+ * higher than the view and would have to be read from its end.
+ */
+function restingPlace(view: HTMLElement): number {
+  const end = view.scrollHeight - view.clientHeight;
+  const answers = view.querySelectorAll('.own + .desk');
+  const answer = answers[answers.length - 1];
+  if (answer === undefined || isLastOwn(answer)) return end;
+  const top = answer.getBoundingClientRect().top - view.getBoundingClientRect().top;
+  return Math.min(end, view.scrollTop + top - gapPx);
+}
+
+/** Whether the person has said something since. */
+function isLastOwn(answer: Element): boolean {
+  return answer.parentElement?.lastElementChild?.classList.contains('own') ?? false;
 }
 
 interface EntryProps {

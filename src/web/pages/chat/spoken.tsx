@@ -14,9 +14,14 @@ export function Spoken({ text, direction, stress = false }: SpokenProps) {
   const long = !stress && text.length > longCharacters;
   return (
     <div class={long ? 'spoken long' : 'spoken'} dir={direction} {...(long && { tabIndex: 0 })}>
-      {stress ? stressed(text) : text}
+      {stress ? stressed(unbroken(text)) : text}
     </div>
   );
+}
+
+/** `PET-CT` is never cut at the end of a line: U+2060 joins what stands around it. */
+function unbroken(text: string): string {
+  return text.replace(/([A-Za-z0-9])-(?=[A-Za-z0-9])/gu, '$1\u2060-\u2060');
 }
 
 /** Stars around words, with space or nothing outside them; no lookbehind: old phones lack it. */
