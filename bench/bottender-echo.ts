@@ -39,9 +39,10 @@ export function bottenderEcho(): Echo {
   });
   bot.setInitialState({ answers: [] });
   bot.onEvent(async (context) => {
-    const { answers } = context.state as { readonly answers: readonly string[] }; // set above
+    const before: unknown = context.state['answers'];
+    const answers: readonly unknown[] = Array.isArray(before) ? before : [];
     const { text } = context.event;
-    context.setState({ answers: [...answers, text].slice(-answersMax) });
+    context.setState({ answers: [...answers, String(text)].slice(-answersMax) } as never); // JSON
     await context.sendText(`You wrote: ${String(text)}`);
   });
   const handle = bot.createRequestHandler();

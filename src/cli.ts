@@ -1,6 +1,7 @@
 // The command line: `npm run desk -- <command>`.
 
-type Command = (args: readonly string[], out: (line: string) => void) => Promise<number>;
+type Out = (line: string) => void;
+type Command = (args: readonly string[], out: Out) => Promise<number>;
 
 /** Each command is loaded when it is asked for: most need neither database nor parsers. */
 const commands = new Map<string, { readonly load: () => Promise<Command>; readonly about: string }>(
@@ -48,11 +49,22 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     process.stdout.write(`${line}\n`);
   };
   const command = name === undefined ? undefined : commands.get(name);
-  if (command !== undefined) return (await command.load())(args, out);
+  if (command !== undefined) return run(await command.load(), args, out);
   out(usage());
   if (name === undefined || name === '--help' || name === 'help') return 0;
   process.stderr.write(`\nThere is no command "${name}".\n`);
   return 2;
+}
+
+/** Whatever stops a command is said in words: a lock, a lost key, a file that is not there. */
+async function run(command: Command, args: readonly string[], out: Out): Promise<number> {
+  try {
+    return await command(args, out);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${words}\n`);
+    return 1;
+  }
 }
 
 function usage(): string {

@@ -1,5 +1,4 @@
 // The one place that constructs: puts the rooms together and takes them apart again.
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Channel } from './channel/channel.ts';
 import type { Config } from './config.ts';
@@ -14,18 +13,13 @@ import { ownJobs } from './inbox/own-jobs.ts';
 import { intakeJobs } from './intake-jobs.ts';
 import { loadCatalog } from './language/load-catalog.ts';
 import type { Clock } from './lib/clock.ts';
-import { openKeyring } from './lib/keyring.ts';
-import { takeLock } from './lib/process-lock.ts';
 import type { Log } from './lib/log.ts';
+import { openStore } from './open-store.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { projectFolder } from './project-folder.ts';
-import { Committer } from './store/committer.ts';
-import { openDatabase } from './store/connection.ts';
 import { Conversation } from './store/conversation.ts';
-import { DataKeys } from './store/data-keys.ts';
 import { IntakeRead } from './store/intake-read.ts';
 import { JobWorker } from './store/job-worker.ts';
-import { migrate } from './store/migrations.ts';
 import { DiskVault } from './vault/disk.ts';
 
 const uploadLinkDays = 30;
@@ -49,7 +43,7 @@ export async function startService(options: ServiceOptions) {
   const { config, channels, clock, log } = options;
   const catalog = loadCatalog(join(projectFolder, 'locales'));
   const flows = loadFlows(join(projectFolder, 'flows'));
-  const store = await openStore(options);
+  const store = await openStore(config, options.onFatal);
   const { database, committer, keyring, keys, unlock } = store;
   const engine = createEngine({ catalog, flows, flow: config.flow, language: config.defaultLanguage });
   const base = { database, committer, keyring, keys, clock, log, engine };
@@ -100,32 +94,6 @@ export async function startService(options: ServiceOptions) {
     ...{ catalog, flows, engine, inbox, outbox, jobs, vault, intakes, contacts, conversation, links },
     ...{ database, committer, keyring, settle, stop },
   };
-}
-
-async function openStore({ config, onFatal }: ServiceOptions) {
-  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
-  const unlock = takeLock(join(config.dataFolder, 'service.lock'));
-  const filename = join(config.dataFolder, 'intake.db');
-  const hadData = existsSync(filename);
-  const keyring = openKeyring(join(config.keysFolder, 'master.key'));
-  if (keyring.created && hadData) throw new KeyLostError(config);
-  const database = openDatabase({ filename });
-  await migrate(database.writer);
-  const committer = new Committer(database.writer, onFatal);
-  return { keyring, database, committer, unlock, keys: new DataKeys(database, keyring) };
-}
-
-/** There is data, but the key it was sealed with is gone: a new one would only hide that. */
-class KeyLostError extends Error {
-  constructor(config: Config) {
-    const path = join(config.keysFolder, 'master.key');
-    rmSync(path, { force: true });
-    super(
-      `there is data in ${config.dataFolder}, but its key ${path} is missing. ` +
-        'Put the key back from your copy, or set INTAKE_DATA_DIR to an empty folder.',
-    );
-    this.name = 'KeyLostError';
-  }
 }
 
 /** Until nothing is under way: turns make jobs, jobs make turns, both make messages. */

@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto';
 import { Terminal } from '../channel/terminal/terminal.ts';
 import { systemClock } from '../lib/clock.ts';
 import { createLog } from '../lib/log.ts';
-import { startService } from '../service.ts';
 import type { Service } from '../service.ts';
 import { settings } from './command-settings.ts';
 import { readArguments } from './read-arguments.ts';
@@ -31,6 +30,7 @@ export async function chat(args: readonly string[], out: Out): Promise<number> {
   if (config === null) return 2;
   const address = parsed.values.as;
   const words = menuWordsOf();
+  const { startService } = await import('../service.ts');
   const service: Service = await startService({
     config,
     channels: [

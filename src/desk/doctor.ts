@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { sandboxNotes } from '../document/sandbox.ts';
 import { loadFlows } from '../flow/load-flows.ts';
-import { openDatabase } from '../store/connection.ts';
+import { databaseFile, keyFile, keyIsLost } from '../open-store.ts';
 import { productVersion, projectFolder } from '../project-folder.ts';
+import { openDatabase } from '../store/connection.ts';
 import { settings } from './command-settings.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Out } from './read-arguments.ts';
@@ -13,7 +14,8 @@ import type { Out } from './read-arguments.ts';
 const usage = `npm run desk -- doctor
 
 Looks at the settings, folders, keys, database, pages and the sandbox for files, and says what is
-wrong and what to do. Exit code 0 when the service can run, 1 when it cannot.`;
+wrong and what to do. Exit code 0 when the service can run, 1 when it cannot, 2 when settings
+cannot be used.`;
 
 interface Finding {
   readonly about: string;
@@ -28,7 +30,7 @@ export async function doctor(args: readonly string[], out: Out): Promise<number>
   const parsed = readArguments(args, { options: {}, usage, out });
   if (typeof parsed === 'number') return parsed;
   const config = settings();
-  if (config === null) return 1;
+  if (config === null) return 2;
   out(`Intake Desk ${await productVersion()}, Node ${process.versions.node}`);
   const findings = [
     node(),
@@ -65,10 +67,13 @@ function folder(about: string, path: string): Finding {
 }
 
 function keys(config: Config): Finding {
-  const path = join(config.keysFolder, 'master.key');
+  const path = keyFile(config);
   if (!existsSync(path)) {
-    const words = 'none yet; the first start makes one';
-    return { about: 'master key', well: true, words };
+    const lost = keyIsLost(config);
+    const words = lost
+      ? `${path} is missing, and without it the data cannot be read: put it back from your copy`
+      : 'none yet; the first start makes one';
+    return { about: 'master key', well: !lost, words };
   }
   const open = (statSync(path).mode & 0o077) !== 0;
   const words = open ? `others can read it: chmod 600 ${path}` : 'there, and readable by us alone';
@@ -84,8 +89,12 @@ function space(path: string): Finding {
 
 async function database(config: Config): Promise<Finding> {
   const about = 'database';
+  const filename = databaseFile(config);
+  // Opening would make one, and data without a key look like a lost key.
+  const none = 'none yet; the first start makes one';
+  if (!existsSync(filename)) return { about, well: true, words: none };
   try {
-    const opened = openDatabase({ filename: join(config.dataFolder, 'intake.db') });
+    const opened = openDatabase({ filename });
     const rows: unknown = await opened.reader.raw('PRAGMA quick_check');
     await opened.close();
     const well = JSON.stringify(rows).includes('"ok"');

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Terminal } from '../channel/terminal/terminal.ts';
 import { createLog } from '../lib/log.ts';
-import { startService } from '../service.ts';
 import type { Service } from '../service.ts';
 import { settings } from './command-settings.ts';
 import { readArguments } from './read-arguments.ts';
@@ -25,6 +24,7 @@ export async function play(args: readonly string[], out: Out): Promise<number> {
   if (typeof parsed === 'number') return parsed;
   const [path] = parsed.positionals;
   if (path === undefined || parsed.values.out === '') {
+    process.stderr.write('PATIENT.yaml or --out DIR is missing\n');
     out(usage);
     return 2;
   }
@@ -41,6 +41,7 @@ export interface Played {
 /** Throws when the script cannot be read. */
 export async function playPatient(path: string, folder: string): Promise<Played> {
   const script = readScript(path);
+  const { startService } = await import('../service.ts');
   mkdirSync(folder, { recursive: true });
   const data = mkdtempSync(join(tmpdir(), 'intake-play-'));
   const config = settings({

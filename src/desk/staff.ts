@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { IntakeEvent } from '../engine/turn-types.ts';
 import { silentLog, createLog } from '../lib/log.ts';
 import { systemClock } from '../lib/clock.ts';
-import { startService } from '../service.ts';
 import type { Service } from '../service.ts';
 import { settings } from './command-settings.ts';
 import { readArguments } from './read-arguments.ts';
@@ -28,9 +27,12 @@ export async function staff(args: readonly string[], out: Out): Promise<number> 
   const config = settings();
   if (config === null) return 2;
   if (act !== 'list' && (event === null || intake === '')) {
+    const problem = event === null ? `there is no "${act}"` : 'INTAKE is missing';
+    process.stderr.write(`${problem}\n`);
     out(usage);
     return 2;
   }
+  const { startService } = await import('../service.ts');
   const service = await startService({
     config,
     channels: [],

@@ -9,6 +9,7 @@ import type { Words } from '../flow/show-answer.ts';
 import type { DocumentKind } from '../intake/document.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { Catalog } from '../language/catalog.ts';
+import { showDate } from '../language/date-show.ts';
 import type { DossierFiles, EnclosedFile, MissingDocument } from './dossier-parts.ts';
 import { encloseReports, undatedName } from './enclose-reports.ts';
 import { PackageWriter } from './package-writer.ts';
@@ -55,10 +56,15 @@ export async function assemble(parts: AssembleParts): Promise<AssembledPackage> 
   const generated = [
     ...(await summaries(parts, { caseCode, enclosed, missing })),
     ...(await tableFile(parts, { words, caseCode, enclosed })),
-    ...emptyFolders(words, { enclosed, missing, flow }),
   ];
+  generated.push(...emptyFolders(words, { enclosed, missing, generated }));
   const index = indexFile(words, state, { caseCode, enclosed, generated });
-  const record = manifestFile(parts, { caseCode, enclosed, missing, generated: [...generated, index] });
+  const record = manifestFile(parts, {
+    caseCode,
+    enclosed,
+    missing,
+    generated: [...generated, index],
+  });
   const writer = new PackageWriter({ date: parts.createdAt });
   const all = [...generated, index, record];
   for (const file of [...all, sumsFile([...all, ...enclosed])]) {
@@ -76,7 +82,11 @@ function caseCodeOf(intake: string): string {
   return createHash('sha256').update(intake).digest('hex').slice(0, caseCodeLength).toUpperCase();
 }
 
-function missingDocuments(words: Words, state: IntakeState, now: string): readonly MissingDocument[] {
+function missingDocuments(
+  words: Words,
+  state: IntakeState,
+  now: string,
+): readonly MissingDocument[] {
   return checklist(words.flow, state, now)
     .filter((line) => line.state !== 'received')
     .filter((line) => line.essential || line.state !== 'not_applicable')
@@ -124,7 +134,11 @@ async function summaries(
   });
   return [
     ...files,
-    generatedFile(`Medical_Summary_${state.language}.pdf`, `Medical Summary (${state.language})`, local),
+    generatedFile(
+      `Medical_Summary_${state.language}.pdf`,
+      `Medical Summary (${state.language})`,
+      local,
+    ),
     coverFile(`${cover}\n${coverText(words, state)}`),
   ];
 }
@@ -134,7 +148,8 @@ function relabelled(words: Words, file: EnclosedFile): EnclosedFile {
     file.item === null
       ? words.catalog.say(words.language, 'dossier:unsorted')
       : labelOf(words, { item: file.item });
-  return { ...file, label };
+  const dateWords = file.date === null ? '' : showDate(file.date, words.language);
+  return { ...file, label, dateWords };
 }
 
 function coverFile(text: string): GeneratedFile {
@@ -158,7 +173,9 @@ async function tableFile(
   const { createdAt } = parts;
   const pdf = await printTable({ words, state, group: table.group, caseCode, createdAt });
   if (pdf === null) return [];
-  const taken = new Set(about.enclosed.map(({ path }) => path.split('/').at(-1)?.toLowerCase() ?? ''));
+  const taken = new Set(
+    about.enclosed.map(({ path }) => path.split('/').at(-1)?.toLowerCase() ?? ''),
+  );
   const label = words.catalog.say('en', `${flow.id}:groups.${table.group}.label`);
   return [generatedFile(`${folder}/${undatedName(table.stem, 'pdf', taken)}`, label, pdf)];
 }
@@ -168,15 +185,18 @@ function emptyFolders(
   about: {
     readonly enclosed: readonly EnclosedFile[];
     readonly missing: readonly MissingDocument[];
-    readonly flow: Flow;
+    readonly generated: readonly GeneratedFile[];
   },
 ): readonly GeneratedFile[] {
-  return about.flow.folders
-    .filter(({ name }) => !about.enclosed.some(({ path }) => path.startsWith(`${name}/`)))
-    .map(({ id, name }) => {
-      const lines = about.missing.filter(({ folder }) => folder === id);
+  const { enclosed, missing, generated } = about;
+  return words.flow.folders
+    .filter(({ name }) => !enclosed.some(({ path }) => path.startsWith(`${name}/`)))
+    .flatMap(({ id, name }) => {
+      const lines = missing.filter(({ folder }) => folder === id);
+      const empty = !generated.some(({ path }) => path.startsWith(`${name}/`));
+      if (lines.length === 0 && !empty) return [];
       const text = Buffer.from(notAvailable(words, lines));
-      return generatedFile(`${name}/NOT_AVAILABLE.txt`, 'Not available', text);
+      return [generatedFile(`${name}/NOT_AVAILABLE.txt`, 'Not available', text)];
     });
 }
 

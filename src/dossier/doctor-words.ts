@@ -34,7 +34,7 @@ export function doctorWords(words: Words, path: ItemPath, answer: Answer | undef
         ? quoted(value.text)
         : named(value.terms.map((term) => shortName(term.english)).join(' + '), value.text);
     case 'text':
-      return quoted(value.text);
+      return isName(words, path) ? plain(value.text) : quoted(value.text);
     case 'choice':
       return value.other === undefined
         ? plain(clinical(words, path, value.option) ?? answerWords(words, path, answer))
@@ -44,6 +44,12 @@ export function doctorWords(words: Words, path: ItemPath, answer: Answer | undef
     default:
       return plain(answerWords(words, path, answer));
   }
+}
+
+/** A name is nothing to translate. */
+function isName(words: Words, path: ItemPath): boolean {
+  const item = findItem(words.flow, path.item)?.item;
+  return item?.type === 'text' && item.name;
 }
 
 function choices(words: Words, path: ItemPath, answer: Answer): DoctorValue {
@@ -82,4 +88,3 @@ function named(english: string, said: string): DoctorValue {
   const same = said.trim().toLowerCase() === english.toLowerCase();
   return { text: english, original: same ? null : said, empty: false };
 }
-

@@ -8,6 +8,7 @@ import type { Sheet } from './pdf-writer.ts';
 import type { Content } from './sheet-content.ts';
 import { summaryContent } from './summary-content.ts';
 import type { SummaryBlock, SummaryPair } from './summary-content.ts';
+import { showDate } from '../language/date-show.ts';
 import { directionOf } from '../language/language.ts';
 
 export interface SummaryInput {
@@ -35,7 +36,7 @@ export async function printSummary(input: SummaryInput): Promise<Uint8Array> {
   const content = summaryContent(words, input.state);
   sheet.heading(input.patientName === '' ? title : `${title}: ${input.patientName}`, 1);
   const code = say('dossier:case', { case: input.caseCode });
-  const date = say('dossier:date', { date: input.createdAt.slice(0, 10) });
+  const date = say('dossier:date', { date: dayWords(words, input.createdAt) });
   sheet.paragraph(`${code} · ${date}`, 'small');
   sheet.paragraph(content.headline, 'lead');
   if (input.forPatient) sheet.paragraph(say('dossier:forPatient'));
@@ -44,9 +45,15 @@ export async function printSummary(input: SummaryInput): Promise<Uint8Array> {
   for (const block of [...callouts, ...others]) addBlock(sheet, words, block);
   addDocuments(sheet, input);
   sheet.space();
-  sheet.paragraph(say('dossier:legend'), 'small');
-  sheet.paragraph(say('dossier:prepared'), 'small');
+  sheet.paragraph(`${say('dossier:legend')} ${say('dossier:prepared')}`, 'small');
   return sheet.save();
+}
+
+/** The day of an instant, in the reader's words and calendar. */
+function dayWords(words: Words, instant: string): string {
+  const day = instant.slice(0, 10);
+  const once = { iso: day, start: day, end: day, raw: day };
+  return showDate({ ...once, precision: 'day', calendar: 'gregorian' }, words.language);
 }
 
 type Say = (key: string, args?: Readonly<Record<string, string | number>>) => string;
@@ -107,13 +114,16 @@ function isLong({ value }: { readonly value: DoctorValue }): boolean {
   return value.text.length + (value.original?.length ?? 0) > longCharactersMin;
 }
 
-/** The value, with the original words in grey where they were not translated. */
+/**
+ * The value, with the original words in grey where they were not translated. Words of the page's
+ * language come first, so that they decide the direction of the cell.
+ */
 export function cell(words: Words, value: DoctorValue): Content {
   if (value.empty) return [{ text: value.text, tone: 'muted' }];
   if (value.original === null) return value.text;
   const note = words.catalog.say(words.language, 'dossier:originalWords');
   return value.text === ''
-    ? [{ text: `“${value.original}”` }, { text: ` (${note})`, tone: 'muted' }]
+    ? [{ text: `${note}: `, tone: 'muted' }, { text: `“${value.original}”` }]
     : [{ text: value.text }, { text: ` “${value.original}”`, tone: 'muted' }];
 }
 
@@ -150,7 +160,10 @@ function missingLines({ words, missing }: SummaryInput): readonly string[] {
   const say = speaker(words);
   const essential = missing
     .filter((line) => line.essential)
-    .map(({ label, state }) => `${label} (${say('dossier:essential')}): ${say(`dossier:states.${state}`)}`);
+    .map(
+      ({ label, state }) =>
+        `${label} (${say('dossier:essential')}): ${say(`dossier:states.${state}`)}`,
+    );
   const helpful = Map.groupBy(
     missing.filter((line) => !line.essential),
     ({ state }) => state,

@@ -9,6 +9,7 @@ import { pathKey } from '../intake/answer.ts';
 import type { Answer, ItemPath } from '../intake/answer.ts';
 import type { IntakeState } from '../intake/state.ts';
 import { directionOf } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
 import { doctorWords } from './doctor-words.ts';
 import type { DoctorValue } from './doctor-words.ts';
 
@@ -48,9 +49,17 @@ export function headline(words: Words, state: IntakeState): string {
   const group = flow.summary.countedGroup;
   const count = group === undefined ? 0 : (state.groups[group]?.rows.length ?? 0);
   const lines = count === 0 ? [] : [catalog.say(language, 'dossier:lines', { count })];
-  const all = [...parts, ...lines];
+  const all = [...parts, ...lines].map((part, index) =>
+    index === 0 ? part : inside(part, language),
+  );
   const comma = directionOf(language) === 'rtl' ? '، ' : ', ';
   return all.length === 0 ? catalog.say(language, 'dossier:notProvided') : all.join(comma);
+}
+
+/** `Тип GCB` becomes `тип GCB` inside a line; English clinical words are worded for it already. */
+function inside(part: string, language: Language): string {
+  const word = /^\p{Lu}\p{Ll}/u.test(part) && language !== 'en';
+  return word ? part.charAt(0).toLocaleLowerCase(language) + part.slice(1) : part;
 }
 
 /** A yes/no fact such as "relapsed" is said only when it is a yes, by its label. */
@@ -102,8 +111,17 @@ function pairsOf(
     if (found?.group !== null || !holds(found.item.when, state)) return [];
     const path = { item: id };
     const answer = state.answers[id];
-    return [{ label: labelOf(words, path), value: doctorWords(words, path, answer) }];
+    const value = doctorWords(words, path, answer);
+    return [{ label: labelOf(words, path), value: { ...value, text: capitalised(value.text) } }];
   });
+}
+
+/** `relapsed`, worded for the inside of the headline, at the beginning of a cell. */
+function capitalised(text: string): string {
+  return text.replace(
+    /^\p{Ll}{2}/u,
+    (letters) => letters.charAt(0).toUpperCase() + letters.slice(1),
+  );
 }
 
 export function tableOf(
@@ -166,7 +184,8 @@ function lineName(words: Words, state: IntakeState, path: ItemPath): string {
   const first = group?.items.find((item) => item.type === 'medical' || item.type === 'text');
   const at = first === undefined ? null : { ...path, item: first.id };
   const answer = at === null ? undefined : state.answers[pathKey(at)];
-  if (at !== null && answer !== undefined && isSaid(answer)) return doctorWords(words, at, answer).text;
+  if (at !== null && answer !== undefined && isSaid(answer))
+    return doctorWords(words, at, answer).text;
   const number = (state.groups[path.group ?? '']?.rows.indexOf(path.row ?? '') ?? -1) + 1;
   const key = `${words.flow.id}:groups.${path.group ?? ''}.row`;
   return words.catalog.say(words.language, key, { number });

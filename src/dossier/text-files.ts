@@ -10,7 +10,9 @@ export function coverText(words: Words, state: IntakeState): string {
   const { catalog, language, flow } = words;
   const said = (item: string) => {
     const { text, original } = doctorWords(words, { item }, state.answers[item]);
-    return [text, original === null ? '' : `“${original}”`].filter((part) => part !== '').join(' ');
+    const note = text === '' ? `(${catalog.say(language, 'dossier:originalWords')}) ` : '';
+    const quote = original === null ? '' : `${note}“${original}”`;
+    return [text, quote].filter((part) => part !== '').join(' ');
   };
   const line = (key: string, text: string) => `${catalog.say(language, key)}: ${text}`;
   return [
@@ -88,11 +90,12 @@ export function checksums(
   return files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
 }
 
-/** What belongs into an empty folder, and why it is not there. */
+/** What belongs into a folder that holds no report, and why it is not there. */
 export function notAvailable(words: Words, missing: readonly MissingDocument[]): string {
   const say = (key: string) => words.catalog.say(words.language, key);
   const lines = missing.map(({ label, state }) => `- ${label}: ${say(`dossier:states.${state}`)}`);
-  return [say('dossier:noneEnclosed'), ...lines, ''].map(withoutIsolates).join('\n');
+  const head = say(lines.length === 0 ? 'dossier:noneEnclosed' : 'dossier:notInFolder');
+  return [head, ...lines, ''].map(withoutIsolates).join('\n');
 }
 
 /** `INDEX.html`: a table of every file, without script, that works from the unpacked folder. */

@@ -51,7 +51,9 @@ export function documentsInWords(draft: TurnDraft): string {
   const received = named((state) => state === 'received' || state === 'stale', null);
   const missing = named((state) => !settled.has(state), true);
   const parts = [
-    received.length === 0 ? '' : `${draft.words('bot:documents.received')}\n${bulletList(received)}`,
+    received.length === 0
+      ? ''
+      : `${draft.words('bot:documents.received')}\n${bulletList(received)}`,
     missing.length === 0 ? '' : `${draft.words('bot:documents.missing')}\n${bulletList(missing)}`,
   ];
   return parts.filter((part) => part !== '').join('\n\n');

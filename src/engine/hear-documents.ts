@@ -1,9 +1,11 @@
 // Files came: gathered until the burst is over, then answered once, in words a patient can act on.
 import type { ReceivedDocument } from '../intake/document.ts';
 import type { DocumentState } from '../intake/state.ts';
+import { isolateWords } from '../language/isolate.ts';
 import { askNext } from './ask.ts';
 import { isUnreadable } from '../flow/checklist.ts';
 import { placeDocuments } from './place-documents.ts';
+import { offerLink } from './repair-link.ts';
 import { reopenSubmission } from './settle-answer.ts';
 import { tellVerdicts } from './tell-verdicts.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -29,8 +31,9 @@ export function refused(draft: TurnDraft, event: EventOf<'document_refused'>): v
   const { name, bytes, reason } = event;
   draft.record({ kind: 'document_refused', name, bytes, reason });
   if (isSilent(draft)) return;
-  draft.say('bot:documents.one', { name });
-  draft.say(`document:refused.${reason}`);
+  const one = draft.words('bot:documents.one', { name: isolateWords(name) });
+  draft.write(`${one} ${draft.words(`document:refused.${reason}`)}`);
+  if (reason === 'too_large') offerLink(draft);
   askNext(draft);
 }
 
@@ -40,33 +43,58 @@ export function examined(draft: TurnDraft, event: EventOf<'document_examined'>):
   draft.request({ kind: 'settle', afterMs: quietAfterExaminedMs });
 }
 
-/** The burst is over: one answer for all of its files. */
+/** The burst is over: one answer for all of its files, as soon as somebody may be spoken to. */
 export function settled(draft: TurnDraft): void {
   const burst = unreported(draft);
   if (burst.length === 0 || burst.some((document) => document.examination === null)) return;
-  draft.record({ kind: 'documents_reported', documents: burst.map(({ id }) => id) }, 'bot');
-  if (burst.some((document) => document.examination?.outcome === 'quarantine')) {
-    draft.request({ kind: 'call_coordinator', why: 'quarantine' });
+  const kept = keepAndPlace(draft, burst);
+  if (isSilent(draft)) return;
+  if (draft.state.stopped || !draft.state.languageChosen) {
+    draft.say('bot:documents.keptFirst', { count: burst.length });
+    if (!draft.state.stopped) askNext(draft);
+    return;
   }
+  tell(draft, burst, kept);
+}
+
+/** Goes on where we were; files that came while nobody was to be spoken to are answered first. */
+export function goOn(draft: TurnDraft): void {
+  const burst = unreported(draft);
+  const ready = burst.length > 0 && burst.every((document) => document.examination !== null);
+  if (ready && !isSilent(draft)) tell(draft, burst, keepAndPlace(draft, burst));
+  else askNext(draft);
+}
+
+interface Kept {
+  readonly copies: readonly DocumentState[];
+  readonly fresh: readonly DocumentState[];
+  readonly unplaced: readonly string[];
+}
+
+/** What arrived is put in its place at once, whoever may speak. */
+function keepAndPlace(draft: TurnDraft, burst: readonly DocumentState[]): Kept {
   const copies = burst.filter((document) => isCopy(draft, document));
   for (const { id } of copies) {
     draft.record({ kind: 'document_withdrawn', document: id }, 'bot');
   }
-  const kept = burst.filter(
+  const fresh = burst.filter(
     (document) => document.examination?.outcome === 'accept' && !copies.includes(document),
   );
-  if (kept.length > 0) reopenSubmission(draft);
-  const { unplaced } = placeDocuments(draft, kept);
-  if (isSilent(draft)) return;
-  if (!draft.state.languageChosen) {
-    draft.say('bot:documents.keptFirst', { count: burst.length });
-    askNext(draft);
-    return;
+  const open = fresh.filter(({ item }) => item === null);
+  if (open.length > 0) reopenSubmission(draft);
+  return { copies, fresh, unplaced: placeDocuments(draft, open).unplaced };
+}
+
+function tell(draft: TurnDraft, burst: readonly DocumentState[], kept: Kept): void {
+  const { copies, fresh, unplaced } = kept;
+  draft.record({ kind: 'documents_reported', documents: burst.map(({ id }) => id) }, 'bot');
+  if (burst.some((document) => document.examination?.outcome === 'quarantine')) {
+    draft.request({ kind: 'call_coordinator', why: 'quarantine' });
   }
   if (copies.length > 0) draft.say('photo:reason.same_photo.why');
-  const unreadable = kept.filter(isUnreadable).map(({ id }) => id);
-  const fresh = burst.filter((document) => !copies.includes(document));
-  tellVerdicts(draft, { burst: fresh, unreadable, unplaced });
+  const unreadable = fresh.filter(isUnreadable).map(({ id }) => id);
+  const told = burst.filter((document) => !copies.includes(document));
+  tellVerdicts(draft, { burst: told, unreadable, unplaced });
 }
 
 /** The very same file came before. */

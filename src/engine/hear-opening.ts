@@ -3,7 +3,7 @@ import { languages } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
 import { intakeTitle } from './about-patient.ts';
 import { askLanguage, languageNames } from './ask-language.ts';
-import { askNext } from './ask.ts';
+import { goOn } from './hear-documents.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** Silence after which we say where we were (days). */
@@ -15,14 +15,14 @@ export function greet(draft: TurnDraft, shown: Language | null): void {
   const several = draft.context.intakes.length > 1;
   if (draft.state.languageChosen) {
     if (several) draft.say('bot:patients.now', { name: nameShown(draft) });
-    askNext(draft);
+    goOn(draft);
     return;
   }
   if (several) {
     // Their language is known from the patient before.
     draft.record({ kind: 'language_chosen', language: draft.state.language }, 'bot');
     draft.say('bot:patients.begun');
-    askNext(draft);
+    goOn(draft);
     return;
   }
   if (shown === null) {
@@ -32,7 +32,7 @@ export function greet(draft: TurnDraft, shown: Language | null): void {
   draft.record({ kind: 'language_chosen', language: shown });
   draft.say('bot:welcome.text');
   draft.write(draft.words('bot:welcome.otherLanguages', { names: otherNames(shown) }));
-  askNext(draft);
+  goOn(draft);
 }
 
 function nameShown(draft: TurnDraft): string {

@@ -1,22 +1,25 @@
 // What a coordinator does to a conversation: take it over, hand it back, lift a red flag.
-import { askNext } from './ask.ts';
+import { goOn } from './hear-documents.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 export function takenOver(draft: TurnDraft, coordinator: string): void {
   draft.record({ kind: 'owner_changed', owner: coordinator }, 'coordinator');
 }
 
-/** The bot says where it goes on. */
+/** The bot says where it goes on; handing back decides about a red flag as well. */
 export function handedBack(draft: TurnDraft): void {
   if (draft.state.owner === null) return;
   draft.record({ kind: 'owner_changed', owner: null }, 'coordinator');
+  if (draft.state.redFlag !== null) draft.record({ kind: 'red_flag_cleared' }, 'coordinator');
+  if (draft.state.stopped) return;
   draft.say('bot:staff.handedBack');
-  askNext(draft);
+  goOn(draft);
 }
 
 export function released(draft: TurnDraft): void {
   if (draft.state.redFlag === null) return;
   draft.record({ kind: 'red_flag_cleared' }, 'coordinator');
+  if (draft.state.stopped) return;
   draft.say('bot:redFlag.continued');
-  askNext(draft);
+  goOn(draft);
 }

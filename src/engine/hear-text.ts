@@ -12,6 +12,7 @@ import { greet } from './hear-opening.ts';
 import { looksLikeQuestion } from './match-question.ts';
 import { nextAsk } from './open-items.ts';
 import type { Command } from './phrasebook.ts';
+import { placeAsChosen } from './place-documents.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Question, Understood } from './read-answer.ts';
 import { settleAnswer } from './settle-answer.ts';
@@ -40,7 +41,7 @@ export function hearText(draft: TurnDraft, text: string): void {
     return;
   }
   if (hearMenu(draft, text) || hearAside(draft, text)) return;
-  if (draft.state.aside !== null) draft.offer([], {});
+  if (draft.state.aside !== null && !isPlacing(draft)) draft.offer([], {});
   if (namesOption(draft, text)) {
     hearAnswer(draft, text, command);
     return;
@@ -120,9 +121,10 @@ function hearAnswer(draft: TurnDraft, text: string, command: Command | null): vo
   const question = openQuestion(draft);
   if (question !== null && draft.phrasebook.denies(text) && dropEmptyRow(draft, question)) return;
   const asked = draft.phrasebook.question(draft.flow, text);
-  if (asked !== null && (looksLikeQuestion(text) || question?.item.type !== 'text')) {
+  const isText = question?.item.type === 'text' && !question.item.name;
+  if (asked !== null && (looksLikeQuestion(text) || !isText)) {
     const understood = question === null ? none : readAnswer(draft, question, text);
-    const freeText = question?.item.type === 'medical' || question?.item.type === 'country';
+    const freeText = new Set(['medical', 'country', 'text']).has(question?.item.type ?? '');
     if (understood.kind !== 'answer' || freeText || looksLikeQuestion(text)) {
       answerQuestion(draft, asked);
       return;
@@ -139,7 +141,7 @@ function hearAnswer(draft: TurnDraft, text: string, command: Command | null): vo
     return;
   }
   if (question === null || understood.kind === 'none') {
-    if (question !== null && canKeepWords(draft, question)) keepWords(draft, question, text);
+    if (question !== null && canKeepWords(draft, question) && !isPlacing(draft)) keepWords(draft, question, text);
     else notUnderstood(draft, question);
     return;
   }
@@ -196,7 +198,16 @@ function keepWords(draft: TurnDraft, question: Question, said: string): void {
   settleAnswer(draft, question, { kind: 'answer', draft: answer });
 }
 
+/** "What is this?" was asked; words that mean nothing else say "something else". */
+function isPlacing(draft: TurnDraft): boolean {
+  return draft.state.aside?.kind === 'place_documents';
+}
+
 function notUnderstood(draft: TurnDraft, question: Question | null): void {
+  if (isPlacing(draft)) {
+    placeAsChosen(draft, '');
+    return;
+  }
   draft.record({ kind: 'not_understood', path: question?.path ?? null }, 'bot');
   const many = draft.state.misses > missesBeforeHelp;
   if (question === null) {

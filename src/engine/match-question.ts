@@ -7,29 +7,69 @@ const phraseLettersMin = 6;
 /** Share of a trigger's words that a message must hold (fitted on test/engine/questions). */
 const wordShareMin = 0.75;
 
+/** A trigger as it is compared: every message is held against all of them. */
+interface Phrase {
+  readonly id: string;
+  readonly text: string;
+  readonly padded: string;
+  readonly parts: readonly string[];
+}
+
+interface Said {
+  readonly bare: string;
+  readonly padded: string;
+  readonly words: ReadonlySet<string>;
+}
+
+const prepared = new WeakMap<Triggers, readonly Phrase[]>();
+
 /** The id of the question these folded words ask, or null; the longest matching phrase wins. */
-export function matchQuestion(said: string, triggers: Triggers): string | null {
-  const words = new Set(said.split(/[\s?؟!.,،]+/u).filter((word) => word !== ''));
+export function matchQuestion(words: string, triggers: Triggers): string | null {
+  const said: Said = {
+    bare: withoutMarks(words),
+    padded: ` ${words} `,
+    words: new Set(words.split(/[\s?؟!.,،]+/u).filter((word) => word !== '')),
+  };
   let best: { readonly id: string; readonly weight: number } | null = null;
-  for (const { id, phrases } of triggers) {
-    for (const phrase of phrases) {
-      const weight = weigh(phrase, said, words);
-      if (weight > (best?.weight ?? 0)) best = { id, weight };
-    }
+  for (const phrase of phrasesOf(triggers)) {
+    const weight = weigh(phrase, said);
+    if (weight > (best?.weight ?? 0)) best = { id: phrase.id, weight };
   }
   return best?.id ?? null;
 }
 
-function weigh(phrase: string, said: string, words: ReadonlySet<string>): number {
-  const text = phrase.replace(/[?؟!.,،]+/gu, '').trim();
+function phrasesOf(triggers: Triggers): readonly Phrase[] {
+  const known = prepared.get(triggers);
+  if (known !== undefined) return known;
+  const made = triggers.flatMap(({ id, phrases }) =>
+    phrases.map((phrase) => {
+      const text = withoutMarks(phrase);
+      return { id, text, padded: ` ${text} `, parts: text.split(' ') };
+    }),
+  );
+  prepared.set(triggers, made);
+  return made;
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/[?؟!.,،]+/gu, '').trim();
+}
+
+function weigh({ text, padded, parts }: Phrase, said: Said): number {
   if (text === '') return 0;
-  if (said.replace(/[?؟!.,،]+/gu, '').trim() === text) return 1000 + text.length;
-  if (text.length >= phraseLettersMin && ` ${said} `.includes(` ${text} `)) return 100 + text.length;
-  const parts = text.split(' ');
+  if (said.bare === text) return 1000 + text.length;
+  if (text.length >= phraseLettersMin && said.padded.includes(padded)) return 100 + text.length;
   if (parts.length < 3) return 0;
-  const shared = parts.filter((part) => words.has(part) || [...words].some((w) => alike(w, part)));
-  const share = shared.length / parts.length;
-  return share >= wordShareMin ? share * shared.length : 0;
+  let shared = 0;
+  for (const part of parts) if (isAmong(part, said.words)) shared += 1;
+  const share = shared / parts.length;
+  return share >= wordShareMin ? share * shared : 0;
+}
+
+function isAmong(part: string, words: ReadonlySet<string>): boolean {
+  if (words.has(part)) return true;
+  for (const word of words) if (alike(word, part)) return true;
+  return false;
 }
 
 /** Two forms of one word, such as «می‌کشد» and «می‌کشه»: they differ in their ending alone. */
@@ -39,7 +79,7 @@ function alike(a: string, b: string): boolean {
   return (
     shorter >= stemLettersMin &&
     Math.abs(a.length - b.length) <= endingLettersMax &&
-    a.slice(0, stem) === b.slice(0, stem)
+    a.startsWith(b.slice(0, stem))
   );
 }
 

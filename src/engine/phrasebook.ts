@@ -62,6 +62,11 @@ export function commandWords(catalog: Catalog): readonly string[] {
   );
 }
 
+/** Commands that people put into whole sentences. */
+const pleas = new Set<Command>(['human', 'erase', 'link', 'language', 'start_again']);
+/** In a longer message such words are too likely to be about something else. */
+const sentenceWordsMax = 10;
+
 /** In a shorter word one wrong letter may make another word (letters). */
 const typoLettersMin = 7;
 
@@ -111,7 +116,18 @@ export class Phrasebook {
     const said = fold(text).replace(/[.!…؟?]+$/u, '');
     const exact = this.#commands.get(said);
     if (exact !== undefined) return exact;
-    return said.length < typoLettersMin ? null : (closest(said, this.#commands) ?? null);
+    if (said.length < typoLettersMin) return null;
+    return closest(said, this.#commands) ?? this.#commandInside(said);
+  }
+
+  /** "I would like to talk to a human please": a plea of several words inside a short sentence. */
+  #commandInside(said: string): Command | null {
+    if (said.split(' ').length > sentenceWordsMax) return null;
+    for (const [phrase, name] of this.#commands) {
+      const plea = pleas.has(name) && phrase.includes(' ');
+      if (plea && ` ${said} `.includes(` ${phrase} `)) return name;
+    }
+    return null;
   }
 
   /** The same, or a "yes" or "no" that begins a few words: "yes, we both agree". */

@@ -5,9 +5,10 @@ import type { DocumentState } from '../intake/state.ts';
 import { fold } from '../language/fold.ts';
 import { languages } from '../language/language.ts';
 import { askNext } from './ask.ts';
-import { isEssential, usableDocuments } from '../flow/checklist.ts';
+import { isEssential, isUnreadable, usableDocuments } from '../flow/checklist.ts';
 import { closest } from '../language/closest.ts';
 import { nextAsk } from './open-items.ts';
+import { offerRejectedPhotos } from './rejected-photos.ts';
 import { dateFromName } from './report-date-guess.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -30,7 +31,11 @@ export function placeDocuments(
   const asked = askedDocument(draft);
   const unplaced: string[] = [];
   for (const document of burst) {
-    const item = itemByLink(draft, document) ?? itemByContent(draft, document) ?? asked;
+    const item =
+      itemByLink(draft, document) ??
+      itemByContent(draft, document) ??
+      asked ??
+      (isPhoto(document) ? datedNow(draft) : null);
     if (isSound(document)) continue;
     if (isIdentity(document)) {
       unplaced.push(document.id);
@@ -60,6 +65,11 @@ export function placeAsChosen(draft: TurnDraft, itemId: string): void {
   } else {
     for (const document of burst) place(draft, document, { item, burst });
     draft.say('bot:documents.filed', { document: labelOf(wordsOf(draft), { item: item.id }) });
+    const bad = burst.filter((document) => isUnreadable(document) && !document.insisted);
+    if (bad.length > 0) {
+      offerRejectedPhotos(draft, bad.map(({ id }) => id));
+      return;
+    }
   }
   askNext(draft);
 }
@@ -76,10 +86,27 @@ export function placeByWords(draft: TurnDraft, text: string): boolean {
     ),
   );
   const said = fold(text);
-  const id = labels.get(said) ?? closest(said, labels);
+  const id = labels.get(said) ?? closest(said, labels) ?? mostWordsShared(said, labels);
   if (id === undefined) return false;
   placeAsChosen(draft, id);
   return true;
+}
+
+/** Share of a label's words that a sentence must hold to mean it. */
+const labelShareMin = 0.5;
+
+/** "It is the PET-CT report": the one label that shares the most words; undefined in a draw. */
+function mostWordsShared(said: string, labels: ReadonlyMap<string, string>): string | undefined {
+  const words = new Set(said.split(/[\s,.،()]+/u));
+  const shared = [...labels].map(([label, id]) => {
+    const parts = label.split(/[\s,.،()]+/u).filter((part) => part !== '');
+    const count = parts.filter((part) => words.has(part)).length;
+    return { id, count: count / parts.length >= labelShareMin ? count : 0 };
+  });
+  const most = Math.max(...shared.map(({ count }) => count));
+  const best = new Set(shared.filter(({ count }) => count === most).map(({ id }) => id));
+  const [only] = best;
+  return most > 0 && best.size === 1 ? only : undefined;
 }
 
 /** "What is this?", essential and still missing lines first. */
@@ -193,6 +220,13 @@ function askedDocument(draft: TurnDraft): DocumentItem | null {
   }
   const ask = nextAsk(draft.flow, draft.state);
   return ask.kind === 'item' && ask.item.type === 'document' ? ask.item : null;
+}
+
+/** The line of the report whose date is being asked: another photo is its next page. */
+function datedNow(draft: TurnDraft): DocumentItem | null {
+  const ask = nextAsk(draft.flow, draft.state);
+  if (ask.kind !== 'report_date') return null;
+  return enabledDocuments(draft).find(({ id }) => id === ask.report.item) ?? null;
 }
 
 function enabledDocuments(draft: TurnDraft): readonly DocumentItem[] {

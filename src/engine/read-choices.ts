@@ -24,7 +24,7 @@ export function readChoices(draft: TurnDraft, { item }: Question, said: string):
   if (options.length > 0 && options.every((option) => option !== null)) {
     return several(item.none, options, said);
   }
-  const whole = draft.phrasebook.option(draft.flow, item, said);
+  const whole = draft.phrasebook.exactOption(draft.flow, item, said);
   if (whole !== null) return several(item.none, [whole], said);
   const found = options.filter((option) => option !== null);
   const free = item.other || found.length > 0;

@@ -1,5 +1,5 @@
 // "Stop" and "start": silence until the person wants to go on; nothing is lost meanwhile.
-import { askNext } from './ask.ts';
+import { goOn } from './hear-documents.ts';
 import { offerYesNo } from './settle-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
@@ -28,5 +28,5 @@ export function start(draft: TurnDraft): void {
     draft.record({ kind: 'resumed' });
     draft.say('bot:stop.resumed');
   }
-  askNext(draft);
+  goOn(draft);
 }

@@ -29,19 +29,39 @@ export function tellVerdicts(draft: TurnDraft, { burst, unreadable, unplaced }: 
   tellRefusals(draft, documents);
   tellDoubts(draft, documents);
   const refusedAgain = acceptRetakes(draft, documents);
-  tellUnreadable(draft, documents);
+  const judged = documents.map((document) => draft.state.documents[document.id] ?? document);
+  tellUnreadable(draft, judged);
   tellPlaces(draft, documents);
   nudgeToLink(draft, documents);
   const open = unreadable.filter((id) => !refusedAgain.has(id));
-  if (unplaced.length > 0) askPlace(draft, unplaced);
+  const waiting = [...new Set([...stillToPlace(draft), ...unplaced])];
+  if (documents.length > 1) nameOnly(draft, waiting);
+  if (waiting.length > 0) askPlace(draft, waiting);
   else if (open.length > 0) offerRejectedPhotos(draft, open);
   else askNext(draft);
 }
 
+/** The name of the one file that "what is this?" is about, where it was one of several. */
+function nameOnly(draft: TurnDraft, waiting: readonly string[]): void {
+  const [only] = waiting.flatMap((id) => draft.state.documents[id] ?? []);
+  if (only === undefined || waiting.length > 1) return;
+  draft.say('bot:documents.one', { name: isolateWords(only.name) });
+}
+
+/** Files of the burst before, of which "what is this?" has no answer yet. */
+function stillToPlace(draft: TurnDraft): readonly string[] {
+  const { aside, documents } = draft.state;
+  if (aside?.kind !== 'place_documents') return [];
+  return aside.documents.filter((id) => documents[id]?.item === null && !documents[id].withdrawn);
+}
+
 function tellArrival(draft: TurnDraft, documents: readonly DocumentState[]): void {
-  const kept = documents.filter((one) => one.examination?.outcome !== 'reject' && !isSound(one));
+  const kept = documents.filter((one) => one.examination?.outcome === 'accept' && !isSound(one));
   const good = kept.filter((one) => !isUnreadable(one));
-  if (documents.some(isSound)) draft.say('bot:unsupported.voice');
+  if (documents.some(isSound)) {
+    draft.say('bot:unsupported.voice');
+    draft.request({ kind: 'call_coordinator', why: 'voice' });
+  }
   if (kept.length === 0) return;
   if (good.length === kept.length) draft.say('bot:documents.allGood', { count: kept.length });
   else draft.say('bot:documents.someGood', { count: kept.length, good: good.length });
@@ -51,7 +71,7 @@ function tellArrival(draft: TurnDraft, documents: readonly DocumentState[]): voi
 function tellRefusals(draft: TurnDraft, documents: readonly DocumentState[]): void {
   for (const document of documents) {
     const reason = document.examination?.reason ?? null;
-    if (document.examination?.outcome === 'reject') {
+    if (document.examination?.outcome !== 'accept') {
       const why = draft.words(`document:refused.${reason ?? 'unreadable'}`);
       draft.write(`${draft.words('bot:documents.one', { name: isolateWords(document.name) })} ${why}`);
     }
@@ -62,7 +82,8 @@ function tellRefusals(draft: TurnDraft, documents: readonly DocumentState[]): vo
 function tellDoubts(draft: TurnDraft, documents: readonly DocumentState[]): void {
   const reasons = reasonNumbers(documents, 'doubtful');
   for (const [reason, numbers] of reasons) {
-    draft.write(`${which(draft, documents, numbers)} ${draft.words(`photo:reason.${reason}.why`)}`);
+    const why = draft.words(`photo:reason.${reason}.why`);
+    draft.write(`${which(draft, documents, numbers)}${why}`);
   }
   if (reasons.size > 0) draft.say('bot:documents.doubtfulKept');
 }
@@ -73,7 +94,7 @@ function tellUnreadable(draft: TurnDraft, documents: readonly DocumentState[]): 
   for (const [reason, numbers] of reasonNumbers(open, 'reject', documents)) {
     const why = draft.words(`photo:reason.${reason}.why`);
     const advice = draft.words(`photo:reason.${reason}.advice`);
-    draft.write(`${which(draft, documents, numbers)} ${why} ${advice}`);
+    draft.write(`${which(draft, documents, numbers)}${why} ${advice}`);
   }
 }
 
@@ -102,7 +123,7 @@ function which(
 ): string {
   if (documents.length === 1) return '';
   const list = numberList(draft, numbers);
-  return draft.words('bot:documents.photos', { count: numbers.length, numbers: list });
+  return `${draft.words('bot:documents.photos', { count: numbers.length, numbers: list })} `;
 }
 
 /** A retake that failed again is never refused: a person decides. */

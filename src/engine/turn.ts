@@ -3,7 +3,7 @@ import type { Flow } from '../flow/flow.ts';
 import type { IntakeState } from '../intake/state.ts';
 import { askNext } from './ask.ts';
 import { hearChoice } from './hear-choice.ts';
-import { examined, received, refused, settled } from './hear-documents.ts';
+import { examined, goOn, received, refused, settled } from './hear-documents.ts';
 import { greet, welcomeBack } from './hear-opening.ts';
 import { packageBuilt, packageFailed } from './hear-package.ts';
 import { handedBack, released, takenOver } from './hear-staff.ts';
@@ -74,8 +74,12 @@ type PersonEvent = Extract<IntakeEvent, { kind: 'opened' | 'text' | 'choice' | '
 function hearPerson(draft: TurnDraft, event: PersonEvent): void {
   const lastHeardAt = draft.state.lastHeardAt;
   draft.record({ kind: 'heard' });
-  if (draft.state.owner !== null) return;
-  if (draft.state.redFlag !== null) {
+  if (draft.state.owner !== null) {
+    const command = event.kind === 'text' ? draft.phrasebook.command(event.text) : null;
+    if (command === 'stop') draft.record({ kind: 'stopped' });
+    return;
+  }
+  if (draft.state.redFlag !== null && !wantsErasure(draft, event)) {
     holdMessage(draft, event);
     return;
   }
@@ -107,9 +111,19 @@ function holdMessage(draft: TurnDraft, event: PersonEvent): void {
   if (lifted) {
     draft.record({ kind: 'red_flag_cleared' });
     draft.say('bot:redFlag.continued');
-    askNext(draft);
+    goOn(draft);
     return;
   }
   draft.record({ kind: 'message_held' });
-  if (draft.state.heldMessages === 1) draft.say('bot:redFlag.held');
+  if (draft.state.heldMessages > 1) return;
+  draft.say(draft.state.redFlag === 'death' ? 'bot:done.kept' : 'bot:redFlag.held');
+}
+
+/** The right to have everything deleted holds at any moment. */
+function wantsErasure(draft: TurnDraft, event: PersonEvent): boolean {
+  const confirming = draft.state.aside?.kind === 'erase';
+  if (event.kind === 'choice') return confirming && event.choice === 'x:erase=yes';
+  if (event.kind !== 'text') return false;
+  const command = draft.phrasebook.agreement(event.text);
+  return command === 'erase' || (confirming && command === 'yes');
 }

@@ -123,11 +123,11 @@ class Taking {
 
   async #context(intake: string): Promise<TurnContext> {
     const { links, engine } = this.#parts;
-    const intakes = await Promise.all(
-      this.#contact.intakes.map(async (id) => {
-        return { id, name: engine.nameOf(await this.#state(id)) };
-      }),
-    );
+    const states = await Promise.all(this.#contact.intakes.map((id) => this.#state(id)));
+    // One that is about to be erased is gone for the person.
+    const intakes = states
+      .filter((state) => !state.erased)
+      .map((state) => ({ id: state.id, name: engine.nameOf(state) }));
     return {
       now: this.#at,
       uploadUrl: await links.urlOf(intake),

@@ -11,10 +11,12 @@ function typosForgiven(length: number): number {
 export function closest<T>(said: string, phrases: ReadonlyMap<string, T>): T | undefined {
   const forgiven = typosForgiven(said.length);
   if (forgiven === 0) return undefined;
+  const letters = lettersOf(said);
   let best: { readonly value: T; readonly typos: number } | undefined;
   let tied = false;
   for (const [phrase, value] of phrases) {
     if (Math.abs(phrase.length - said.length) > forgiven || phrase.length < 4) continue;
+    if (lettersApart(letters, lettersOf(phrase)) > forgiven) continue;
     const typos = editDistance(said, phrase, { limit: forgiven });
     if (typos > forgiven) continue;
     if (best === undefined || typos < best.typos) {
@@ -25,4 +27,22 @@ export function closest<T>(said: string, phrases: ReadonlyMap<string, T>): T | u
     }
   }
   return tied ? undefined : best?.value;
+}
+
+/** One bit for each letter that occurs; some letters share a bit. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** At most the number of typing errors: each of them brings in, or takes away, one letter. */
+function lettersApart(one: number, other: number): number {
+  return Math.max(bitCount(one & ~other), bitCount(other & ~one));
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }

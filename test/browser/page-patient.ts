@@ -54,6 +54,13 @@ export class PagePatient {
     });
   }
 
+  /** Taps an option of the open question, wherever its words stand. */
+  async choose(id: string): Promise<void> {
+    const title = (await this.state()).menu?.options.find((option) => option.id === id)?.title;
+    if (title === undefined) throw new Error(`the page does not offer ${id}`);
+    await this.tap(title);
+  }
+
   /** One burst of files, and the desk's word about it. */
   async send(paths: readonly string[]): Promise<void> {
     await this.#turn(() => this.page.locator('.attach input[multiple]').setInputFiles([...paths]));
@@ -118,14 +125,8 @@ export class PagePatient {
     const { service, wishes } = this.#options;
     const event = sensibleEvent(service().engine.flowOf(state.flow), state, wishes);
     if (event?.kind === 'text') await this.write(event.text);
-    else if (event?.kind === 'choice') await this.#tapOption(state, event.choice);
+    else if (event?.kind === 'choice') await this.choose(event.choice);
     else await this.settle();
-  }
-
-  async #tapOption(state: IntakeState, id: string): Promise<void> {
-    const title = state.menu?.options.find((option) => option.id === id)?.title;
-    if (title === undefined) throw new Error(`the page does not offer ${id}`);
-    await this.tap(title);
   }
 
   /** Does something and waits until the desk has answered it. */
@@ -142,7 +143,9 @@ export class PagePatient {
 
   async #contact(): Promise<{ readonly contactId: string; readonly intakeId: string }> {
     const token = await this.page.evaluate(() => localStorage.getItem('intake-desk.token'));
-    const address = createHash('sha256').update(token ?? '').digest('hex');
+    const address = createHash('sha256')
+      .update(token ?? '')
+      .digest('hex');
     return this.#options.service().inbox.resolve(webChatAccount, address);
   }
 }

@@ -42,8 +42,7 @@ test.each([
   ...commands.map((name): [string[], string] => [[name, '--nonsense'], '--nonsense']),
   [['photo'], 'FILES are missing'],
   [['receive', '--json'], 'FILES are missing'],
-  [['play'], 'PATIENT.yaml'],
-  [['play', 'nobody.yaml', '--out', join(folder, 'out')], 'nobody.yaml'],
+  [['play', '--out', join(folder, 'out')], 'PATIENT.yaml'],
   [['staff', 'take-over'], 'INTAKE'],
   [['staff', 'dance', 'abc'], 'dance'],
   [['understand', '--as', 'poem'], '"poem"'],
@@ -84,12 +83,20 @@ test('check finds the flows and locales of the product well', async () => {
   expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining(': well') });
 });
 
-test('doctor says what is well, and names every wrong setting', async () => {
+test('play says which script is not there', async () => {
+  const { code, err } = await runDesk(['play', 'nobody.yaml', '--out', join(folder, 'out')]);
+  expect(code).toBe(1);
+  expect(err).toContain('nobody.yaml');
+  expect(err).not.toMatch(/\n {4}at /);
+});
+
+test('doctor makes nothing, says what is well, and names every wrong setting', async () => {
   const well = await runDesk(['doctor'], { env });
-  expect(well.out).toContain('data folder');
+  expect(well.out).toContain('master key: none yet');
+  expect(well.out).toContain('database: none yet');
   const settings = { ...env, INTAKE_PORT: '99999', INTAKE_COLOUR: 'blue' };
   const wrong = await runDesk(['doctor'], { env: settings });
-  expect(wrong.code).toBe(1);
+  expect(wrong.code).toBe(2);
   expect(wrong.err).toContain('INTAKE_PORT');
   expect(wrong.err).toContain('INTAKE_COLOUR: there is no such setting');
 });

@@ -65,7 +65,8 @@ function filesEvent(state: IntakeState): IntakeEvent | null {
   if (unread !== undefined) {
     return { kind: 'document_examined', document: unread.id, ...acceptedPhoto };
   }
-  return open.length > 0 ? { kind: 'burst_settled' } : null;
+  const told = state.languageChosen && !state.stopped;
+  return open.length > 0 && told ? { kind: 'burst_settled' } : null;
 }
 
 function asideChoice(aside: Aside, { language }: Wishes): string | null {

@@ -50,7 +50,10 @@ async function bytesOf(tab: Page, paper: Paper, index: number): Promise<Uint8Arr
       await tab.setContent(html(paper.sheet));
       return tab.pdf({ format: 'A4', printBackground: true });
     case 'screenshot':
-      return sharp(await picture(tab, paper.sheet)).resize(900).png({ palette: true }).toBuffer();
+      return sharp(await picture(tab, paper.sheet))
+        .resize(900)
+        .png({ palette: true })
+        .toBuffer();
     case 'photos_pdf':
       return pdfOfPhotos(tab, paper.sheets);
     case 'docx':
@@ -88,12 +91,17 @@ async function photograph(
   ]);
   const soft = sharp(await lit.toBuffer()).blur(kind === 'blurred' ? blurSigmaPixels : 0.4);
   if (kind !== 'dark') return soft.removeAlpha().jpeg({ quality: 68 }).toBuffer();
-  const dim = await soft.removeAlpha().linear(0.035, 0).toBuffer();
-  const grain = { type: 'gaussian', mean: 6, sigma: 4 } as const;
+  const dim = await soft.removeAlpha().linear(0.2, 0).toBuffer();
+  const grain = { type: 'gaussian', mean: 20, sigma: 15 } as const;
   const { width, height } = info;
-  const noise = { create: { width, height, channels: 3, background: '#000', noise: grain } } as const;
+  const noise = {
+    create: { width, height, channels: 3, background: '#000', noise: grain },
+  } as const;
   const input = await sharp(noise).png().toBuffer();
-  return sharp(dim).composite([{ input, blend: 'add' }]).jpeg({ quality: 68 }).toBuffer();
+  return sharp(dim)
+    .composite([{ input, blend: 'add' }])
+    .jpeg({ quality: 68 })
+    .toBuffer();
 }
 
 function light(width: number, height: number, index: number): string {

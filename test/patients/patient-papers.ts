@@ -201,7 +201,12 @@ const lymphomaFa: readonly Paper[] = [
       ...kaveh,
       title: 'آزمایش ویروس‌شناسی Virology',
       facts: [kavehIs, ['تاریخ', '۱۴۰۵/۰۵/۰۲']],
-      table: [bloodHead, ['HBs Ag', 'Negative', '', ''], ['HCV Ab', 'Negative', '', ''], ['HIV Ag/Ab', 'Negative', '', '']],
+      table: [
+        bloodHead,
+        ['HBs Ag', 'Negative', '', ''],
+        ['HCV Ab', 'Negative', '', ''],
+        ['HIV Ag/Ab', 'Negative', '', ''],
+      ],
     },
   },
 ];
@@ -251,19 +256,37 @@ const childFa: readonly Paper[] = [
       ...sara,
       title: 'Flow Cytometry',
       facts: [saraIs, ['تاریخ', '۱۴۰۵/۰۶/۱۷']],
-      table: [['Marker', '%'], ['CD19', '96'], ['CD22', '91'], ['CD10', '88'], ['CD34', '62'], ['TdT', '70'], ['CD3', '2']],
+      table: [
+        ['Marker', '%'],
+        ['CD19', '96'],
+        ['CD22', '91'],
+        ['CD10', '88'],
+        ['CD34', '62'],
+        ['TdT', '70'],
+        ['CD3', '2'],
+      ],
       text: ['CD19 positive, CD22 positive — B-precursor phenotype'],
     },
   },
   {
     kind: 'photo',
     file: 'azmayesh.jpg',
-    sheet: { ...sara, title: 'آزمایش خون CBC', facts: [saraIs, ['تاریخ', '۱۴۰۵/۰۸/۲۶']], table: bloodCount('1.9', '8.7', '46') },
+    sheet: {
+      ...sara,
+      title: 'آزمایش خون CBC',
+      facts: [saraIs, ['تاریخ', '۱۴۰۵/۰۸/۲۶']],
+      table: bloodCount('1.9', '8.7', '46'),
+    },
   },
   {
     kind: 'photo',
     file: 'biochem.jpg',
-    sheet: { ...sara, title: 'بیوشیمی خون Biochemistry', facts: [saraIs, ['تاریخ', '۱۴۰۵/۰۸/۲۶']], table: chemistry('894', '0.4') },
+    sheet: {
+      ...sara,
+      title: 'بیوشیمی خون Biochemistry',
+      facts: [saraIs, ['تاریخ', '۱۴۰۵/۰۸/۲۶']],
+      table: chemistry('894', '0.4'),
+    },
   },
   {
     kind: 'docx',
@@ -320,12 +343,22 @@ const myelomaRu: readonly Paper[] = [
   {
     kind: 'photo',
     file: 'oak.jpg',
-    sheet: { ...marina, title: 'Общий анализ крови', facts: [marinaIs, ['Дата', '10.11.2026']], table: bloodRu },
+    sheet: {
+      ...marina,
+      title: 'Общий анализ крови',
+      facts: [marinaIs, ['Дата', '10.11.2026']],
+      table: bloodRu,
+    },
   },
   {
     kind: 'photo',
     file: 'biohimiya.jpg',
-    sheet: { ...marina, title: 'Биохимический анализ крови', facts: [marinaIs, ['Дата', '10.11.2026']], table: chemistryRu },
+    sheet: {
+      ...marina,
+      title: 'Биохимический анализ крови',
+      facts: [marinaIs, ['Дата', '10.11.2026']],
+      table: chemistryRu,
+    },
   },
   {
     kind: 'locked',
@@ -352,7 +385,10 @@ function letterPage(page: number, text: readonly string[]): Sheet {
 }
 
 const letterLines: readonly (readonly string[])[] = [
-  ['التشخيص: Mantle cell lymphoma المرحلة الرابعة، آذار 2023.', 'الشكوى: تضخم عقد الرقبة وتعب ونقص وزن.'],
+  [
+    'التشخيص: Mantle cell lymphoma المرحلة الرابعة، آذار 2023.',
+    'الشكوى: تضخم عقد الرقبة وتعب ونقص وزن.',
+  ],
   ['الخط الأول: R-CHOP ست دورات من نيسان إلى أيلول 2023.', 'الاستجابة: كاملة CR.'],
   ['الانتكاس: شباط 2025 بخزعة عقدة رقبية.', 'الخط الثاني: Ibrutinib 560 mg يومياً.'],
   ['توقف Ibrutinib في كانون الثاني 2026 بسبب تقدم المرض.', 'ظهرت عقد جديدة في البطن.'],
@@ -363,8 +399,16 @@ const letterLines: readonly (readonly string[])[] = [
 
 const fourteenAr: readonly Paper[] = [
   ...letterLines.flatMap((text, index): Paper[] => [
-    { kind: 'photo', file: `IMG_${String(2001 + index * 2)}.jpg`, sheet: letterPage(index * 2 + 1, text) },
-    { kind: 'blurred', file: `IMG_${String(2002 + index * 2)}.jpg`, sheet: letterPage(index * 2 + 2, text) },
+    {
+      kind: 'photo',
+      file: `IMG_${String(2001 + index * 2)}.jpg`,
+      sheet: letterPage(index * 2 + 1, text),
+    },
+    {
+      kind: 'blurred',
+      file: `IMG_${String(2002 + index * 2)}.jpg`,
+      sheet: letterPage(index * 2 + 2, text),
+    },
   ]),
   {
     kind: 'photo',
@@ -383,12 +427,22 @@ const fourteenAr: readonly Paper[] = [
   {
     kind: 'photo',
     file: 'dam.jpg',
-    sheet: { ...ahmad, title: 'صورة دم كاملة CBC', facts: [ahmadIs, ['التاريخ', '08/11/2026']], table: bloodCount('4.6', '11.3', '141') },
+    sheet: {
+      ...ahmad,
+      title: 'صورة دم كاملة CBC',
+      facts: [ahmadIs, ['التاريخ', '08/11/2026']],
+      table: bloodCount('4.6', '11.3', '141'),
+    },
   },
   {
     kind: 'dark',
     file: 'kimia.jpg',
-    sheet: { ...ahmad, title: 'كيمياء الدم Chemistry', facts: [ahmadIs, ['التاريخ', '08/11/2026']], table: chemistry('402', '1.0') },
+    sheet: {
+      ...ahmad,
+      title: 'كيمياء الدم Chemistry',
+      facts: [ahmadIs, ['التاريخ', '08/11/2026']],
+      table: chemistry('402', '1.0'),
+    },
   },
 ];
 
@@ -417,12 +471,22 @@ const changedEn: readonly Paper[] = [
   {
     kind: 'photo',
     file: 'photo bloods.jpg',
-    sheet: { ...helen, title: 'Full Blood Count', facts: [helenIs, ['Collected', '3 Nov 2026']], table: bloodCount('5.4', '11.9', '203') },
+    sheet: {
+      ...helen,
+      title: 'Full Blood Count',
+      facts: [helenIs, ['Collected', '3 Nov 2026']],
+      table: bloodCount('5.4', '11.9', '203'),
+    },
   },
   {
     kind: 'pdf',
     file: 'U&E LFT.pdf',
-    sheet: { ...helen, title: 'Biochemistry', facts: [helenIs, ['Collected', '3 Nov 2026']], table: chemistry('512', '0.8') },
+    sheet: {
+      ...helen,
+      title: 'Biochemistry',
+      facts: [helenIs, ['Collected', '3 Nov 2026']],
+      table: chemistry('512', '0.8'),
+    },
   },
   {
     kind: 'photo',
@@ -480,12 +544,22 @@ const pausedRu: readonly Paper[] = [
   {
     kind: 'photo',
     file: 'oak.jpg',
-    sheet: { ...igor, title: 'Общий анализ крови', facts: [igorIs, ['Дата', '22.12.2026']], table: bloodRu },
+    sheet: {
+      ...igor,
+      title: 'Общий анализ крови',
+      facts: [igorIs, ['Дата', '22.12.2026']],
+      table: bloodRu,
+    },
   },
   {
     kind: 'pdf',
     file: 'биохимия.pdf',
-    sheet: { ...igor, title: 'Биохимический анализ крови', facts: [igorIs, ['Дата', '22.12.2026']], table: chemistryRu },
+    sheet: {
+      ...igor,
+      title: 'Биохимический анализ крови',
+      facts: [igorIs, ['Дата', '22.12.2026']],
+      table: chemistryRu,
+    },
   },
   {
     kind: 'photo',
@@ -588,18 +662,31 @@ const wanderingAr: readonly Paper[] = [
       ...layla,
       title: 'تقرير التشريح المرضي Pathology',
       facts: [laylaIs, ['التاريخ', '11/06/2024'], ['رقم العينة', 'N-24-055']],
-      text: ['العينة: عقدة لمفاوية إبطية.', 'Diagnosis: Diffuse large B-cell lymphoma, CD20 positive, GCB type'],
+      text: [
+        'العينة: عقدة لمفاوية إبطية.',
+        'Diagnosis: Diffuse large B-cell lymphoma, CD20 positive, GCB type',
+      ],
     },
   },
   {
     kind: 'photo',
     file: 'tahlil.jpg',
-    sheet: { ...layla, title: 'صورة دم كاملة CBC', facts: [laylaIs, ['التاريخ', '١٢/١١/٢٠٢٦']], table: bloodCount('6.1', '11.0', '176') },
+    sheet: {
+      ...layla,
+      title: 'صورة دم كاملة CBC',
+      facts: [laylaIs, ['التاريخ', '١٢/١١/٢٠٢٦']],
+      table: bloodCount('6.1', '11.0', '176'),
+    },
   },
   {
     kind: 'pdf',
     file: 'كيمياء الدم.pdf',
-    sheet: { ...layla, title: 'كيمياء الدم Chemistry', facts: [laylaIs, ['التاريخ', '12/11/2026']], table: chemistry('455', '0.7') },
+    sheet: {
+      ...layla,
+      title: 'كيمياء الدم Chemistry',
+      facts: [laylaIs, ['التاريخ', '12/11/2026']],
+      table: chemistry('455', '0.7'),
+    },
   },
 ];
 

@@ -123,6 +123,7 @@ goldenChats([
       'never done',
       "I'm not sure I have it",
       'not yet',
+      'later',
       { tap: 'Images of the scan' },
       'https://disc.example.org/x1',
       'no more',

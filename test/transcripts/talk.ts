@@ -44,7 +44,7 @@ export interface Chat {
 
 /** One golden file for each chat: `test/transcripts/<name>.txt`, renewed by `npm run test:update`. */
 export function goldenChats(chats: readonly Chat[]): void {
-  test.each(chats)('$name', async (chat) => {
+  test.each(chats)('$name', { timeout }, async (chat) => {
     const talk = await Talk.open(chat);
     try {
       for (const step of chat.steps) await talk.play(step);
@@ -56,6 +56,8 @@ export function goldenChats(chats: readonly Chat[]): void {
   });
 }
 
+/** Some chats take a second or two, and more on a busy machine. */
+const timeout = 60_000;
 const account = 'terminal';
 const address = 'them';
 const dayMs = 86_400_000;
@@ -137,7 +139,7 @@ class Talk {
       const about = { name: step.tooLarge, bytes: 2e8, reason: 'too_large', intake: null } as const;
       await this.#hear([{ kind: 'media_refused', ...about }]);
     } else if ('days' in step) {
-      this.#note(`-- ${String(step.days)} days later --`);
+      this.#note(`-- days later: ${String(step.days)} --`);
       this.#desk.clock.advance(step.days * dayMs);
     } else if ('staff' in step) {
       this.#note(`-- a coordinator: ${step.staff} --`);

@@ -5,7 +5,7 @@ import { randomId } from '../random-id.ts';
 import { UploadQueue } from '../upload-queue.ts';
 import { browserLanguage } from '../words.ts';
 import { fetchFile, fetchHistory, hearStream, openSession, postMessage } from './chat-client.ts';
-import { mergeMessages } from './conversation.ts';
+import { asksLanguage, mergeMessages } from './conversation.ts';
 import { DeviceMemory } from './device-memory.ts';
 import { OutgoingQueue } from './outgoing-queue.ts';
 
@@ -171,11 +171,17 @@ export class ChatSession {
     if (last !== before && last !== undefined) {
       clearTimeout(this.#typingTimer);
       this.#set({ typing: false });
-      // The page follows the language in which the desk speaks, when that changes.
-      const spoken = before?.language ?? this.memory.language;
-      if (last.language !== null && last.language !== spoken) this.chooseLanguage(last.language);
+      this.#followLanguage(last, before);
     }
     this.#dropDelivered();
+  }
+
+  /** The page follows the language in which the desk speaks, when that changes. */
+  #followLanguage(last: ChatMessage, before: ChatMessage | undefined): void {
+    const known = before === undefined || asksLanguage(before) ? null : before.language;
+    const spoken = known ?? this.memory.language;
+    if (last.language === null || last.language === spoken || asksLanguage(last)) return;
+    this.chooseLanguage(last.language);
   }
 
   /** Takes away own words and files that came back as stored messages. */

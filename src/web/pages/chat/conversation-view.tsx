@@ -1,5 +1,5 @@
 // The conversation: its bubbles day by day, kept at the end unless the person reads further up.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { languages } from '../../../language/language.ts';
 import { Icon } from '../icons.tsx';
 import { formatDay, languageNames, type Say } from '../words.ts';
@@ -32,11 +32,12 @@ export function ConversationView({
     const view = list.current;
     if (view !== null) view.scrollTop = Math.max(view.scrollTop, restingPlace(view));
   };
-  useEffect(() => {
+  // Before the browser tells of scrolling, or it would seem that the person had scrolled away.
+  useLayoutEffect(() => {
     if (following.current) follow();
     else setUnseen(true);
   }, [entries.length, state.typing]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (ownCount > 0) toEnd();
   }, [ownCount]);
   return (

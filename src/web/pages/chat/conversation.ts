@@ -51,6 +51,11 @@ export function mergeMessages(
   return [...known, ...fresh].sort((one, other) => one.seq - other.seq);
 }
 
+/** The question for the language, asked in all four at once. */
+export function asksLanguage({ options }: ChatMessage): boolean {
+  return options.some(({ id }) => id.startsWith('l:'));
+}
+
 /** The last message of the desk with options, unless it was answered in words or by a button. */
 function openQuestion({ messages, outgoing }: ConversationParts): number | null {
   if (outgoing.some(({ state }) => state !== 'refused')) return null;

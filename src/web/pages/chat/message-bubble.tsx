@@ -5,6 +5,7 @@ import type { ChatMessage } from '../../chat-message.ts';
 import { FileName } from '../file-name.tsx';
 import { Icon } from '../icons.tsx';
 import { formatTime, type Say } from '../words.ts';
+import { asksLanguage } from './conversation.ts';
 import { Spoken } from './spoken.tsx';
 
 export interface MessageBubbleProps {
@@ -28,7 +29,7 @@ export function MessageBubble(props: MessageBubbleProps) {
         {message.text !== '' && (
           <Spoken
             text={message.text}
-            direction={own ? 'auto' : directionOf(spoken)}
+            direction={own ? 'auto' : asksLanguage(message) ? 'lines' : directionOf(spoken)}
             stress={!own}
           />
         )}

@@ -4,7 +4,8 @@ const longCharacters = 1500;
 
 export interface SpokenProps {
   readonly text: string;
-  readonly direction: 'auto' | 'rtl' | 'ltr';
+  /** `lines`: each line has its own. */
+  readonly direction: 'auto' | 'rtl' | 'ltr' | 'lines';
   /** The desk's words: `*stressed words*` are shown as such, and the text is never folded away. */
   readonly stress?: boolean;
 }
@@ -12,11 +13,17 @@ export interface SpokenProps {
 /** A very long text of a person scrolls in itself. */
 export function Spoken({ text, direction, stress = false }: SpokenProps) {
   const long = !stress && text.length > longCharacters;
+  if (direction === 'lines') return <div class="spoken lines">{withoutIsolates(text)}</div>;
   return (
     <div class={long ? 'spoken long' : 'spoken'} dir={direction} {...(long && { tabIndex: 0 })}>
       {stress ? stressed(unbroken(text)) : text}
     </div>
   );
+}
+
+/** A browser does not look into isolates for the direction of a line. */
+function withoutIsolates(text: string): string {
+  return text.replace(/[\u2066-\u2069]/gu, '');
 }
 
 /** `PET-CT` is never cut at the end of a line: U+2060 joins what stands around it. */
