@@ -45,7 +45,12 @@ export async function startService(options: ServiceOptions) {
   const flows = loadFlows(join(projectFolder, 'flows'));
   const store = await openStore(config, options.onFatal);
   const { database, committer, keyring, keys, unlock } = store;
-  const engine = createEngine({ catalog, flows, flow: config.flow, language: config.defaultLanguage });
+  const engine = createEngine({
+    catalog,
+    flows,
+    flow: config.flow,
+    language: config.defaultLanguage,
+  });
   const base = { database, committer, keyring, keys, clock, log, engine };
   const vault = new DiskVault(join(config.dataFolder, 'vault'), keys);
   const intakes = new IntakeRead(database, keys);
@@ -91,7 +96,19 @@ export async function startService(options: ServiceOptions) {
     unlock();
   };
   return {
-    ...{ catalog, flows, engine, inbox, outbox, jobs, vault, intakes, contacts, conversation, links },
+    ...{
+      catalog,
+      flows,
+      engine,
+      inbox,
+      outbox,
+      jobs,
+      vault,
+      intakes,
+      contacts,
+      conversation,
+      links,
+    },
     ...{ database, committer, keyring, settle, stop },
   };
 }

@@ -53,7 +53,11 @@ export async function doctor(args: readonly string[], out: Out): Promise<number>
 function node(): Finding {
   const major = Number(process.versions.node.split('.')[0]);
   const well = major >= 22;
-  return { about: 'node', well, words: well ? 'new enough' : 'use "npm run", which brings Node 24' };
+  return {
+    about: 'node',
+    well,
+    words: well ? 'new enough' : 'use "npm run", which brings Node 24',
+  };
 }
 
 function folder(about: string, path: string): Finding {
@@ -62,7 +66,11 @@ function folder(about: string, path: string): Finding {
     accessSync(path, constants.R_OK | constants.W_OK);
     return { about, well: true, words: `${path} can be written` };
   } catch {
-    return { about, well: false, words: `${path} cannot be written; change its owner or the setting` };
+    return {
+      about,
+      well: false,
+      words: `${path} cannot be written; change its owner or the setting`,
+    };
   }
 }
 

@@ -22,7 +22,9 @@ const scriptSchema = z.strictObject({
   start: steps.default([]),
   answers: z.record(z.string(), steps).default({}),
   rows: z.record(z.string(), z.array(z.record(z.string(), steps))).default({}),
-  report_dates: z.record(z.string(), z.union([z.string(), z.number().transform(String)])).default({}),
+  report_dates: z
+    .record(z.string(), z.union([z.string(), z.number().transform(String)]))
+    .default({}),
   place: z.record(z.string(), z.string()).default({}),
   rejected: z.enum(['retake', 'insist', 'link']).default('insist'),
   otherwise: z.string(),

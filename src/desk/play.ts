@@ -65,7 +65,9 @@ export async function playPatient(path: string, folder: string): Promise<Played>
         if (message.file === null) return;
         lines.push(indent('desk', `[file] ${message.file.name}`));
         const quiet = { folder, out: () => undefined };
-        saving.push(saveFile(service, message.file, quiet).then((saved) => void packages.push(saved)));
+        saving.push(
+          saveFile(service, message.file, quiet).then((saved) => void packages.push(saved)),
+        );
       }, menuWordsOf()),
     ],
     onFatal: (error) => {
@@ -73,7 +75,13 @@ export async function playPatient(path: string, folder: string): Promise<Played>
     },
   });
   const files = join(dirname(path), 'files', basename(path, '.yaml'));
-  const patient = new PlayedPatient({ service, clock, script, files, say: (line) => lines.push(line) });
+  const patient = new PlayedPatient({
+    service,
+    clock,
+    script,
+    files,
+    say: (line) => lines.push(line),
+  });
   try {
     await patient.play();
     await Promise.all(saving);

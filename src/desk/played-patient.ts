@@ -120,7 +120,9 @@ export class PlayedPatient {
         return [{ tap: `g:${ask.group.id}=${more ? 'add' : 'close'}` }];
       }
       case 'helpful_documents':
-        return (asked === 0 ? script.answers['helpful_documents'] : undefined) ?? [{ tap: 'd:=enough' }];
+        return (
+          (asked === 0 ? script.answers['helpful_documents'] : undefined) ?? [{ tap: 'd:=enough' }]
+        );
       case 'report_date':
         return [script.report_dates[ask.report.item] ?? script.otherwise];
       case 'item':

@@ -131,4 +131,3 @@ function inWords(line: string, found: unknown): string {
   const words = entries.map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `${line}\n  ${words.join('  ')}`;
 }
-

@@ -16,7 +16,8 @@ export function examineWords(bytes: Uint8Array, name: string): Examination {
   if (extension === 'json') return examineJson(bytes);
   const head = latin1(bytes, 0, headBytes).replaceAll('\0', '');
   if (markup.test(head)) return examineMarkup(bytes);
-  if (head.startsWith(spreadsheetScript)) return quarantined(unknownType, 'macro_or_embedded_object');
+  if (head.startsWith(spreadsheetScript))
+    return quarantined(unknownType, 'macro_or_embedded_object');
   if (mail.test(head)) return refused(unknownType, 'type_not_supported');
   if (!textExtensions.has(extension)) return refused(unknownType, otherReason(extension));
   const text = decodeWords(bytes);

@@ -7,6 +7,15 @@ function typosForgiven(length: number): number {
   return length < 8 ? 1 : 2;
 }
 
+/** A number or a very short word is never a typing error: "stage 3" is not "stage I". */
+function tellingWords(text: string): string {
+  return text
+    .split(/[\s().,/-]+/u)
+    .filter((word) => /\d/.test(word) || (word.length > 0 && word.length <= 3))
+    .toSorted()
+    .join(' ');
+}
+
 /** The value behind the nearest phrase, or undefined when none, or two, are near. */
 export function closest<T>(said: string, phrases: ReadonlyMap<string, T>): T | undefined {
   const forgiven = typosForgiven(said.length);
@@ -16,6 +25,7 @@ export function closest<T>(said: string, phrases: ReadonlyMap<string, T>): T | u
   let tied = false;
   for (const [phrase, value] of phrases) {
     if (Math.abs(phrase.length - said.length) > forgiven || phrase.length < 4) continue;
+    if (tellingWords(said) !== tellingWords(phrase)) continue;
     if (lettersApart(letters, lettersOf(phrase)) > forgiven) continue;
     const typos = editDistance(said, phrase, { limit: forgiven });
     if (typos > forgiven) continue;

@@ -60,7 +60,9 @@ test('bytes that are no UTF-8, and no lines at all, are borne', async () => {
 
 test('10,000 lines take seconds', { timeout: 60_000 }, async () => {
   const words = ['rituximab', 'ریتوکسیماب', 'винкристин', 'سيسبلاتين', 'нет такого', '12.03.2024'];
-  const input = Array.from({ length: 10_000 }, (_, index) => words[index % words.length]).join('\n');
+  const input = Array.from({ length: 10_000 }, (_, index) => words[index % words.length]).join(
+    '\n',
+  );
   for (const as of ['date', 'medical', 'choice']) {
     const started = performance.now();
     expect(await understand(as, 'ru', input)).toHaveLength(10_000);

@@ -82,7 +82,10 @@ function push(
       response.on('end', () => {
         call.destroy();
         // Our own route's answer.
-        resolve({ status: response.statusCode, error: (JSON.parse(body) as { error: unknown }).error });
+        resolve({
+          status: response.statusCode,
+          error: (JSON.parse(body) as { error: unknown }).error,
+        });
       });
     });
     const piece = Buffer.alloc(65_536, 7);
