@@ -9,8 +9,7 @@ import type TelegramBot from 'bottender/dist/telegram/TelegramBot.js';
 // Its entry file loads every messenger and a web server; these two are what a turn needs.
 const require = createRequire(import.meta.url);
 const bots = require('bottender/dist/telegram/TelegramBot.js') as typeof TelegramBot; // CommonJS
-const stores =
-  require('bottender/dist/session/FileSessionStore.js') as typeof FileSessionStore; // CommonJS
+const stores = require('bottender/dist/session/FileSessionStore.js') as typeof FileSessionStore; // CommonJS
 
 interface TelegramUpdate {
   readonly update_id: number;

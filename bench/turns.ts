@@ -29,7 +29,11 @@ const coming = patientsFrom(0);
 const talks = Array.from({ length: atOnce }, () => ({ ...coming.next().value, next: 0 }));
 
 const ours: Side = { say: sayToDesk, perSecond: [], latencyMs: [] };
-const theirs: Side = { say: (address, text) => echo.say(address, text), perSecond: [], latencyMs: [] };
+const theirs: Side = {
+  say: (address, text) => echo.say(address, text),
+  perSecond: [],
+  latencyMs: [],
+};
 const alone: Side = { say: sayToDesk, perSecond: [], latencyMs: [] };
 await runRound({ ...ours, perSecond: [], latencyMs: [] }, atOnce);
 await runRound({ ...theirs, perSecond: [], latencyMs: [] }, atOnce);

@@ -22,7 +22,10 @@ export function engineFigures(): Promise<readonly Figure[]> {
     },
     {
       what: 'engine alone: p99 of a turn (wall clock)',
-      value: percentile(perRound.flatMap(({ turns }) => turns), 0.99),
+      value: percentile(
+        perRound.flatMap(({ turns }) => turns),
+        0.99,
+      ),
       unit: 'us',
       target: null,
     },

@@ -12,10 +12,14 @@ const english = conversations.length - 1;
 
 export async function factFigures(): Promise<readonly Figure[]> {
   const desk = await BenchDesk.open();
-  for (let index = 0; index < intakesEach; index += 1) await grow(desk, `warm-${String(index)}`, 30);
+  for (let index = 0; index < intakesEach; index += 1)
+    await grow(desk, `warm-${String(index)}`, 30);
   const costs: { facts: number; cpuUs: number }[] = [];
   for (const facts of sizes) {
-    const addresses = Array.from({ length: intakesEach }, (_, one) => `f${String(facts)}-${String(one)}`);
+    const addresses = Array.from(
+      { length: intakesEach },
+      (_, one) => `f${String(facts)}-${String(one)}`,
+    );
     await Promise.all(addresses.map((address) => grow(desk, address, facts)));
     await desk.service.settle();
     const { cpuUs } = await measuredTurns(desk, addresses, turnsMeasured);

@@ -21,7 +21,8 @@ export async function measuredTurns(
   const before = process.cpuUsage();
   for (let turn = 0; turn < turnsEach; turn += 1) {
     const text = words[turn % words.length] ?? words[0];
-    for (const address of addresses) latencyMs.push(await desk.say(address, { kind: 'text', text }));
+    for (const address of addresses)
+      latencyMs.push(await desk.say(address, { kind: 'text', text }));
   }
   await desk.service.settle();
   const { user, system } = process.cpuUsage(before);

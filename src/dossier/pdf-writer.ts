@@ -1,6 +1,7 @@
 // The typesetter of the dossier: tagged A4 PDFs in four languages, right to left where needed.
 import { PDFDocument as ArchivingDocument } from '@cantoo/pdf-lib';
 import { PDFDocument, PDFName } from 'pdf-lib';
+import { toNativeDigits } from '../language/digits.ts';
 import { directionOf } from '../language/language.ts';
 import { openFontFaces } from './font-face.ts';
 import {
@@ -106,7 +107,7 @@ async function archivable(pdf: Uint8Array): Promise<Uint8Array> {
 }
 
 function pageNumber(value: number, { language }: SheetOptions): string {
-  return new Intl.NumberFormat(language === 'fa' ? 'fa' : 'en').format(value);
+  return toNativeDigits(String(value), language);
 }
 
 function describe(document: PDFDocument, options: SheetOptions): void {

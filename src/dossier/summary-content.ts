@@ -175,7 +175,9 @@ function eventOf(
 ): readonly (SummaryPair & { readonly start: string })[] {
   if (answer?.value?.kind !== 'date') return [];
   const label = line === '' ? labelOf(words, path) : `${line}: ${labelOf(words, path)}`;
-  return [{ label, value: doctorWords(words, path, answer), start: answer.value.date.start }];
+  const value = doctorWords(words, path, answer);
+  const shown = { ...value, text: capitalised(value.text) };
+  return [{ label, value: shown, start: answer.value.date.start }];
 }
 
 /** The first answer of a line, such as its regimen, or its number. */

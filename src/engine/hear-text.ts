@@ -140,6 +140,11 @@ function hearAnswer(draft: TurnDraft, text: string, command: Command | null): vo
     keepQuestion(draft);
     return;
   }
+  const refused = understood.kind === 'refuse' && question !== null;
+  if (refused && canKeepWords(draft, question)) {
+    keepWords(draft, question, text);
+    return;
+  }
   if (question === null || understood.kind === 'none') {
     if (question !== null && canKeepWords(draft, question) && !isPlacing(draft)) keepWords(draft, question, text);
     else notUnderstood(draft, question);

@@ -30,3 +30,17 @@ function isNamed(text: string, label: string, negations: ReadonlySet<string>): b
   const before = text.slice(0, Math.max(0, at)).trim().split(' ');
   return at > 0 && label.length >= labelLettersMin && !before.some((word) => negations.has(word));
 }
+
+/** Letters from which a part of a title counts. */
+const partLettersMin = 6;
+
+/** The one option whose title holds these words: "with a companion" for "Yes, with a companion". */
+export function insideLabel(said: string, labels: ReadonlyMap<string, string>): string | null {
+  if (said.length < partLettersMin) return null;
+  const holding = [...labels].filter(([label]) =>
+    ` ${label.replace(/[.,:،;؛()]/gu, ' ').replace(/\s+/gu, ' ')} `.includes(` ${said} `),
+  );
+  const options = new Set(holding.map(([, option]) => option));
+  const [only] = options;
+  return options.size === 1 ? (only ?? null) : null;
+}

@@ -27,7 +27,7 @@ const prepared = new WeakMap<Triggers, readonly Phrase[]>();
 export function matchQuestion(words: string, triggers: Triggers): string | null {
   const said: Said = {
     bare: withoutMarks(words),
-    padded: ` ${words} `,
+    padded: ` ${withoutMarks(words)} `,
     words: new Set(words.split(/[\s?؟!.,،]+/u).filter((word) => word !== '')),
   };
   let best: { readonly id: string; readonly weight: number } | null = null;

@@ -9,7 +9,7 @@ import type { Language } from '../language/language.ts';
 import type { MedicalCategory } from '../language/medical-term.ts';
 import { findMedicalTerms, recogniseMedical } from '../language/medical-recognise.ts';
 import { closest } from '../language/closest.ts';
-import { labelInside } from './label-inside.ts';
+import { insideLabel, labelInside } from './label-inside.ts';
 import { matchQuestion } from './match-question.ts';
 import type { Triggers } from './match-question.ts';
 import { findRedFlag } from './red-flag-words.ts';
@@ -175,7 +175,8 @@ export class Phrasebook {
     return (
       uniquePrefix(said, labels) ??
       closest(said, labels) ??
-      labelInside(said, labels, this.#flags.negations)
+      labelInside(said, labels, this.#flags.negations) ??
+      insideLabel(said, labels)
     );
   }
 

@@ -33,7 +33,7 @@ export function placeDocuments(
   for (const document of burst) {
     const item =
       itemByLink(draft, document) ??
-      itemByContent(draft, document) ??
+      itemByContent(draft, document, asked) ??
       asked ??
       (isPhoto(document) ? datedNow(draft) : null);
     if (isSound(document)) continue;
@@ -198,13 +198,20 @@ function itemByLink(draft: TurnDraft, document: DocumentState): DocumentItem | n
 }
 
 /** The checklist line that a file's own words, or its kind, point to. */
-function itemByContent(draft: TurnDraft, document: DocumentState): DocumentItem | null {
+function itemByContent(
+  draft: TurnDraft,
+  document: DocumentState,
+  asked: DocumentItem | null,
+): DocumentItem | null {
   const items = enabledDocuments(draft);
   const kind = document.examination?.kind ?? 'unknown';
   const film = document.examination?.pages.some((page) => page.reasons.includes('film')) ?? false;
   const guess = document.guess?.confidence === 'high' ? document.guess.type : null;
   const guessed = guess ?? (film ? 'imaging_files' : null);
-  const byGuess = items.find((item) => guessed !== null && item.guesses.includes(guessed));
+  if (asked !== null && guessed !== null && asked.guesses.includes(guessed)) return asked;
+  const called = (item: DocumentItem) => guessed !== null && item.guesses[0] === guessed;
+  const taking = (item: DocumentItem) => guessed !== null && item.guesses.includes(guessed);
+  const byGuess = items.find(called) ?? items.find(taking);
   const byKind =
     kind === 'dicom' || kind === 'zip'
       ? items.find((item) => item.accepts?.includes(kind) ?? false)

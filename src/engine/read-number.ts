@@ -2,6 +2,7 @@
 import type { LeafItem } from '../flow/flow.ts';
 import { toAsciiDigits } from '../language/digits.ts';
 import { fold } from '../language/fold.ts';
+import { numberFromWords } from '../language/number-words.ts';
 import type { Understood } from './read-answer.ts';
 
 /** Outside `min`…`max` is refused, outside the usual range is asked about. */
@@ -9,7 +10,8 @@ export function readNumber(item: LeafItem, said: string): Understood {
   if (item.type !== 'number') return { kind: 'none' };
   const text = toAsciiDigits(said.normalize('NFKC')).replace(/(\d)[٫,.](?=\d)/gu, '$1.');
   const numbers = text.match(/\d+(?:\.\d+)?/gu) ?? [];
-  const [first] = numbers;
+  const spoken = numbers.length === 0 ? numberFromWords(text) : null;
+  const first = spoken === null ? numbers[0] : String(spoken);
   if (first === undefined || numbers.length > 1) return { kind: 'none' };
   const factor = factorOf(item.units, fold(text.replace(first, ' ')));
   const scale = 10 ** item.decimals;

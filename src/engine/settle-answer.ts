@@ -41,6 +41,7 @@ export function settleAnswer(draft: TurnDraft, question: Question, understood: U
       );
       return;
     case 'refuse':
+      draft.record({ kind: 'not_understood', path: question.path }, 'bot');
       draft.say(understood.key, withUnit(draft, understood.args));
       askNext(draft);
       return;

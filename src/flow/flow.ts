@@ -135,7 +135,7 @@ const documentItem = z.strictObject({
   undated: z.boolean().default(false),
   /** Older than this, a newer one is asked for. */
   freshDays: z.number().int().positive().optional(),
-  /** What `guessDocumentType` calls it. */
+  /** What `guessDocumentType` calls it, first, and what else passes for it when it is asked for. */
   guesses: z.array(z.string()).default([]),
   accepts: z.array(z.enum(documentKinds)).optional(),
   /** A link or words count as well, such as a download link for images. */

@@ -52,6 +52,7 @@ export function fold(text: string): string {
   // NFKC may compose a letter with the marks that dropping brings together, hence before and after.
   const plain = text.normalize('NFKC').toLowerCase().replace(droppedPattern, '').normalize('NFKC');
   return toAsciiDigits(plain)
+    .replace(/[’‘ʼ`´]/gu, "'")
     .replace(letterPattern, (letter) => letterForms[letter] ?? letter)
     .replace(/\s+/gu, ' ')
     .trim();

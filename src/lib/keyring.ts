@@ -1,5 +1,6 @@
 // The master key, kept in a file of its own away from the database, and what is derived from it.
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { linkSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -30,8 +31,8 @@ export function openKeyring(path: string): Keyring {
   if (master.length !== keyBytes)
     throw new Error(`the key file must hold ${String(keyBytes)} bytes`);
   const wrapping = derive(master, 'wrap');
-  const indexing = derive(master, 'blind-index');
-  const capability = derive(master, 'capability');
+  const indexing = createSecretKey(derive(master, 'blind-index'));
+  const capability = createSecretKey(derive(master, 'capability'));
   return {
     created,
     wrap: (owner, dataKey) => seal(wrapping, `data_key|${owner}`, dataKey),
@@ -62,7 +63,7 @@ function derive(master: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), purpose, keyBytes));
 }
 
-function digest(key: Buffer, purpose: string, value: string): Buffer {
+function digest(key: KeyObject, purpose: string, value: string): Buffer {
   return createHmac('sha256', key)
     .update(JSON.stringify([purpose, value]))
     .digest();

@@ -14,7 +14,7 @@ import type { Database } from '../store/connection.ts';
 import type { Conversation } from '../store/conversation.ts';
 import type { DataKeys } from '../store/data-keys.ts';
 import type { Row } from '../store/write.ts';
-import { addressOf, nextMessages, type Outgoing } from './outgoing.ts';
+import { addressOf, messagesAtOnce, nextMessages, type Outgoing } from './outgoing.ts';
 
 const attemptsMax = 12;
 const backoffBaseMs = 1000;
@@ -107,7 +107,8 @@ export class Outbox {
       for (const message of messages) {
         if (!(await this.#deliver(message, address))) return;
       }
-      if (messages.length === 0) return;
+      // Whatever is added from now on wakes this contact again.
+      if (messages.length < messagesAtOnce) return;
     }
   }
 

@@ -5,7 +5,7 @@ import type { Conversation, MessageRow } from '../store/conversation.ts';
 import type { DataKeys } from '../store/data-keys.ts';
 import { addressPlace } from '../store/intake-read.ts';
 
-const messagesAtOnce = 20;
+export const messagesAtOnce = 20;
 
 export interface Outgoing {
   readonly id: string;
@@ -30,7 +30,7 @@ interface OutboxRow extends MessageRow {
   readonly next_attempt_at: string;
 }
 
-/** The oldest queued messages of a contact, in order. */
+/** The oldest queued messages of a contact, in order; fewer than `messagesAtOnce`: that is all. */
 export async function nextMessages(parts: Parts, contact: string): Promise<readonly Outgoing[]> {
   const rows: readonly OutboxRow[] = await parts.database
     .reader('outbox')

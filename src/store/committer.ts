@@ -129,12 +129,20 @@ export class Committer {
     failpoint('commit.written');
     try {
       await trx.commit();
+      // `commit` resolves even when COMMIT failed, as on a full disk: only this promise tells.
+      await trx.executionPromise;
     } catch (error) {
+      // Some failures leave the transaction open on our one connection, others end it.
+      await this.#writer.raw('ROLLBACK').catch(ignore);
       throw new FatalCommit(asStoreError(error));
     }
     failpoint('commit.done');
     return outcomes;
   }
+}
+
+function ignore(): void {
+  // There was nothing left to roll back.
 }
 
 class FatalCommit extends Error {

@@ -43,7 +43,10 @@ export async function scriptedPatients(
     {
       account: plain,
       address: 'dan',
-      rounds: withFiles(rounds([...impatientSteps, ...sensibleSteps('en', length)]), files.slice(1)),
+      rounds: withFiles(
+        rounds([...impatientSteps, ...sensibleSteps('en', length)]),
+        files.slice(1),
+      ),
     },
   ];
 }

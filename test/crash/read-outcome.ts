@@ -167,9 +167,8 @@ async function checkTables({ database, faults }: Reading): Promise<void> {
   if (jobs.length > 0) faults.push(`${String(jobs.length)} jobs were left`);
   const broken: readonly unknown[] = await reader.raw('PRAGMA foreign_key_check');
   if (broken.length > 0) faults.push('rows without their parents');
-  const [check]: readonly Readonly<Record<string, unknown>>[] = await reader.raw(
-    'PRAGMA integrity_check',
-  );
+  const [check]: readonly Readonly<Record<string, unknown>>[] =
+    await reader.raw('PRAGMA integrity_check');
   if (check?.['integrity_check'] !== 'ok') faults.push('the database is damaged');
 }
 

@@ -27,25 +27,37 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-test('killed at many steps, nothing is lost, doubled, reordered or damaged', { timeout: 90_000 }, async () => {
-  const calmFolder = join(root, 'calm');
-  await crashRun({ folder: calmFolder, patients: everybody, dooms: planOf([]) });
-  const calm = await readOutcome(calmFolder);
-  expect(calm.faults).toEqual([]);
-  expect(calm.patients.get('ann')?.state).toContain('CODE');
-  expect(calm.patients.get('cat')?.files).toHaveLength(3);
+test(
+  'killed at many steps, nothing is lost, doubled, reordered or damaged',
+  { timeout: 90_000 },
+  async () => {
+    const calmFolder = join(root, 'calm');
+    await crashRun({ folder: calmFolder, patients: everybody, dooms: planOf([]) });
+    const calm = await readOutcome(calmFolder);
+    expect(calm.faults).toEqual([]);
+    expect(calm.patients.get('ann')?.state).toContain('CODE');
+    expect(calm.patients.get('cat')?.files).toHaveLength(3);
 
-  const folder = join(root, 'killed');
-  const run = await crashRun({ folder, patients: everybody, dooms: killPlan(8, seededRandom(7)) });
-  expect(run.kills).toBeGreaterThanOrEqual(4);
-  expect(await runDifferences({ calm, run, folder, patients: everybody })).toEqual([]);
-});
+    const folder = join(root, 'killed');
+    const run = await crashRun({
+      folder,
+      patients: everybody,
+      dooms: killPlan(8, seededRandom(7)),
+    });
+    expect(run.kills).toBeGreaterThanOrEqual(4);
+    expect(await runDifferences({ calm, run, folder, patients: everybody })).toEqual([]);
+  },
+);
 
 const planted: readonly { bug: PlantedBug; killedAt: string; noticed: RegExp }[] = [
   { bug: 'acknowledges_early', killedAt: 'inbox.accepting:4', noticed: /messages taken in/ },
   { bug: 'renames_before_writing', killedAt: 'job.claimed:1', noticed: /a file cannot be read/ },
   { bug: 'sends_under_new_keys', killedAt: 'outbox.sent:3', noticed: /was shown something else/ },
-  { bug: 'splits_units', killedAt: `${betweenHalves}:4`, noticed: /entries have had no turn|state/ },
+  {
+    bug: 'splits_units',
+    killedAt: `${betweenHalves}:4`,
+    noticed: /entries have had no turn|state/,
+  },
 ];
 
 test('the harness notices every planted mistake', { timeout: 90_000 }, async () => {

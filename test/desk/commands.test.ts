@@ -80,7 +80,8 @@ test('photo has a line for a folder and for what is not there', async () => {
 
 test('check finds the flows and locales of the product well', async () => {
   const { code, out } = await runDesk(['check']);
-  expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining(': well') });
+  expect(code).toBe(0);
+  expect(out).toContain(': well');
 });
 
 test('play says which script is not there', async () => {

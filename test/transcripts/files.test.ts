@@ -124,6 +124,8 @@ goldenChats([
       "I'm not sure I have it",
       'not yet',
       'later',
+      { tap: 'Virus tests' },
+      { files: ['virus_2026-10.pdf'] },
       { tap: 'Images of the scan' },
       'https://disc.example.org/x1',
       'no more',
