@@ -29,7 +29,9 @@ const packageBytesMax = 3_900_000_000;
 
 const examinePayload = z.object({ document: z.string() });
 
-export function intakeJobs(parts: IntakeJobParts): Readonly<Record<'examine' | 'assemble', JobHandler>> {
+export function intakeJobs(
+  parts: IntakeJobParts,
+): Readonly<Record<'examine' | 'assemble', JobHandler>> {
   return {
     examine: { run: (job) => examineDocument(parts, job) },
     assemble: {

@@ -60,7 +60,10 @@ async function serve(config: Config, log: Log): Promise<void> {
     pagesFolder: join(projectFolder, 'dist/web'),
     embedOrigins: config.embedOrigins,
     trustProxy: false,
-    plugins: [chatRoutes(chatDeps(service, { config, webChat })), portalRoutes(portalDeps(service, config))],
+    plugins: [
+      chatRoutes(chatDeps(service, { config, webChat })),
+      portalRoutes(portalDeps(service, config)),
+    ],
     log: (entry) => {
       log.info({ ...entry }, 'request');
     },
@@ -81,14 +84,18 @@ function welcome(config: Config, service: Service): void {
     `  Chat page     ${config.publicUrl}/chat`,
     `  Terminal chat npm run desk -- chat`,
     `  Data          ${config.dataFolder} (${service.database.client}, files encrypted)`,
-    service.keyring.created
-      ? `  Keys          made just now in ${config.keysFolder}. Keep a copy in a safe place: without it nothing can be read.`
-      : `  Keys          ${config.keysFolder}`,
+    `  Keys          ${config.keysFolder}`,
+    ...(service.keyring.created ? keysAreNew : []),
     '  Stop with Ctrl+C.',
     '',
   ];
   process.stdout.write(lines.join('\n') + '\n');
 }
+
+const keysAreNew = [
+  '                They were made just now. Keep a copy in a safe place:',
+  '                without them nothing can be read.',
+];
 
 function stopOnSignal(server: FastifyInstance, service: Service): void {
   let stopping = false;

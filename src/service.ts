@@ -45,19 +45,14 @@ export async function startService(options: ServiceOptions) {
   const flows = loadFlows(join(projectFolder, 'flows'));
   const store = await openStore(config, options.onFatal);
   const { database, committer, keyring, keys, unlock } = store;
-  const engine = createEngine({
-    catalog,
-    flows,
-    flow: config.flow,
-    language: config.defaultLanguage,
-  });
+  const { publicUrl, flow, defaultLanguage: language } = config;
+  const engine = createEngine({ catalog, flows, flow, language });
   const base = { database, committer, keyring, keys, clock, log, engine };
   const vault = new DiskVault(join(config.dataFolder, 'vault'), keys);
   const intakes = new IntakeRead(database, keys);
   const conversation = new Conversation(database, keys);
   const hot = new HotIntakes(intakes);
   const contacts = new Contacts(base);
-  const { publicUrl } = config;
   const links = new UploadLinks({ ...base, publicUrl, validDays: uploadLinkDays });
   const outbox = new Outbox({ ...base, conversation, channels });
   const receiving = new Set(
@@ -95,22 +90,8 @@ export async function startService(options: ServiceOptions) {
     await database.close();
     unlock();
   };
-  return {
-    ...{
-      catalog,
-      flows,
-      engine,
-      inbox,
-      outbox,
-      jobs,
-      vault,
-      intakes,
-      contacts,
-      conversation,
-      links,
-    },
-    ...{ database, committer, keyring, settle, stop },
-  };
+  const rooms = { catalog, flows, engine, inbox, outbox, jobs, vault, intakes, contacts, links };
+  return { ...rooms, conversation, database, committer, keyring, settle, stop };
 }
 
 /** Until nothing is under way: turns make jobs, jobs make turns, both make messages. */

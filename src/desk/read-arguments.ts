@@ -10,8 +10,8 @@ type Parsed<T extends Options> = ReturnType<
 >;
 
 /**
- * Options and the rest; or the exit code, after printing help or saying what is wrong. `needs` names
- * what must stand besides the options.
+ * Options and the rest; or the exit code, after printing help or saying what is wrong. `needs`
+ * names what must stand besides the options.
  */
 export function readArguments<T extends Options>(
   args: readonly string[],

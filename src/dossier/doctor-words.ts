@@ -57,7 +57,8 @@ function choices(words: Words, path: ItemPath, answer: Answer): DoctorValue {
   const known = (value?.options ?? [])
     .map((option) => clinical(words, path, option) ?? optionTitle(words, path.item, option))
     .join(', ');
-  return value?.other === undefined ? plain(known) : named(known, value.other);
+  if (value?.other === undefined) return plain(known);
+  return known === '' ? quoted(value.other) : named(known, value.other);
 }
 
 /** The flow's own wording for doctors, where an option has one. */

@@ -5,7 +5,7 @@ import type { DoctorValue } from './doctor-words.ts';
 import type { EnclosedFile, MissingDocument } from './dossier-parts.ts';
 import { createSheet } from './pdf-writer.ts';
 import type { Sheet } from './pdf-writer.ts';
-import type { Content } from './sheet-content.ts';
+import type { Content, Table } from './sheet-content.ts';
 import { summaryContent } from './summary-content.ts';
 import type { SummaryBlock, SummaryPair } from './summary-content.ts';
 import { showDate } from '../language/date-show.ts';
@@ -77,11 +77,34 @@ function addBlock(sheet: Sheet, words: Words, block: SummaryBlock): void {
       return;
     case 'table':
       sheet.heading(block.title, 2);
-      sheet.table({
-        columns: block.columns.map((title, index) => ({ title, widthShare: index === 0 ? 2 : 1 })),
-        rows: block.rows.map((row) => row.map((value) => cell(words, value))),
-      });
+      sheet.table(tableOfCells(words, block));
   }
+}
+
+/** A block's table, its columns as wide as what stands in them. */
+export function tableOfCells(
+  words: Words,
+  { columns, rows }: { readonly columns: readonly string[]; readonly rows: Rows },
+): Table {
+  const longest = (index: number) =>
+    Math.max(...rows.map((row) => lengthOf(row[index])), columns[index]?.length ?? 0);
+  return {
+    columns: columns.map((title, index) => {
+      const { min, max } = index === 0 ? firstColumn : otherColumn;
+      return { title, widthShare: Math.min(max, Math.max(min, longest(index))) };
+    }),
+    rows: rows.map((row) => row.map((value) => cell(words, value))),
+  };
+}
+
+type Rows = readonly (readonly DoctorValue[])[];
+
+/** In letters; a column is no narrower for a short answer and no wider for a long one. */
+const firstColumn = { min: 16, max: 28 } as const;
+const otherColumn = { min: 10, max: 16 } as const;
+
+function lengthOf(value: DoctorValue | undefined): number {
+  return (value?.text.length ?? 0) + (value?.original?.length ?? 0);
 }
 
 /** What is known, pair by pair; what is not, in one line. */
@@ -114,17 +137,15 @@ function isLong({ value }: { readonly value: DoctorValue }): boolean {
   return value.text.length + (value.original?.length ?? 0) > longCharactersMin;
 }
 
-/**
- * The value, with the original words in grey where they were not translated. Words of the page's
- * language come first, so that they decide the direction of the cell.
- */
+/** The value, with the original words in grey beside what they were understood as. */
 export function cell(words: Words, value: DoctorValue): Content {
   if (value.empty) return [{ text: value.text, tone: 'muted' }];
   if (value.original === null) return value.text;
   const note = words.catalog.say(words.language, 'dossier:originalWords');
+  const quote = { text: `“${value.original}”`, isolated: true } as const;
   return value.text === ''
-    ? [{ text: `${note}: `, tone: 'muted' }, { text: `“${value.original}”` }]
-    : [{ text: value.text }, { text: ` “${value.original}”`, tone: 'muted' }];
+    ? [{ text: `${note}: `, tone: 'muted' }, quote]
+    : [{ text: `${value.text} ` }, { ...quote, tone: 'muted' }];
 }
 
 function addDocuments(sheet: Sheet, input: SummaryInput): void {
@@ -135,10 +156,10 @@ function addDocuments(sheet: Sheet, input: SummaryInput): void {
   } else {
     sheet.table({
       columns: [
-        { title: say('dossier:columns.document'), widthShare: 3 },
-        { title: say('dossier:columns.date'), widthShare: 2 },
-        { title: say('dossier:columns.file'), widthShare: 4 },
-        { title: say('dossier:columns.note'), widthShare: 2 },
+        { title: say('dossier:columns.document'), widthShare: 6 },
+        { title: say('dossier:columns.date'), widthShare: 6 },
+        { title: say('dossier:columns.file'), widthShare: 7 },
+        { title: say('dossier:columns.note'), widthShare: 4 },
       ],
       rows: input.enclosed.map((file) => [
         file.label,

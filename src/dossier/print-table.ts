@@ -1,10 +1,9 @@
 // One repeating group as a page of its own, such as the history of treatments.
 import { findGroup } from '../flow/find-item.ts';
-import { labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
 import type { IntakeState } from '../intake/state.ts';
 import { createSheet } from './pdf-writer.ts';
-import { cell } from './print-summary.ts';
+import { tableOfCells } from './print-summary.ts';
 import { headline, tableOf } from './summary-content.ts';
 
 /** Null when there is not a single line. */
@@ -28,13 +27,7 @@ export async function printTable(input: {
   });
   sheet.heading(title, 1);
   sheet.paragraph(headline(words, state), 'lead');
-  sheet.table({
-    columns: items.map((item, index) => ({
-      title: labelOf(words, { item }),
-      widthShare: index === 0 ? 2 : 1,
-    })),
-    rows: table.rows.map((row) => row.map((value) => cell(words, value))),
-  });
+  sheet.table(tableOfCells(words, table));
   sheet.space();
   sheet.paragraph(words.catalog.say(words.language, 'dossier:prepared'), 'small');
   return sheet.save();

@@ -27,7 +27,7 @@ export const textStyles: Readonly<Record<StyleName, TextStyle>> = {
   section: { size: 9, leading: 14, bold: true, tone: 'accent', tracking: 0.55 },
   part: { size: 9.5, leading: 14.5, bold: true },
   lead: { size: 12, leading: 18, bold: true },
-  body: { size: 9.5, leading: 14.5 },
+  body: { size: 9.25, leading: 13.5 },
   small: { size: 8, leading: 12 },
 };
 
@@ -54,14 +54,14 @@ export const boxColors: Readonly<Record<BoxTone, { readonly tint: string; readon
 /** Gaps between and inside blocks. */
 export const gaps = {
   beforeTitle: 0,
-  beforeSection: 13,
+  beforeSection: 8,
   beforePart: 8,
   afterHeading: 4,
   afterParagraph: 5,
   afterBlock: 7,
   cellSide: 5,
-  cellTop: 3,
-  cellBottom: 3,
+  cellTop: 2.5,
+  cellBottom: 2.5,
   boxSide: 12,
   boxTop: 8,
   boxBottom: 8,

@@ -121,11 +121,13 @@ export function indexPage(
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
 table { border-collapse: collapse; width: 100% }
 td, th { border-bottom: 1px solid #ccc; padding: .4rem; text-align: start; vertical-align: top }
+td { overflow-wrap: anywhere }
+td:first-child, td:last-child { min-width: 6rem }
 </style>
 <h1>${say('dossier:title')} ${about.caseCode}</h1>
 <p>${escape(about.headline)}</p>
 <table>
-<tr><th>${say('dossier:columns.document')}</th><th>${say('dossier:columns.file')}</th><th>${say('dossier:columns.note')}</th></tr>
+<tr><th>${say('dossier:columns.document')}</th><th>${say('dossier:columns.file')}</th><th>${say('dossier:columns.date')}, ${say('dossier:columns.note').toLowerCase()}</th></tr>
 ${body}
 </table>
 <p>${say('dossier:prepared')}</p>

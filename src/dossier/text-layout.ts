@@ -37,7 +37,9 @@ export function layoutText(
   options: LayoutOptions,
 ): readonly ShapedLine[] {
   return paragraphsOf(runs).flatMap((paragraph) => {
-    const text = paragraph.map((run) => run.text).join('');
+    const own = paragraph.filter((run) => !run.isolated);
+    const deciding = own.some((run) => run.text.trim() !== '') ? own : paragraph;
+    const text = deciding.map((run) => run.text).join('');
     const direction = baseDirection(text, options.direction);
     const prepared = prepareText(paragraph, { direction, language: options.language });
     return linesOf(prepared, options);

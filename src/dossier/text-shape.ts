@@ -8,7 +8,7 @@ import { clusterTexts } from './glyph-text.ts';
 import type { PlacedGlyph } from './glyph-text.ts';
 import type { FontFace, FontFaces, FontPair } from './font-face.ts';
 import type { TextDirection } from './text-isolate.ts';
-import { isolateTokens, isolateWhole } from './text-isolate.ts';
+import { baseDirection, isolateTokens, isolateWhole } from './text-isolate.ts';
 import { graphemesOf, isInvisible, scriptOf, standIns } from './text-script.ts';
 import type { Script } from './text-script.ts';
 
@@ -19,6 +19,8 @@ export interface TextRun {
   readonly tone?: Tone;
   /** Kept on one line where a line is long enough. */
   readonly unbroken?: boolean;
+  /** Somebody's words among ours: they keep their own direction, to their last full stop. */
+  readonly isolated?: boolean;
 }
 
 export type Tone = 'ink' | 'muted' | 'accent' | 'alert' | 'paper';
@@ -101,12 +103,12 @@ export function prepareText(
   };
 }
 
-/** An unbroken run is a unit of its own; tokens may span the runs between such units. */
+/** An unbroken or isolated run is a unit of its own; tokens may span the runs between them. */
 function groupsOf(runs: readonly TextRun[]): readonly (readonly TextRun[])[] {
   const groups: TextRun[][] = [];
   for (const run of runs) {
     const last = groups.at(-1);
-    if (last && !run.unbroken && !last[0]?.unbroken) last.push(run);
+    if (last && !isUnit(run) && !isUnit(last[0])) last.push(run);
     else groups.push([run]);
   }
   return groups;
@@ -114,7 +116,12 @@ function groupsOf(runs: readonly TextRun[]): readonly (readonly TextRun[])[] {
 
 function isolateGroup(group: readonly TextRun[], direction: TextDirection): string {
   const text = group.map((run) => run.text).join('');
+  if (group[0]?.isolated) return isolateWhole(isolateTokens(text, baseDirection(text, direction)));
   return group[0]?.unbroken ? isolateWhole(text) : isolateTokens(text, direction);
+}
+
+function isUnit(run: TextRun | undefined): boolean {
+  return run?.unbroken === true || run?.isolated === true;
 }
 
 /** The glyphs of `[start, end)` of a prepared paragraph, as one line. */

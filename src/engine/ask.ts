@@ -10,7 +10,7 @@ import { askLanguage } from './ask-language.ts';
 import { askReview } from './ask-review.ts';
 import { nextAsk } from './open-items.ts';
 import type { Ask } from './open-items.ts';
-import { documentSkips } from './read-answer.ts';
+import { skipStates } from './read-answer.ts';
 import { labelOf, optionTitle } from '../flow/show-answer.ts';
 import { rowNumber, wordsOf } from './turn-words.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -151,7 +151,7 @@ function agreementTitle(draft: TurnDraft, item: LeafItem, option: 'yes' | 'no'):
 
 /** "I don't know", "later": beside choices with a number, beside free answers as words. */
 function skipsFor(draft: TurnDraft, item: LeafItem, path: ItemPath): readonly Option[] {
-  const states = item.type === 'document' ? documentSkips : item.may;
+  const states = skipStates(item);
   const numbered = item.type === 'choice' || item.type === 'choices' || item.type === 'document';
   return states.map((state) => ({
     id: `s:${pathKey(path)}=${state}`,

@@ -20,6 +20,9 @@ export function hearAside(draft: TurnDraft, text: string): boolean {
     return true;
   }
   if (aside.kind === 'choose_language') {
+    const said = draft.phrasebook.command(text);
+    // Before any language is known "help" tells the language; "stop" always means stop.
+    if (said === 'stop' || (said !== null && draft.state.languageChosen)) return false;
     const guess = namedLanguage(text) ?? guessLanguage(text);
     hearChoice(draft, guess === null ? { choice: 'c:language', title: text } : { choice: `l:${guess}`, title: text });
     return true;

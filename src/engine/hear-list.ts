@@ -15,6 +15,7 @@ const enough = new Set(['no', 'done', 'later', 'skip', 'unknown', 'not_applicabl
 
 /** True when the words answered the list that is open. */
 export function hearList(draft: TurnDraft, text: string): boolean {
+  if (draft.state.aside?.kind === 'focus_document') return false;
   const ask = nextAsk(draft.flow, draft.state);
   const command = draft.phrasebook.agreement(text);
   if (ask.kind === 'helpful_documents') {

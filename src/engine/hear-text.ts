@@ -17,6 +17,7 @@ import { readAnswer } from './read-answer.ts';
 import type { Question, Understood } from './read-answer.ts';
 import { settleAnswer } from './settle-answer.ts';
 import { shownOption } from './shown-menu.ts';
+import { edit } from './repair-edit.ts';
 import { isRepair, repair, repairLine } from './repair.ts';
 import { reportDateItem } from './report-date-item.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -41,7 +42,7 @@ export function hearText(draft: TurnDraft, text: string): void {
     return;
   }
   if (hearMenu(draft, text) || hearAside(draft, text)) return;
-  if (draft.state.aside !== null && !isPlacing(draft)) draft.offer([], {});
+  if (!isAboutFiles(draft)) draft.offer([], {});
   if (namesOption(draft, text)) {
     hearAnswer(draft, text, command);
     return;
@@ -69,12 +70,15 @@ function namesOption(draft: TurnDraft, text: string): boolean {
   return draft.phrasebook.exactOption(draft.flow, question.item, text) !== null;
 }
 
-/** "Change my weight": that answer is asked again at once. */
+/** "Change my weight"; at the review also "the weight is wrong": it is asked again at once. */
 function editNamed(draft: TurnDraft, text: string): boolean {
-  const wanted = draft.phrasebook.toEdit(text);
+  const type = openQuestion(draft)?.item.type;
+  const checking = type === 'review' || type === 'submit';
+  const wanted = draft.phrasebook.toEdit(text) ?? (checking ? text : null);
   const path = wanted === null ? null : answerNamed(draft, wanted);
-  if (path === null) return false;
-  editAnswer(draft, path);
+  if (path !== null) editAnswer(draft, path);
+  else if (checking && wanted !== text && wanted !== null) edit(draft);
+  else return false;
   return true;
 }
 
@@ -147,7 +151,7 @@ function hearAnswer(draft: TurnDraft, text: string, command: Command | null): vo
   }
   if (question === null || understood.kind === 'none') {
     if (question !== null && canKeepWords(draft, question) && !isPlacing(draft)) keepWords(draft, question, text);
-    else notUnderstood(draft, question);
+    else notUnderstood(draft, question, text);
     return;
   }
   settleAnswer(draft, question, understood);
@@ -203,14 +207,31 @@ function keepWords(draft: TurnDraft, question: Question, said: string): void {
   settleAnswer(draft, question, { kind: 'answer', draft: answer });
 }
 
+/** Words may still answer it: "what is this?", or the one document that was looked at. */
+function isAboutFiles(draft: TurnDraft): boolean {
+  const { aside } = draft.state;
+  return aside === null || aside.kind === 'focus_document' || isPlacing(draft);
+}
+
 /** "What is this?" was asked; words that mean nothing else say "something else". */
 function isPlacing(draft: TurnDraft): boolean {
   return draft.state.aside?.kind === 'place_documents';
 }
 
-function notUnderstood(draft: TurnDraft, question: Question | null): void {
+/** "No, that is all" after the end needs nobody to read it. */
+function isShortReply(draft: TurnDraft, text: string): boolean {
+  const command = draft.phrasebook.agreement(text);
+  return command === 'no' || command === 'yes' || command === 'done' || command === 'continue';
+}
+
+function notUnderstood(draft: TurnDraft, question: Question | null, text: string): void {
   if (isPlacing(draft)) {
     placeAsChosen(draft, '');
+    return;
+  }
+  if (question === null && draft.state.submittedAt !== null && isShortReply(draft, text)) {
+    draft.say('bot:done.anytime');
+    askNext(draft);
     return;
   }
   draft.record({ kind: 'not_understood', path: question?.path ?? null }, 'bot');

@@ -3,7 +3,7 @@ import type { Flow, LeafItem } from '../flow/flow.ts';
 import type { AnswerState, MedicalMatch } from '../intake/answer.ts';
 import type { RedFlag } from '../intake/fact.ts';
 import type { Catalog } from '../language/catalog.ts';
-import { fold } from '../language/fold.ts';
+import { fold, foldTight } from '../language/fold.ts';
 import { languages } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
 import type { MedicalCategory } from '../language/medical-term.ts';
@@ -97,6 +97,8 @@ export class Phrasebook {
   readonly #commands: ReadonlyMap<string, Command>;
   readonly #flags: FlagPhrases;
   readonly #lineWords: ReadonlySet<string>;
+  /** "second", «دوم» → `2`. */
+  readonly #ordinals: ReadonlyMap<string, string>;
   readonly #flows = new WeakMap<Flow, FlowIndex>();
 
   constructor(catalog: Catalog) {
@@ -108,6 +110,15 @@ export class Phrasebook {
       phrases: redFlags.map((flag) => ({ flag, said: this.#everywhere(`bot:redFlags.${flag}`) })),
       negations: new Set(this.#everywhere('bot:negations')),
     };
+    this.#ordinals = new Map(
+      languages.flatMap((language) =>
+        catalog
+          .list(language, 'bot:ordinals')
+          .flatMap((forms, index) =>
+            forms.split('|').map((form): [string, string] => [fold(form), String(index + 1)]),
+          ),
+      ),
+    );
     this.#lineWords = new Set(this.#everywhere('bot:lineWords'));
   }
 
@@ -158,7 +169,9 @@ export class Phrasebook {
 
   /** "edit line 2", «حذف ردیف ۲»: a command about one line of a repeating group. */
   lineCommand(text: string): { readonly command: Command; readonly line: number } | null {
-    const words = fold(text).split(' ');
+    const words = fold(text)
+      .split(' ')
+      .map((word) => this.#ordinals.get(word) ?? word);
     const line = Number(words.find((word) => /^\d{1,2}$/.test(word)));
     if (!Number.isInteger(line) || words.length > 5) return null;
     const rest = words.filter((word) => !/^\d/.test(word) && !this.#lineWords.has(word));
@@ -170,7 +183,7 @@ export class Phrasebook {
   option(flow: Flow, item: LeafItem, text: string): string | null {
     const labels = this.#labels(flow, item);
     const said = fold(text).replace(/[.!…]+$/u, '');
-    const exact = labels.get(said);
+    const exact = labels.get(said) ?? labels.get(foldTight(text));
     if (exact !== undefined) return exact;
     return (
       uniquePrefix(said, labels) ??
@@ -223,7 +236,9 @@ export class Phrasebook {
         const title = this.catalog.raw(language, `${base}.options.${option}`);
         const also = this.catalog.list(language, `${base}.also.${option}`);
         for (const text of [title, ...also]) {
-          if (typeof text === 'string' && !labels.has(fold(text))) labels.set(fold(text), option);
+          for (const form of typeof text === 'string' ? [fold(text), foldTight(text)] : []) {
+            if (!labels.has(form)) labels.set(form, option);
+          }
         }
       }
     }

@@ -45,6 +45,7 @@ export function readAnswer(draft: TurnDraft, question: Question, said: string): 
   if (item.type === 'notice') return answer({ kind: 'choice', option: 'yes' }, said);
   const skipped = skippedBy(draft.phrasebook.command(said));
   if (skipped !== null && draft.phrasebook.exactOption(draft.flow, item, said) === null) {
+    if (item.type === 'submit') return answer({ kind: 'choice', option: 'no' }, said);
     return readSkip(item, skipped, said);
   }
   if (item.type === 'medical' && draft.phrasebook.denies(said)) {
@@ -84,7 +85,7 @@ function answer(value: AnswerValue, said: string): Understood {
 
 /** "I don't know", "later" and the like, where the question allows them. */
 function readSkip(item: LeafItem, state: AnswerState, said: string): Understood {
-  const allowed: readonly string[] = item.type === 'document' ? documentSkips : item.may;
+  const allowed: readonly string[] = skipStates(item);
   // What a report says need not be typed again, wherever a question may stay open at all.
   const inDocument = state === 'in_document' && item.type !== 'document' && allowed.length > 0;
   if (inDocument || allowed.includes(state)) return { kind: 'answer', draft: { state, value: null, said } };
@@ -95,8 +96,14 @@ function readSkip(item: LeafItem, state: AnswerState, said: string): Understood 
   return { kind: 'refuse', key: 'bot:answer.needed', args: {} };
 }
 
+/** The states that may stand instead of an answer; "still going on" is one for some dates. */
+export function skipStates(item: LeafItem): readonly AnswerState[] {
+  if (item.type === 'document') return documentSkips;
+  return item.type === 'date' && item.ongoing ? [...item.may, 'not_applicable'] : item.may;
+}
+
 /** A missing document can always wait, be unknown or not exist. */
-export const documentSkips = ['later', 'unknown', 'not_applicable'] as const;
+const documentSkips = ['later', 'unknown', 'not_applicable'] as const;
 
 function readChoice(draft: TurnDraft, { item }: Question, said: string): Understood {
   const option = draft.phrasebook.option(draft.flow, item, said) ?? optionByTerm(draft, item, said);

@@ -91,7 +91,7 @@ function spellings(rest: string, lettersLeft: number): string[] {
 }
 
 const rituximabMarks =
-  /^(?:rituximab|ریتوکسیماب|ритуксимаб|r|ار|р|эр|ар)\+?|\+?(?:rituximab|r|р)$/u;
+  /^(?:rituximab|ریتوکسیماب|ритуксимаб|r|ار|р|эр|ар|ر)\+?|\+?(?:rituximab|r|р)$/u;
 
 /** A regimen with R- put before or after it: the regimen's rituximab form, when there is one. */
 function withRituximab(tight: string): Meaning | undefined {

@@ -1,9 +1,10 @@
 // What of a file goes into the dossier, and what is left behind.
 
-import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFString, rgb } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { convertBytes } from '../../src/document/convert-bytes.ts';
+import { Examiner } from '../../src/document/examiner.ts';
 import { docx, pdf, pdfOfPhoto, photo } from './made-files.ts';
 
 async function convertedPdf(source: Uint8Array): Promise<{ text: string; pageCount: number }> {
@@ -44,14 +45,31 @@ test('a photo inside a PDF loses its EXIF', async () => {
   expect((await convertedPdf(source)).text).not.toContain('SECRETCAMERA');
 });
 
-test('a PDF that only pdfium can repair becomes pictures', async () => {
-  const whole = await PDFDocument.load(await pdf(), { updateMetadata: false });
+/** Repaired by pdfium alone: the library that copies pages does not find any in it. */
+async function brokenPdf(source: Uint8Array): Promise<Uint8Array> {
+  const whole = await PDFDocument.load(source, { updateMetadata: false });
   const plain = Buffer.from(await whole.save({ useObjectStreams: false })).toString('latin1');
-  const broken = Buffer.from(plain.replaceAll('/Catalog', '/Cutalog'), 'latin1');
-  const conversion = await convertBytes(broken, 'pdf');
+  return Buffer.from(plain.replaceAll('/Catalog', '/Cutalog'), 'latin1');
+}
+
+test('a PDF that only pdfium can repair becomes pictures', async () => {
+  const conversion = await convertBytes(await brokenPdf(await pdf()), 'pdf');
   if (conversion.kind !== 'images') throw new Error(`Converted to ${conversion.kind}.`);
   expect(conversion.images).toHaveLength(1);
   expect(conversion.images[0]?.heightPixels).toBeGreaterThan(2_000);
+});
+
+test('the pictures of a PDF keep its colours', async () => {
+  const source = await pdf((document) => {
+    document.getPage(0).drawRectangle({ width: 595, height: 842, color: rgb(1, 0.5, 0) });
+  });
+  const examiner = new Examiner();
+  const conversion = await examiner.convert(await brokenPdf(source), 'pdf');
+  await examiner.close();
+  if (conversion.kind !== 'images') throw new Error(`Converted to ${conversion.kind}.`);
+  const { channels } = await sharp(conversion.images[0]?.jpeg).stats();
+  const [red = 0, green = 0, blue = 0] = channels.map(({ mean }) => mean);
+  expect([red > 245, green > 115 && green < 140, blue < 10]).toEqual([true, true, true]);
 });
 
 test('a photo becomes one JPEG without metadata', async () => {

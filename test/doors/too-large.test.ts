@@ -82,10 +82,8 @@ function push(
       response.on('end', () => {
         call.destroy();
         // Our own route's answer.
-        resolve({
-          status: response.statusCode,
-          error: (JSON.parse(body) as { error: unknown }).error,
-        });
+        const { error } = JSON.parse(body) as { error: unknown };
+        resolve({ status: response.statusCode, error });
       });
     });
     const piece = Buffer.alloc(65_536, 7);
