@@ -105,6 +105,8 @@ export function indexPage(
   rows: readonly { readonly path: string; readonly label: string; readonly note: string }[],
 ): string {
   const say = (key: string) => escape(words.catalog.say(words.language, key));
+  const note = `${say('dossier:columns.date')}, ${say('dossier:columns.note').toLowerCase()}`;
+  const titles = [say('dossier:columns.document'), say('dossier:columns.file'), note];
   const body = rows
     .map(
       ({ path, label, note }) =>
@@ -127,7 +129,7 @@ td:first-child, td:last-child { min-width: 6rem }
 <h1>${say('dossier:title')} ${about.caseCode}</h1>
 <p>${escape(about.headline)}</p>
 <table>
-<tr><th>${say('dossier:columns.document')}</th><th>${say('dossier:columns.file')}</th><th>${say('dossier:columns.date')}, ${say('dossier:columns.note').toLowerCase()}</th></tr>
+<tr>${titles.map((title) => `<th>${title}</th>`).join('')}</tr>
 ${body}
 </table>
 <p>${say('dossier:prepared')}</p>

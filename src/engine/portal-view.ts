@@ -77,7 +77,7 @@ function fileState(document: DocumentState): FileState {
 function fileMessages({ catalog, language }: Words, document: DocumentState): readonly string[] {
   const { examination } = document;
   if (examination === null) return [];
-  if (examination.outcome === 'reject') {
+  if (examination.outcome !== 'accept') {
     return [catalog.say(language, `document:refused.${examination.reason ?? 'unreadable'}`)];
   }
   const reasons = new Set(
