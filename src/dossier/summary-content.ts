@@ -155,11 +155,13 @@ function timelineOf(
 ): readonly SummaryPair[] {
   const events = items.flatMap((entry) => {
     const slash = entry.indexOf('/');
-    if (slash < 0) return eventOf(words, { item: entry }, answerOf(state, entry, null));
+    const answer = answerOf(state, entry, null);
+    if (slash < 0) return eventOf(words, { item: entry }, { answer, line: '' });
     const [group, item] = [entry.slice(0, slash), entry.slice(slash + 1)];
     return (state.groups[group]?.rows ?? []).flatMap((row) => {
       const path = { group, row, item };
-      return eventOf(words, path, state.answers[pathKey(path)], lineName(words, state, path));
+      const line = lineName(words, state, path);
+      return eventOf(words, path, { answer: state.answers[pathKey(path)], line });
     });
   });
   return events
@@ -170,8 +172,7 @@ function timelineOf(
 function eventOf(
   words: Words,
   path: ItemPath,
-  answer: Answer | undefined,
-  line = '',
+  { answer, line }: { readonly answer: Answer | undefined; readonly line: string },
 ): readonly (SummaryPair & { readonly start: string })[] {
   if (answer?.value?.kind !== 'date') return [];
   const label = line === '' ? labelOf(words, path) : `${line}: ${labelOf(words, path)}`;

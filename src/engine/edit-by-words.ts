@@ -33,5 +33,5 @@ function named(draft: TurnDraft, text: string, paths: readonly ItemPath[]): Item
   );
   const said = fold(text);
   const key = labels.get(said) ?? closest(said, labels) ?? labelInside(said, labels, new Set());
-  return key === undefined || key === null ? null : parsePathKey(key);
+  return key === null ? null : parsePathKey(key);
 }

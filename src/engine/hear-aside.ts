@@ -24,7 +24,12 @@ export function hearAside(draft: TurnDraft, text: string): boolean {
     // Before any language is known "help" tells the language; "stop" always means stop.
     if (said === 'stop' || (said !== null && draft.state.languageChosen)) return false;
     const guess = namedLanguage(text) ?? guessLanguage(text);
-    hearChoice(draft, guess === null ? { choice: 'c:language', title: text } : { choice: `l:${guess}`, title: text });
+    hearChoice(
+      draft,
+      guess === null
+        ? { choice: 'c:language', title: text }
+        : { choice: `l:${guess}`, title: text },
+    );
     return true;
   }
   if (aside.kind === 'edit_list') {

@@ -116,7 +116,11 @@ function chooseOption(draft: TurnDraft, tapped: Chosen): void {
   chosen(draft, path, { state: 'answered', value, said });
 }
 
-function chooseSkip(draft: TurnDraft, path: ItemPath, tapped: { option: string; said: string }): void {
+function chooseSkip(
+  draft: TurnDraft,
+  path: ItemPath,
+  tapped: { option: string; said: string },
+): void {
   const state: AnswerState | undefined = answerStates.find((known) => known === tapped.option);
   const known = path.group === reportGroup || findItem(draft.flow, path.item) !== undefined;
   if (state === undefined || !known || !isThere(draft, path)) {
@@ -138,7 +142,10 @@ function chosen(draft: TurnDraft, path: ItemPath, answer: AnswerDraft): void {
     return;
   }
   const words = wordsOf(draft);
-  if (before.state === answer.state && JSON.stringify(before.value) === JSON.stringify(answer.value)) {
+  if (
+    before.state === answer.state &&
+    JSON.stringify(before.value) === JSON.stringify(answer.value)
+  ) {
     draft.say('bot:answer.already', {
       label: labelOf(words, path),
       answer: answerWords(words, path, before),

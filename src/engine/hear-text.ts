@@ -150,7 +150,8 @@ function hearAnswer(draft: TurnDraft, text: string, command: Command | null): vo
     return;
   }
   if (question === null || understood.kind === 'none') {
-    if (question !== null && canKeepWords(draft, question) && !isPlacing(draft)) keepWords(draft, question, text);
+    if (question !== null && canKeepWords(draft, question) && !isPlacing(draft))
+      keepWords(draft, question, text);
     else notUnderstood(draft, question, text);
     return;
   }

@@ -44,3 +44,13 @@ export function insideLabel(said: string, labels: ReadonlyMap<string, string>): 
   const [only] = options;
   return options.size === 1 ? (only ?? null) : null;
 }
+
+/** At least four letters that begin exactly one option. */
+export function uniquePrefix(said: string, labels: ReadonlyMap<string, string>): string | null {
+  if (said.length < 4) return null;
+  const found = new Set(
+    [...labels].filter(([label]) => label.startsWith(said)).map(([, id]) => id),
+  );
+  const [only] = found;
+  return found.size === 1 ? (only ?? null) : null;
+}

@@ -1,6 +1,6 @@
 // What people may say instead of tapping, in all four languages at once, indexed for matching.
 import type { Flow, LeafItem } from '../flow/flow.ts';
-import type { AnswerState, MedicalMatch } from '../intake/answer.ts';
+import type { MedicalMatch } from '../intake/answer.ts';
 import type { RedFlag } from '../intake/fact.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { fold, foldTight } from '../language/fold.ts';
@@ -273,31 +273,4 @@ export function optionIds(item: LeafItem): readonly string[] {
   }
   if (item.type === 'text') return item.offers;
   return [];
-}
-
-/** The answer state that a command stands for, where an item allows it. */
-export function skippedBy(command: Command | null): AnswerState | null {
-  switch (command) {
-    case 'unknown':
-      return 'unknown';
-    case 'later':
-    case 'skip':
-      return 'later';
-    case 'refuse':
-      return 'refused';
-    case 'not_applicable':
-      return 'not_applicable';
-    case 'in_document':
-      return 'in_document';
-    default:
-      return null;
-  }
-}
-
-/** At least four letters that begin exactly one option. */
-function uniquePrefix(said: string, labels: ReadonlyMap<string, string>): string | null {
-  if (said.length < 4) return null;
-  const found = new Set([...labels].filter(([label]) => label.startsWith(said)).map(([, id]) => id));
-  const [only] = found;
-  return found.size === 1 ? (only ?? null) : null;
 }

@@ -67,7 +67,10 @@ export function placeAsChosen(draft: TurnDraft, itemId: string): void {
     draft.say('bot:documents.filed', { document: labelOf(wordsOf(draft), { item: item.id }) });
     const bad = burst.filter((document) => isUnreadable(document) && !document.insisted);
     if (bad.length > 0) {
-      offerRejectedPhotos(draft, bad.map(({ id }) => id));
+      offerRejectedPhotos(
+        draft,
+        bad.map(({ id }) => id),
+      );
       return;
     }
   }

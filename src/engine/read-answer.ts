@@ -88,7 +88,8 @@ function readSkip(item: LeafItem, state: AnswerState, said: string): Understood 
   const allowed: readonly string[] = skipStates(item);
   // What a report says need not be typed again, wherever a question may stay open at all.
   const inDocument = state === 'in_document' && item.type !== 'document' && allowed.length > 0;
-  if (inDocument || allowed.includes(state)) return { kind: 'answer', draft: { state, value: null, said } };
+  if (inDocument || allowed.includes(state))
+    return { kind: 'answer', draft: { state, value: null, said } };
   const [instead] = allowed;
   if (state === 'later' && (instead === 'unknown' || instead === 'refused')) {
     return { kind: 'answer', draft: { state: instead, value: null, said } };

@@ -82,7 +82,8 @@ export function reopenSubmission(draft: TurnDraft): void {
 
 function reopen(draft: TurnDraft, id: string, path: ItemPath): void {
   const inRow = path.row === undefined ? null : { ...path, item: id };
-  const target = inRow !== null && draft.state.answers[pathKey(inRow)] !== undefined ? inRow : { item: id };
+  const target =
+    inRow !== null && draft.state.answers[pathKey(inRow)] !== undefined ? inRow : { item: id };
   if (draft.state.answers[pathKey(target)] === undefined) return;
   draft.record({ kind: 'reopened', path: target }, 'bot');
 }

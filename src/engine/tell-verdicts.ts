@@ -73,7 +73,9 @@ function tellRefusals(draft: TurnDraft, documents: readonly DocumentState[]): vo
     const reason = document.examination?.reason ?? null;
     if (document.examination?.outcome !== 'accept') {
       const why = draft.words(`document:refused.${reason ?? 'unreadable'}`);
-      draft.write(`${draft.words('bot:documents.one', { name: isolateWords(document.name) })} ${why}`);
+      draft.write(
+        `${draft.words('bot:documents.one', { name: isolateWords(document.name) })} ${why}`,
+      );
     }
   }
 }

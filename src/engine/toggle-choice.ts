@@ -28,10 +28,7 @@ export function toggleChoice(draft: TurnDraft, { item, path, option }: Tap): boo
   const titles = chosen.map((id) => optionTitle(words, item.id, id));
   draft.say('bot:choosing.more', { chosen: titles.join(' · ') });
   draft.offer(
-    [
-      { id: 'x:choosing=done', title: draft.words('bot:choosing.done'), numbered: true },
-      ...rest,
-    ],
+    [{ id: 'x:choosing=done', title: draft.words('bot:choosing.done'), numbered: true }, ...rest],
     { path, aside: { kind: 'choosing', path, options: chosen } },
   );
   return true;

@@ -63,7 +63,10 @@ function valueWords(words: Words, path: ItemPath, value: AnswerValue): string {
     case 'text':
       return isolateWords(value.text);
     case 'medical':
-      return medicalWords(value.text, value.terms.map((term) => term.english));
+      return medicalWords(
+        value.text,
+        value.terms.map((term) => term.english),
+      );
     case 'number':
       return numberWords(words, value.number, value.unit);
     case 'date':
@@ -78,7 +81,8 @@ function valueWords(words: Words, path: ItemPath, value: AnswerValue): string {
 /** "Yes" of a consent or notice has no title of its own. */
 function agreementOrTitle(words: Words, path: ItemPath, option: string): string {
   const item = findItem(words.flow, path.item)?.item;
-  const agreement = item !== undefined && !('options' in item) && (option === 'yes' || option === 'no');
+  const agreement =
+    item !== undefined && !('options' in item) && (option === 'yes' || option === 'no');
   return agreement
     ? words.catalog.say(words.language, `bot:option.${option}`)
     : offerWords(words, path.item, option);

@@ -10,8 +10,8 @@ const names: Readonly<Record<Language, readonly string[]>> = {
 };
 
 const byName = new Map(
-  Object.entries(names).flatMap(([language, all]) =>
-    all.map((name): [string, Language] => [fold(name), language as Language]), // the keys of names
+  Object.entries(names).flatMap(
+    ([language, all]) => all.map((name): [string, Language] => [fold(name), language as Language]), // the keys of names
   ),
 );
 

@@ -3,9 +3,9 @@
 export const webLimits = {
   /** A photo of a page is 3 to 8 MB, a scanned record up to 60 MB. */
   fileBytesMax: 100 * 1024 * 1024,
-  jsonBytesMax: 128 * 1024,
-  /** Longer messages are refused by the page before they are sent. */
-  textCharactersMax: 20_000,
+  jsonBytesMax: 1024 * 1024,
+  /** What is too long for the bot to read is kept all the same, and it says so. */
+  textCharactersMax: 200_000,
   captionCharactersMax: 1000,
   nameCharactersMax: 200,
   mediaTypeCharactersMax: 100,

@@ -1,5 +1,10 @@
 // Made-up findings about files, for tests that need no real photos.
-import type { DocumentGuess, Examination, PageVerdict, PhotoReason } from '../../src/intake/document.ts';
+import type {
+  DocumentGuess,
+  Examination,
+  PageVerdict,
+  PhotoReason,
+} from '../../src/intake/document.ts';
 
 export interface Finding {
   readonly examination: Examination;

@@ -41,12 +41,19 @@ test.each([
   expect(phrasebook.command(text)).toBe(command);
 });
 
-test.each(['برگشته', 'Mary Smith', 'R-CHOP', 'stable', '2', '', 'Пётр', 'backache', 'nonstop pain'])(
-  '"%s" is no command',
-  (text) => {
-    expect(phrasebook.command(text)).toBeNull();
-  },
-);
+test.each([
+  'برگشته',
+  'Mary Smith',
+  'R-CHOP',
+  'stable',
+  '2',
+  '',
+  'Пётр',
+  'backache',
+  'nonstop pain',
+])('"%s" is no command', (text) => {
+  expect(phrasebook.command(text)).toBeNull();
+});
 
 test.each([
   ['yes, we both agree', 'yes'],

@@ -89,7 +89,8 @@ describe('after any events', { timeout }, () => {
           for (const { id, title } of options) {
             expect(Buffer.byteLength(id)).toBeLessThanOrEqual(optionIdBytesMax);
             expect(title.trim()).not.toBe('');
-            const { item = '' } = /^[ask]:(?:[^/=]+\/[^/=]+\/)?(?<item>[^=]+)/u.exec(id)?.groups ?? {};
+            const { item = '' } =
+              /^[ask]:(?:[^/=]+\/[^/=]+\/)?(?<item>[^=]+)/u.exec(id)?.groups ?? {};
             if (item !== '' && item !== 'date') expect(findItem(chat.flow, item)).toBeDefined();
           }
         });

@@ -24,18 +24,37 @@ const odd = [
   ...['مریم', 'DLBCL', 'лимфома', 'R-CHOP ۶ دوره', '1402/13/45', '30.02.2023', '2031', '70 kg'],
   ...['وزن ۷۲ کیلو', 'edit line 2', 'حذف ردیف ۲', 'удалить строку 1', 'line 0', 'what is CAR-T?'],
   ...['چقدر هزینه دارد؟', 'خونریزی دارد', 'he died', 'я хочу умереть', 'a'.repeat(10_000)],
-  ...['https://example.org/disc', '+98 912 123 4567', 'a@b.cd', '<script>', '{{name}}', '$t(bot:x)'],
+  ...[
+    'https://example.org/disc',
+    '+98 912 123 4567',
+    'a@b.cd',
+    '<script>',
+    '{{name}}',
+    '$t(bot:x)',
+  ],
   ...['__proto__', 'constructor', '\u2067\u2066x\u2069', 'ـــ', 'A\u0301\u0301\u0301', '٫', '—'],
 ];
 
 const made = [
   ...['a:', 'a:diagnosis', 'a:diagnosis=zzz', 'a:nothing=x', 'a:treatments/r9/regimen=x', 'a:=yes'],
-  ...['s:stage=nonsense', 's:submit=later', 's:consent=unknown', 's:report/r-x/date=unknown', 'k:x'],
+  ...[
+    's:stage=nonsense',
+    's:submit=later',
+    's:consent=unknown',
+    's:report/r-x/date=unknown',
+    'k:x',
+  ],
   ...['g:treatments=add', 'g:treatments=close', 'g:none=add', 'e:diagnosis', 'e:a/b/c', 'd:doc_ct'],
   ...['d:=enough', 'd:x', 'p:', 'p:doc_ct', 'p:zzz', 'x:erase=no', 'x:pick=7', 'x:pick=-1', 'x:=='],
   ...['x:choosing=done', 'x:rejected_photos=insist', 'x:rejected_photos=link', 'x:edit_list=99'],
   ...['x:edit_list=x', 'c:help', 'c:nothing', 'c:yes', 'l:ru', 'l:xx', 'q:cost', 'q:none', 'i:i1'],
-  ...['a:diagnosis=solid', 'a:diagnosis=autoimmune', 'a:diagnosis=dlbcl', 'a:treated=no', 'constructor'],
+  ...[
+    'a:diagnosis=solid',
+    'a:diagnosis=autoimmune',
+    'a:diagnosis=dlbcl',
+    'a:treated=no',
+    'constructor',
+  ],
   ...['a:marker=none', 'a:writer=relative', 's:diagnosis=later', 'a:relapsed=came_back', 'z', ''],
 ];
 
@@ -66,12 +85,10 @@ const documentId = fc.constantFrom(...['d1', 'd2', 'd3', 'd4', 'd5']);
 
 const received = fc
   .tuple(documentId, fc.constantFrom('scan.jpg', 'cbc_1403-05.pdf', '\u202egpj.exe', 'x.dcm'))
-  .map(
-    ([id, name]): IntakeEvent => ({
-      kind: 'document_received',
-      document: { id, sha256: '0'.repeat(64), name, bytes: 9, caption: '', via: 'chat' },
-    }),
-  );
+  .map(([id, name]): IntakeEvent => ({
+    kind: 'document_received',
+    document: { id, sha256: '0'.repeat(64), name, bytes: 9, caption: '', via: 'chat' },
+  }));
 
 const other = fc.constantFrom<IntakeEvent[]>(
   { kind: 'opened' },

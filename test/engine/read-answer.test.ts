@@ -49,9 +49,12 @@ test.each([
   expect(after('contact', text).answers['contact']?.value).toMatchObject({ channel });
 });
 
-test.each(['123', 'call me', '1234567890123456789', '@'])('contact: "%s" reaches nobody', (text) => {
-  expect(after('contact', text).answers['contact']).toBeUndefined();
-});
+test.each(['123', 'call me', '1234567890123456789', '@'])(
+  'contact: "%s" reaches nobody',
+  (text) => {
+    expect(after('contact', text).answers['contact']).toBeUndefined();
+  },
+);
 
 test.each([
   ['Iraq', 'IQ'],
@@ -99,7 +102,10 @@ test('what medicine is taken: none is an answer', () => {
 });
 
 test('a treatment told in one breath answers its dates, cycles and response', () => {
-  const { answers } = after('regimen', 'R-CHOP, 6 cycles, January to June 2023, complete remission');
+  const { answers } = after(
+    'regimen',
+    'R-CHOP, 6 cycles, January to June 2023, complete remission',
+  );
   expect(answers['treatments/r1/regimen']?.value).toMatchObject({ terms: [{ id: 'r-chop' }] });
   expect(answers['treatments/r1/cycles']?.value).toMatchObject({ number: 6 });
   expect(answers['treatments/r1/started']?.value).toMatchObject({ date: { iso: '2023-01' } });

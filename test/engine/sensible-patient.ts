@@ -151,4 +151,3 @@ function wordsFor(item: LeafItem, language: Language): string {
       return written[item.type === 'text' && item.name ? 'name' : 'text'][language];
   }
 }
-

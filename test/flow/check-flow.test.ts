@@ -33,17 +33,26 @@ describe('a planted mistake is found', () => {
   const plant = (from: string, to: string) => parseFlow('made.yaml', flowText.replace(from, to));
 
   test('a condition on nothing', () => {
-    const flow = plant('when: { item: illness, in: [severe] }', 'when: { item: ghost, in: [severe] }');
+    const flow = plant(
+      'when: { item: illness, in: [severe] }',
+      'when: { item: ghost, in: [severe] }',
+    );
     expect(problems(flow)).toContain('grade: there is no item "ghost"');
   });
 
   test('a condition on an option that is not there', () => {
-    const flow = plant('when: { item: illness, in: [severe] }', 'when: { item: illness, in: [awful] }');
+    const flow = plant(
+      'when: { item: illness, in: [severe] }',
+      'when: { item: illness, in: [awful] }',
+    );
     expect(problems(flow)).toContain('grade: "illness" has no option "awful"');
   });
 
   test('a condition on a later question', () => {
-    const flow = plant('when: { item: illness, in: [severe] }', 'when: { item: question, in: [x] }');
+    const flow = plant(
+      'when: { item: illness, in: [severe] }',
+      'when: { item: question, in: [x] }',
+    );
     expect(problems(flow)).toContain('grade: its condition needs "question", asked later');
   });
 

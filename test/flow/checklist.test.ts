@@ -10,7 +10,14 @@ import { at, answered, chose, madeFlow, opened } from './made-flow.ts';
 
 /** With a file on the line of the blood test, found to be so, and the date printed on it. */
 function withFile(finding: Finding, day: string | null = null): IntakeState {
-  const document = { id: 'd', sha256: '', name: 'b.jpg', bytes: 1, caption: '', via: 'chat' } as const;
+  const document = {
+    id: 'd',
+    sha256: '',
+    name: 'b.jpg',
+    bytes: 1,
+    caption: '',
+    via: 'chat',
+  } as const;
   const placed = { document: 'd', item: 'doc_blood', report: 'r' };
   const facts = [
     { kind: 'document_received', document, at, by: 'patient' },
@@ -19,7 +26,14 @@ function withFile(finding: Finding, day: string | null = null): IntakeState {
   ] as const;
   const state = facts.reduce<IntakeState>(applyFact, opened());
   if (day === null) return state;
-  const date = { iso: day, start: day, end: day, precision: 'day', calendar: 'gregorian', raw: day };
+  const date = {
+    iso: day,
+    start: day,
+    end: day,
+    precision: 'day',
+    calendar: 'gregorian',
+    raw: day,
+  };
   const value = { kind: 'date', date } as const;
   const dated = { kind: 'report_dated', report: 'r', state: 'answered', said: day, at } as const;
   return applyFact(state, { ...dated, by: 'patient', value: value as never }); // precision widens
@@ -44,9 +58,19 @@ test.each([
 
 test('an unreadable photo that was sent on all the same is used', () => {
   const state = withFile(judgedPhoto('reject', 'blurred'));
-  const insisted = applyFact(state, { kind: 'document_insisted', document: 'd', at, by: 'patient' });
+  const insisted = applyFact(state, {
+    kind: 'document_insisted',
+    document: 'd',
+    at,
+    by: 'patient',
+  });
   expect(blood(insisted)).toBe('received');
-  const withdrawn = applyFact(insisted, { kind: 'document_withdrawn', document: 'd', at, by: 'bot' });
+  const withdrawn = applyFact(insisted, {
+    kind: 'document_withdrawn',
+    document: 'd',
+    at,
+    by: 'bot',
+  });
   expect(blood(withdrawn)).toBe('missing');
   expect(Object.values(withdrawn.documents).some(isUsable)).toBe(false);
 });
@@ -56,5 +80,8 @@ test('what is essential depends on the illness, and comes first', () => {
   if (scan?.type !== 'document') throw new Error('no such line');
   expect(isEssential(scan, opened())).toBe(false);
   expect(isEssential(scan, chose(opened(), 'illness', 'severe'))).toBe(true);
-  expect(checklist(madeFlow, opened(), at).map(({ essential }) => essential)).toEqual([true, false]);
+  expect(checklist(madeFlow, opened(), at).map(({ essential }) => essential)).toEqual([
+    true,
+    false,
+  ]);
 });

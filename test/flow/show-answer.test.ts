@@ -26,7 +26,12 @@ function shown(
 test.each<[Language, string, AnswerValue, string]>([
   ['en', 'sex', { kind: 'choice', option: 'female' }, 'Female'],
   ['ru', 'diagnosis', { kind: 'choice', option: 'myeloma' }, 'Множественная миелома'],
-  ['en', 'marker', { kind: 'choices', options: ['cd19', 'bcma'], other: 'CD38' }, 'CD19, BCMA, CD38'],
+  [
+    'en',
+    'marker',
+    { kind: 'choices', options: ['cd19', 'bcma'], other: 'CD38' },
+    'CD19, BCMA, CD38',
+  ],
   ['en', 'weight', { kind: 'number', number: 61, unit: 'kg' }, '61 kg'],
   ['fa', 'weight', { kind: 'number', number: 61, unit: 'kg' }, '۶۱ کیلوگرم'],
   ['en', 'country', { kind: 'country', code: 'IQ', text: 'العراق' }, 'Iraq'],
@@ -58,7 +63,9 @@ test('a state is said in words where there is no value', () => {
 test('foreign words are isolated inside a right-to-left answer', () => {
   const value = { kind: 'text', text: 'Mary Smith' } as const;
   const answer = { state: 'answered', value, said: '', at: '' } as const;
-  expect(answerWords(wordsIn('fa'), { item: 'patient_name' }, answer)).toBe('\u2068Mary Smith\u2069');
+  expect(answerWords(wordsIn('fa'), { item: 'patient_name' }, answer)).toBe(
+    '\u2068Mary Smith\u2069',
+  );
 });
 
 test('labels, option titles and units have names, or stay as they are', () => {

@@ -54,11 +54,13 @@ test('lines come and go; a removed one takes its answers along and its id never 
   expect(removed.trail).toEqual([]);
   const closed = after(removed, { kind: 'group_closed', group: 'visits' });
   expect(closed.groups['visits']?.closed).toBe(true);
-  expect(after(closed, { kind: 'row_added', group: 'visits', row: 'r2' }).groups['visits']).toEqual({
-    rows: ['r2'],
-    rowCountEver: 2,
-    closed: false,
-  });
+  expect(after(closed, { kind: 'row_added', group: 'visits', row: 'r2' }).groups['visits']).toEqual(
+    {
+      rows: ['r2'],
+      rowCountEver: 2,
+      closed: false,
+    },
+  );
 });
 
 test('a file that is put elsewhere leaves the report where it was', () => {
@@ -84,7 +86,11 @@ test('facts about files and reports that are unknown change nothing', () => {
 });
 
 test('misses are counted until something is understood', () => {
-  const missed = after(opened(), { kind: 'not_understood', path: null }, { kind: 'not_understood', path: null });
+  const missed = after(
+    opened(),
+    { kind: 'not_understood', path: null },
+    { kind: 'not_understood', path: null },
+  );
   expect(missed.misses).toBe(2);
   expect(chose(missed, 'a', 'x').misses).toBe(0);
 });
@@ -98,10 +104,15 @@ test('staff, silence and sending', () => {
   const helped = after(opened(), { kind: 'help_wanted' }, { kind: 'owner_changed', owner: 'Sara' });
   expect(helped).toMatchObject({ owner: 'Sara', helpWanted: false });
   expect(after(opened(), { kind: 'submitted' }).submittedAt).toBe(at);
-  expect(after(opened(), { kind: 'submitted' }, { kind: 'submission_withdrawn' }).submittedAt).toBeNull();
+  expect(
+    after(opened(), { kind: 'submitted' }, { kind: 'submission_withdrawn' }).submittedAt,
+  ).toBeNull();
   expect(after(opened(), { kind: 'erase_confirmed' }).erased).toBe(true);
 });
 
-test.each([{ item: 'a' }, { item: 'visit', group: 'visits', row: 'r1' }])('%j has a key', (path) => {
-  expect(parsePathKey(pathKey(path))).toEqual(path);
-});
+test.each([{ item: 'a' }, { item: 'visit', group: 'visits', row: 'r1' }])(
+  '%j has a key',
+  (path) => {
+    expect(parsePathKey(pathKey(path))).toEqual(path);
+  },
+);

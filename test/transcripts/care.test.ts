@@ -67,7 +67,8 @@ goldenChats([
   },
   {
     name: 'coordinator',
-    about: 'A coordinator takes over: the bot is silent, also about files, and goes on when handed back.',
+    about:
+      'A coordinator takes over: the bot is silent, also about files, and goes on when handed back.',
     language: 'en',
     steps: [
       { tap: 'id:l:en' },

@@ -37,7 +37,8 @@ goldenChats([
   },
   {
     name: 'correction-at-review',
-    about: 'Something is wrong in the review; "leave it" leaves it; stop in the middle loses nothing.',
+    about:
+      'Something is wrong in the review; "leave it" leaves it; stop in the middle loses nothing.',
     language: 'fa',
     steps: [
       { tap: 'id:l:fa' },
@@ -116,7 +117,8 @@ goldenChats([
   },
   {
     name: 'dates',
-    about: 'Dates in three calendars, whole and partial; two readings, impossible, future, too early.',
+    about:
+      'Dates in three calendars, whole and partial; two readings, impossible, future, too early.',
     language: 'fa',
     steps: [
       { tap: 'id:l:fa' },
@@ -139,7 +141,8 @@ goldenChats([
   },
   {
     name: 'dates-ambiguous',
-    about: 'A date that can be read in two ways is shown both ways; a treatment before the diagnosis.',
+    about:
+      'A date that can be read in two ways is shown both ways; a treatment before the diagnosis.',
     language: 'en',
     steps: [
       { tap: 'id:l:en' },
@@ -175,7 +178,8 @@ goldenChats([
   },
   {
     name: 'several-answers',
-    about: 'Several answers at once: by numbers, in words, by taps one after another, none of them.',
+    about:
+      'Several answers at once: by numbers, in words, by taps one after another, none of them.',
     language: 'en',
     steps: [
       { tap: 'id:l:en' },

@@ -30,7 +30,8 @@ goldenChats([
   },
   {
     name: 'files-retake',
-    about: 'A photo that cannot be read: again, and again in vain; a person decides, the link helps.',
+    about:
+      'A photo that cannot be read: again, and again in vain; a person decides, the link helps.',
     language: 'fa',
     steps: [
       { tap: 'id:l:fa' },

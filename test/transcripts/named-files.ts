@@ -25,7 +25,8 @@ function named(name: string): Finding {
   if (word === 'locked') {
     return madeFile({ outcome: 'reject', kind: 'pdf', reason: 'password_protected' });
   }
-  if (word === 'setup') return madeFile({ outcome: 'quarantine', kind: 'unknown', reason: 'program' });
+  if (word === 'setup')
+    return madeFile({ outcome: 'quarantine', kind: 'unknown', reason: 'program' });
   if (name.endsWith('.pdf')) return madeFile({ kind: 'pdf', pageCount: 2 });
   if (name.endsWith('.zip')) return madeFile({ kind: 'zip', entryCount: 320, pageCount: 0 });
   if (name.endsWith('.ogg')) return madeFile({ kind: 'audio', pageCount: 0 });

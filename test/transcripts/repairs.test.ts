@@ -6,7 +6,17 @@ import type { Chat } from './talk.ts';
 /** What each person writes, in the same order. */
 const words: Readonly<Record<Language, readonly string[]>> = {
   en: [
-    ...['help', 'status', 'back', 'back', 'edit', 'change my country', 'Turkey', 'skip', 'dont know'],
+    ...[
+      'help',
+      'status',
+      'back',
+      'back',
+      'edit',
+      'change my country',
+      'Turkey',
+      'skip',
+      'dont know',
+    ],
     ...['language', '4', 'link', 'human', 'another patient', 'switch patient', '1'],
     ...['start again', 'no', 'stop', 'hello?', 'no', 'start', 'delete my data', 'no', 'thank you'],
   ],
@@ -21,9 +31,29 @@ const words: Readonly<Record<Language, readonly string[]>> = {
     ...['البدء من جديد', 'لا', 'توقف', 'مرحبا؟', 'لا', 'ابدأ', 'احذف بياناتي', 'لا', 'شكرا'],
   ],
   ru: [
-    ...['помощь', 'статус', 'назад', 'назад', 'исправить', 'страна', 'Турция', 'пропустить', 'не знаю'],
+    ...[
+      'помощь',
+      'статус',
+      'назад',
+      'назад',
+      'исправить',
+      'страна',
+      'Турция',
+      'пропустить',
+      'не знаю',
+    ],
     ...['язык', '3', 'ссылка', 'человек', 'другой пациент', 'сменить пациента', '1'],
-    ...['начать заново', 'нет', 'стоп', 'алло?', 'нет', 'старт', 'удалить мои данные', 'нет', 'спасибо'],
+    ...[
+      'начать заново',
+      'нет',
+      'стоп',
+      'алло?',
+      'нет',
+      'старт',
+      'удалить мои данные',
+      'нет',
+      'спасибо',
+    ],
   ],
 };
 

@@ -106,7 +106,12 @@ class Talk {
         },
         assemble: {
           run: async ({ intake, token }) => {
-            const built = { sha256: '0'.repeat(64), name: 'CART_Package.zip', bytes: 9, fileCount: 7 };
+            const built = {
+              sha256: '0'.repeat(64),
+              name: 'CART_Package.zip',
+              bytes: 9,
+              fileCount: 7,
+            };
             await inbox.acceptInternal(intake, { kind: 'package_built', package: built }, token);
           },
         },
@@ -208,7 +213,8 @@ class Talk {
       expect(foldFacts(await read.facts(state.id))).toEqual(state);
     }
     const calls = await read.openCalls();
-    for (const { why } of calls.slice(this.#calls)) this.#note(`-- a coordinator is called: ${why} --`);
+    for (const { why } of calls.slice(this.#calls))
+      this.#note(`-- a coordinator is called: ${why} --`);
     this.#calls = calls.length;
   }
 

@@ -1,13 +1,14 @@
 // Closes a small menu by Escape or by a touch outside it.
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 export function useDismiss(
   inside: RefObject<HTMLElement | null>,
   open: boolean,
   dismiss: () => void,
 ): void {
-  useEffect(() => {
+  // As soon as the menu can be seen, not a frame later.
+  useLayoutEffect(() => {
     if (!open) return undefined;
     const touched = ({ target }: Event) => {
       if (!(target instanceof Node) || inside.current?.contains(target) !== true) dismiss();
