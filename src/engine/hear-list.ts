@@ -1,4 +1,4 @@
-// Words in reply to a list that is no question of its own: one more line, helpful documents, the end.
+// Words in reply to a list that is no question of its own: one more line, helpful documents.
 import { findGroup } from '../flow/find-item.ts';
 import type { GroupItem } from '../flow/flow.ts';
 import { addRow, askNext, nextRow } from './ask.ts';

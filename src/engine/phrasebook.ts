@@ -9,7 +9,7 @@ import type { Language } from '../language/language.ts';
 import type { MedicalCategory } from '../language/medical-term.ts';
 import { findMedicalTerms, recogniseMedical } from '../language/medical-recognise.ts';
 import { closest } from '../language/closest.ts';
-import { insideLabel, labelInside } from './label-inside.ts';
+import { insideLabel, labelInside, uniquePrefix } from './label-inside.ts';
 import { matchQuestion } from './match-question.ts';
 import type { Triggers } from './match-question.ts';
 import { findRedFlag } from './red-flag-words.ts';

@@ -4,13 +4,14 @@ import type { AnswerState, AnswerValue, ItemPath } from '../intake/answer.ts';
 import type { AnswerDraft } from '../intake/fact.ts';
 import type { SayArguments } from '../language/catalog.ts';
 import { fold } from '../language/fold.ts';
-import { optionIds, skippedBy } from './phrasebook.ts';
+import { optionIds } from './phrasebook.ts';
 import { readChoices } from './read-choices.ts';
 import { readContact } from './read-contact.ts';
 import { readCountry } from './read-country.ts';
 import { readDateAnswer } from './read-date-answer.ts';
 import { readMedicalAnswer } from './read-medical-answer.ts';
 import { readNumber } from './read-number.ts';
+import { skippedBy } from './skipped-by.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** What words turned out to mean as an answer. */

@@ -1,5 +1,6 @@
 // The four languages by their names, as people write them in any of the four.
 import { fold } from './fold.ts';
+import { languages } from './language.ts';
 import type { Language } from './language.ts';
 
 const names: Readonly<Record<Language, readonly string[]>> = {
@@ -10,8 +11,8 @@ const names: Readonly<Record<Language, readonly string[]>> = {
 };
 
 const byName = new Map(
-  Object.entries(names).flatMap(
-    ([language, all]) => all.map((name): [string, Language] => [fold(name), language as Language]), // the keys of names
+  languages.flatMap((language) =>
+    names[language].map((name): [string, Language] => [fold(name), language]),
   ),
 );
 

@@ -66,11 +66,21 @@ test.each(languages)('from the greeting to the package: %s', patience, async (la
   await patient.goOn('review');
   await page.locator('.options:not(.past) button').first().waitFor();
   expect(await sidewaysPixels(page)).toBe(0);
+  await expectReadFromItsBeginning(page);
   await patient.goOn(null);
   await patient.settle();
   await checkPackage(page, language);
   await leave(patient);
 });
+
+/** A review is higher than a telephone: its first line is in view, and nothing seems unread. */
+async function expectReadFromItsBeginning(page: Page): Promise<void> {
+  const view = await page.locator('.scroll').boundingBox();
+  const review = await page.locator('.turn.desk').last().boundingBox();
+  expect(review?.height).toBeGreaterThan(view?.height ?? 0);
+  expect(review?.y).toBeGreaterThanOrEqual(view?.y ?? 0);
+  expect(await page.locator('.unread').count()).toBe(0);
+}
 
 /** Two files on the upload page: one anywhere, a dark one for the PET-CT, each with its verdict. */
 async function sendByLink(chat: Page, address: string): Promise<void> {

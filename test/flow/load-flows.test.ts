@@ -32,6 +32,7 @@ test.each([
 });
 
 test('a bomb of aliases is refused', () => {
-  const bomb = `a: &a [x, x]\n${['b', 'c', 'd', 'e', 'f', 'g', 'h'].map((k, n) => `${k}: &${k} [${`*${'abcdefg'[n] ?? 'a'},`.repeat(9)}]`).join('\n')}`;
+  const nine = (name: string) => `*${name}, `.repeat(9);
+  const bomb = `a: &a [x, x]\nb: &b [${nine('a')}]\nc: &c [${nine('b')}]\nd: [${nine('c')}]`;
   expect(() => parseFlow('bomb.yaml', bomb)).toThrow(FlowError);
 });

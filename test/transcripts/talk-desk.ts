@@ -89,14 +89,7 @@ export async function openTalkDesk(options: TalkDeskOptions) {
   await outbox.start();
   await inbox.start();
   await jobs.start();
-  const idle = async () => {
-    for (let round = 0; round < 3; round += 1) {
-      await inbox.idle();
-      await jobs.idle();
-      await inbox.idle();
-      await outbox.idle();
-    }
-  };
+  const idle = () => allIdle({ inbox, jobs, outbox });
   return {
     ...{ inbox, read, hot, clock, engine, failures },
     /** Until nothing is under way and the quiet after a burst has passed. */
@@ -114,4 +107,14 @@ export async function openTalkDesk(options: TalkDeskOptions) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Turns make jobs, jobs make turns, both make messages. */
+async function allIdle(parts: { inbox: Inbox; jobs: JobWorker; outbox: Outbox }): Promise<void> {
+  for (let round = 0; round < 3; round += 1) {
+    await parts.inbox.idle();
+    await parts.jobs.idle();
+    await parts.inbox.idle();
+    await parts.outbox.idle();
+  }
 }
