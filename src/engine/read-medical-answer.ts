@@ -45,7 +45,9 @@ function tellsAlso(draft: TurnDraft, { item, path }: Question, text: string): re
     const value = { kind: 'number', number: Number(cycles), unit: '' } as const;
     found.push({ path: at(also.cycles), draft: { state: 'answered', value, said: text } });
   }
-  found.push(...datesIn(draft, also.dates ?? [], text).map(([id, d]) => ({ path: at(id), draft: d })));
+  found.push(
+    ...datesIn(draft, also.dates ?? [], text).map(([id, d]) => ({ path: at(id), draft: d })),
+  );
   const response = also.response === undefined ? null : responseIn(draft, also.response, text);
   if (response !== null && also.response !== undefined) {
     found.push({ path: at(also.response), draft: response });
@@ -71,7 +73,9 @@ function datesIn(
       [end, dateDraft(last, text)],
     ];
   }
-  return outcome.status === 'ok' && start !== undefined ? [[start, dateDraft(outcome.date, text)]] : [];
+  return outcome.status === 'ok' && start !== undefined
+    ? [[start, dateDraft(outcome.date, text)]]
+    : [];
 }
 
 /** A response word among the rest, by the lexicon terms of the response's options. */

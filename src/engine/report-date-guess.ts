@@ -6,7 +6,8 @@ import { dateDraft } from './read-date-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** A year with a month, and perhaps a day: `2024_03`, `1403-05-12`. */
-const datedName = /(?<!\d)((?:1[34]|20)\d{2})[-_. ](0?[1-9]|1[0-2])(?:[-_. ](0?[1-9]|[12]\d|3[01]))?(?!\d)/;
+const datedName =
+  /(?<!\d)((?:1[34]|20)\d{2})[-_. ](0?[1-9]|1[0-2])(?:[-_. ](0?[1-9]|[12]\d|3[01]))?(?!\d)/;
 
 /** Null unless the words give one clear day or month in the past. */
 export function dateFromName(document: DocumentState, draft: TurnDraft): AnswerDraft | null {

@@ -1,5 +1,10 @@
 // What goes into a turn of the engine and what comes out of it.
-import type { DocumentGuess, Examination, ReceivedDocument, RefusalReason } from '../intake/document.ts';
+import type {
+  DocumentGuess,
+  Examination,
+  ReceivedDocument,
+  RefusalReason,
+} from '../intake/document.ts';
 import type { BuiltPackage, Fact } from '../intake/fact.ts';
 import type { Language } from '../language/language.ts';
 

@@ -60,7 +60,8 @@ function checkReferences(flow: Flow): readonly Found[] {
       known(item.id, id);
       if (!earlier.has(id)) problems.push([item.id, `its condition needs "${id}", asked later`]);
     }
-    for (const [id, option] of optionsIn(item.when)) checkOption(flow, problems, [item.id, id, option]);
+    for (const [id, option] of optionsIn(item.when))
+      checkOption(flow, problems, [item.id, id, option]);
     item.resets.forEach((id) => {
       known(item.id, id);
     });
@@ -143,13 +144,20 @@ function wordKeys(flow: Flow): readonly string[] {
   const summary = flow.summary.sections.map(({ id }) => `${flow.id}:summary.${id}`);
   const after = [
     ...Array.from({ length: flow.afterwards.steps }, (_, n) => `${flow.id}:after.steps.${n}`),
-    ...Array.from({ length: flow.afterwards.questions }, (_, n) => `${flow.id}:after.questions.${n}`),
+    ...Array.from(
+      { length: flow.afterwards.questions },
+      (_, n) => `${flow.id}:after.questions.${n}`,
+    ),
   ];
   return [`${flow.id}:name`, ...keys, ...groups, ...faq, ...summary, ...after];
 }
 
 /** A title or synonym that is a command as well, or that two options of a question share. */
-function checkClashes(flow: Flow, catalog: Catalog, commands: ReadonlySet<string>): readonly Found[] {
+function checkClashes(
+  flow: Flow,
+  catalog: Catalog,
+  commands: ReadonlySet<string>,
+): readonly Found[] {
   return leaves(flow).flatMap(({ item }): readonly Found[] => {
     if (!('options' in item)) return [];
     const owner = new Map<string, string>();

@@ -29,7 +29,8 @@ function persianOrArabic(text: string): Language | null {
     .split(/[\s.,!?،؟]+/u)
     .filter((word) => word !== '');
   const share = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length;
-  const persian = 3 * count(text, /[پچژگ]/gu) + count(text, /[یک\u200c۴۵۶]/gu) + 2 * share(foldedPersian);
+  const persian =
+    3 * count(text, /[پچژگ]/gu) + count(text, /[یک\u200c۴۵۶]/gu) + 2 * share(foldedPersian);
   const arabic = 3 * count(text, /[ةىأإؤئ]/gu) + count(text, /[يك٤٥٦]/gu) + 2 * share(foldedArabic);
   if (persian === arabic) return null;
   return persian > arabic ? 'fa' : 'ar';

@@ -1,10 +1,6 @@
 // The one error of this room: why a picture could not be turned into pixels.
 
-const photoErrorCodes = [
-  'unreadable',
-  'damaged_partly_readable',
-  'too_many_pixels',
-] as const;
+const photoErrorCodes = ['unreadable', 'damaged_partly_readable', 'too_many_pixels'] as const;
 
 export type PhotoErrorCode = (typeof photoErrorCodes)[number];
 

@@ -73,7 +73,10 @@ async function checkSummary(
   const [root = ''] = ([...files.keys()][0] ?? '').split('/');
   const pdf = files.get(`${root}/Medical_Summary.pdf`) ?? Buffer.alloc(0);
   const pages = await readPages(pdf);
-  const words = pages.map((page) => page.text).join('\n').replace(/\s+/g, ' ');
+  const words = pages
+    .map((page) => page.text)
+    .join('\n')
+    .replace(/\s+/g, ' ');
   for (const wanted of [script.expect.headline ?? '', ...script.expect.summary]) {
     expect(words).toContain(wanted);
   }
