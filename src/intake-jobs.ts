@@ -2,7 +2,6 @@
 import type { BuiltPackage } from './intake/fact.ts';
 import { guessDocumentType } from './document/classify.ts';
 import type { Examiner } from './document/examiner.ts';
-import { assemble } from './dossier/assemble.ts';
 import type { Flow } from './flow/flow.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import type { Catalog } from './language/catalog.ts';
@@ -62,6 +61,8 @@ async function assemblePackage(parts: IntakeJobParts, job: Job): Promise<void> {
   const flow = state === null ? undefined : flows.get(state.flow);
   if (state === null || flow === undefined) return;
   const owner = job.intake;
+  // Fonts and the writer of PDFs are large, and a service at rest needs neither.
+  const { assemble } = await import('./dossier/assemble.ts');
   const assembled = await assemble({
     flow,
     catalog,

@@ -64,8 +64,8 @@ export async function startService(options: ServiceOptions) {
     links,
     contacts,
     filesInChat: (account) => receiving.has(account),
-    onSpoke: (contact) => {
-      outbox.wake(contact);
+    onSpoke: (handover) => {
+      outbox.hand(handover);
     },
     onEnqueued: () => {
       jobs.wake();

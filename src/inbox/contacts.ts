@@ -19,6 +19,7 @@ const cachedContactsMax = 20_000;
 export interface Contact {
   readonly id: string;
   readonly account: string;
+  readonly address: string;
   readonly activeIntake: string;
   /** All live intakes, oldest first. */
   readonly intakes: readonly string[];
@@ -43,6 +44,7 @@ export interface Sender {
 interface ContactRow {
   readonly id: string;
   readonly account: string;
+  readonly address: Buffer;
   readonly active_intake: string;
 }
 
@@ -122,12 +124,14 @@ export class Contacts {
       .whereNull('intake.erased_at')
       .orderBy(['contact_intake.at', 'contact_intake.intake_id'])
       .select('contact_intake.intake_id');
+    const address = await this.#options.keys.openJson(addressPlace(row.id), row.address);
     // A turn that was committed while this was read knows better.
     const newer = this.#byId.get(row.id);
     if (newer !== undefined) return newer;
     const contact: Contact = {
       id: row.id,
       account: row.account,
+      address: String(address),
       activeIntake: row.active_intake,
       intakes: rows.map((each) => each.intake_id),
     };
@@ -159,7 +163,9 @@ export class Contacts {
     await committer.commit([contactKey, contactWrite, ...opening.writes]);
     failpoint('contact.made');
     const intakes = [opening.state.id];
-    const contact = { id, account: sender.account, activeIntake: opening.state.id, intakes };
+    const { account } = sender;
+    const activeIntake = opening.state.id;
+    const contact: Contact = { id, account, address: sender.address, activeIntake, intakes };
     this.#byId.set(id, contact);
     return contact;
   }

@@ -12,6 +12,7 @@ import { QueueByKey } from '../lib/queue-by-key.ts';
 import { settledWithin } from '../lib/settled-within.ts';
 import type { Committer } from '../store/committer.ts';
 import type { Database } from '../store/connection.ts';
+import type { Handover } from '../store/handover.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Write } from '../store/write.ts';
 import type { Contact, Contacts } from './contacts.ts';
@@ -39,8 +40,8 @@ export interface InboxOptions extends TurnParts {
   readonly keyring: Keyring;
   readonly contacts: Contacts;
   readonly log: Log;
-  /** Called after a turn that said something to a contact. */
-  onSpoke(contact: string): void;
+  /** Called after the commit of a turn that said something to a contact. */
+  onSpoke(handover: Handover): void;
   /** Called after a turn that enqueued jobs. */
   onEnqueued(): void;
 }
@@ -252,7 +253,7 @@ export class Inbox {
     failpoint('turn.committed');
     for (const state of taken.states) hot.remember(state);
     contacts.remember(taken.contact);
-    if (taken.spoke) this.#options.onSpoke(contact.id);
+    if (taken.handover.messages.length > 0) this.#options.onSpoke(taken.handover);
     if (taken.enqueued) this.#options.onEnqueued();
     failpoint('turn.done');
   }

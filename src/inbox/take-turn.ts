@@ -6,9 +6,10 @@ import { newId } from '../lib/ids.ts';
 import { callWrite } from '../store/calls.ts';
 import { messagePlace } from '../store/conversation.ts';
 import type { DataKeys } from '../store/data-keys.ts';
+import type { Handover, Said } from '../store/handover.ts';
 import { jobWrite } from '../store/jobs.ts';
 import { emptyMessage, type MessageBody } from '../store/message-body.ts';
-import type { Write } from '../store/write.ts';
+import type { Row, Write } from '../store/write.ts';
 import type { Contact } from './contacts.ts';
 import type { Engine } from './engine.ts';
 import type { HotIntakes } from './hot-intakes.ts';
@@ -18,6 +19,9 @@ import { factWrite, openingWrites, snapshotWrite } from './opening.ts';
 
 /** One event may open an intake, which is a turn of its own; more would be a circle. */
 const turnsMax = 3;
+
+/** Of the row in the inbox, afterwards. */
+const taken: Row = { state: 'done', body: null };
 
 /** Farewells go out, and the person reads them, before everything is deleted. */
 export const eraseDelayMs = 10_000;
@@ -37,7 +41,8 @@ export interface Taken {
   readonly writes: readonly Write[];
   readonly contact: Contact;
   readonly states: readonly IntakeState[];
-  readonly spoke: boolean;
+  /** What goes to the contact, in order. */
+  readonly handover: Handover;
   readonly enqueued: boolean;
 }
 
@@ -60,6 +65,7 @@ class Taking {
   readonly #parts: TurnParts;
   readonly #at: string;
   readonly #writes: Write[] = [];
+  readonly #said: Said[] = [];
   readonly #states = new Map<string, IntakeState>();
   #contact: Contact;
   #turns = 0;
@@ -106,13 +112,13 @@ class Taking {
     for (const state of states) {
       this.#writes.push(await snapshotWrite(this.#parts.keys, state, this.#at));
     }
-    const patch = { state: 'done', body: null };
-    this.#writes.push({ kind: 'update', table: 'inbox', id: entry.id, patch });
+    const { id: contact, account, address } = this.#contact;
+    this.#writes.push({ kind: 'update', table: 'inbox', id: entry.id, patch: taken });
     return {
       writes: this.#writes,
       contact: this.#contact,
       states,
-      spoke: this.#writes.some((write) => write.table === 'outbox'),
+      handover: { contact, account, address, messages: this.#said },
       enqueued: this.#writes.some((write) => write.table === 'job'),
     };
   }
@@ -161,6 +167,7 @@ class Taking {
       at: this.#at,
     };
     this.#writes.push({ kind: 'insert', table: 'outbox', row });
+    this.#said.push({ id, intake, at: this.#at, body });
   }
 
   async #say(said: {

@@ -4,14 +4,16 @@ import type { Language } from './language.ts';
 
 /** Everyday words that only one of the two languages in Arabic script has. */
 const persianWords = new Set(
-  'سلام درود است هست من میخوام میخواهم برای پدرم مادرم که را این از به با ما شما هستم دارم دارد کمک لطفا چه چطور خوب بله نه'.split(
-    ' ',
-  ),
+  (
+    'سلام درود است هست من میخوام میخواهم برای پدرم مادرم که را این از به با ' +
+    'ما شما هستم دارم دارد کمک لطفا چه چطور خوب بله نه'
+  ).split(' '),
 );
 const arabicWords = new Set(
-  'السلام مرحبا اهلا على عليكم انا اريد نريد هل من في والدي والدتي امي ابي لدي عندي كيف ما هو هي شكرا نعم لا مساء صباح الخير'.split(
-    ' ',
-  ),
+  (
+    'السلام مرحبا اهلا على عليكم انا اريد نريد هل من في والدي والدتي امي ' +
+    'ابي لدي عندي كيف ما هو هي شكرا نعم لا مساء صباح الخير'
+  ).split(' '),
 );
 
 /** Null when the message does not show it: digits, an emoji, a lone Latin drug name. */

@@ -11,8 +11,8 @@ import type { LexiconRow } from './medical-term.ts';
 import { wordKey, wordsOf } from './medical-words.ts';
 
 /**
- * What one spelling stands for. Several `ids`: ambiguous. None: known, and not an item of ours, with
- * `near` as what may be offered. `loose`: usual, but less exact than the item.
+ * What one spelling stands for. Several `ids`: ambiguous. None: known, and not an item of ours,
+ * with `near` as what may be offered. `loose`: usual, but less exact than the item.
  */
 export interface Meaning {
   readonly ids: readonly string[];

@@ -1,4 +1,4 @@
-// Finds a written term without guessing letters: same form, same words, same look, same spelt letters.
+// Finds a written term without guessing: same form, same words, same look, same spelt letters.
 
 import type { Language } from './language.ts';
 import { languageReadings, letterNames } from './lexicon-words.ts';
@@ -34,8 +34,8 @@ const latinLooks = 'abedkmhopctyxi';
 const lookAlikeLettersMin = 3;
 
 /**
- * Cyrillic letters used as the Latin ones they look like, or the other way round (R-СНОР). Never for
- * responses: ПР is complete while PR is partial, so there a letter's script is its meaning.
+ * Cyrillic letters used as the Latin ones they look like, or the other way round (R-СНОР). Never
+ * for responses: ПР is complete while PR is partial, so there a letter's script is its meaning.
  */
 function lookAlike(tight: string): Meaning | undefined {
   const mixed = /\p{Script=Cyrillic}/u.test(tight) && /\p{Script=Latin}/u.test(tight);

@@ -1,11 +1,12 @@
 // Random and derived identifiers that cannot be guessed.
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { takeRandom } from './random-bytes.ts';
 
 const base32Letters = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** 160 random bits as 32 lower-case base32 letters: safe in file names, URLs and logs. */
 export function newId(): string {
-  return base32(randomBytes(20));
+  return base32(takeRandom(20));
 }
 
 /** The same short id for the same parts, for ever: `letters` base32 letters of their SHA-256. */

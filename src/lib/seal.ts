@@ -1,6 +1,7 @@
 // Seals small values with AES-256-GCM, each bound to the place where it is kept.
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import { takeRandom } from './random-bytes.ts';
 
 const version = 1;
 const nonceBytes = 12;
@@ -28,7 +29,7 @@ export function placeOf(table: string, row: string, column: string): string {
 
 /** version | nonce | ciphertext | tag. `key`: 32 bytes; `place` is authenticated, not kept. */
 export function seal(key: Buffer, place: string, plain: Uint8Array): Buffer {
-  const nonce = randomBytes(nonceBytes);
+  const nonce = takeRandom(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', preparedKey(key), nonce);
   cipher.setAAD(Buffer.from(`${String(version)}|${place}`));
   const head = Buffer.from([version]);

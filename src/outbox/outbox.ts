@@ -13,7 +13,10 @@ import type { Committer } from '../store/committer.ts';
 import type { Database } from '../store/connection.ts';
 import type { Conversation } from '../store/conversation.ts';
 import type { DataKeys } from '../store/data-keys.ts';
+import type { Handover } from '../store/handover.ts';
 import type { Row } from '../store/write.ts';
+import { FreshMessages } from './fresh-messages.ts';
+import { LateMarks } from './late-marks.ts';
 import { addressOf, messagesAtOnce, nextMessages, type Outgoing } from './outgoing.ts';
 
 const attemptsMax = 12;
@@ -38,6 +41,8 @@ export class Outbox {
   readonly #channels: ReadonlyMap<string, Channel>;
   readonly #queue: QueueByKey;
   readonly #woken = new Set<string>();
+  readonly #fresh = new FreshMessages();
+  readonly #marks: LateMarks;
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #lastSentAt = new Lru<number>(pacedContactsMax);
   readonly #stopping = new AbortController();
@@ -48,6 +53,10 @@ export class Outbox {
     this.#channels = new Map(options.channels.map((channel) => [channel.account, channel]));
     this.#queue = new QueueByKey(deliveriesAtOnce, (error) => {
       options.log.error({ error }, 'a contact could not be written to');
+    });
+    this.#marks = new LateMarks(options.committer, (contacts, error) => {
+      options.log.error({ error }, 'the outbox could not be marked');
+      for (const contact of contacts) this.#wakeIn(contact, backoffBaseMs);
     });
   }
 
@@ -79,37 +88,70 @@ export class Outbox {
     this.#stopping.abort();
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#queue.clear();
-    await settledWithin(this.#queue.idle(), drainMs);
+    await settledWithin(this.idle(), drainMs);
   }
 
-  /** Says that something was put into the outbox for a contact. */
+  /** Says that something lies in the outbox for a contact, to be read from there. */
   wake(contact: string): void {
-    if (!this.#running || this.#woken.has(contact)) return;
+    if (!this.#running) return;
+    this.#fresh.mistrust(contact);
+    this.#deliverSoon(contact);
+  }
+
+  /** Takes over what was committed just now: call it after the commit, turn by turn. */
+  hand(handover: Handover): void {
+    if (!this.#running) return;
+    this.#fresh.add(handover);
+    this.#deliverSoon(handover.contact);
+  }
+
+  /** Resolves when nothing is being sent; what waits for another attempt is not waited for. */
+  async idle(): Promise<void> {
+    await this.#queue.idle();
+    await this.#marks.flush();
+  }
+
+  #deliverSoon(contact: string): void {
+    if (this.#woken.has(contact)) return;
     this.#woken.add(contact);
     this.#queue.add(contact, async () => {
       this.#woken.delete(contact);
       await this.#deliverTo(contact).catch((error: unknown) => {
         this.#options.log.error({ error, contact }, 'the outbox could not be read or marked');
+        this.#fresh.mistrust(contact);
         this.#wakeIn(contact, backoffBaseMs);
       });
     });
   }
 
-  /** Resolves when nothing is being sent; what waits for another attempt is not waited for. */
-  idle(): Promise<void> {
-    return this.#queue.idle();
+  async #deliverTo(contact: string): Promise<void> {
+    if (this.#fresh.beginReading(contact) && !(await this.#deliverKept(contact))) {
+      this.#fresh.mistrust(contact);
+      return;
+    }
+    for (const { message, address } of this.#fresh.take(contact)) {
+      if (await this.#deliver(message, address)) continue;
+      // What follows it is read from the outbox, in order, when its time has come.
+      this.#fresh.mistrust(contact);
+      return;
+    }
   }
 
-  async #deliverTo(contact: string): Promise<void> {
+  /** What the database holds; false when the rest has to wait. */
+  async #deliverKept(contact: string): Promise<boolean> {
     const address = await addressOf(this.#options, contact);
     while (this.#running) {
+      // What was sent and is not marked yet would be read, and sent, again.
+      await this.#marks.flush();
       const messages = await nextMessages(this.#options, contact);
+      this.#fresh.wereRead(contact, messages);
       for (const message of messages) {
-        if (!(await this.#deliver(message, address))) return;
+        if (!(await this.#deliver(message, address))) return false;
       }
-      // Whatever is added from now on wakes this contact again.
-      if (messages.length < messagesAtOnce) return;
+      // Whatever is added from now on is handed over, or wakes this contact again.
+      if (messages.length < messagesAtOnce) return true;
     }
+    return false;
   }
 
   /** False when the contact's later messages have to wait. */
@@ -152,8 +194,7 @@ export class Outbox {
   async #settle(message: Outgoing, result: SendResult): Promise<boolean> {
     switch (result.state) {
       case 'accepted':
-        await this.#mark(message, await this.#acceptedPatch(message, result.externalIds));
-        failpoint('outbox.marked');
+        await this.#accepted(message, result.externalIds);
         return true;
       case 'unknown':
         await this.#leaveToPerson(message, { state: 'unknown', code: 'unconfirmed' });
@@ -176,13 +217,19 @@ export class Outbox {
     this.#wakeIn(message.contact, waitMs);
   }
 
-  /** A messenger's own ids hold telephone numbers. */
-  async #acceptedPatch(message: Outgoing, externalIds: readonly string[]): Promise<Row> {
-    const patch = { state: 'accepted', code: null };
-    if (externalIds.length === 0) return patch;
-    const { intake, id } = message;
+  async #accepted(message: Outgoing, externalIds: readonly string[]): Promise<void> {
+    const { id, intake, contact, account } = message;
+    const again = this.#channels.get(account)?.capabilities.deduplicates === true;
+    if (again && externalIds.length === 0) {
+      this.#marks.add({ id, contact });
+      return;
+    }
+    // A messenger's own ids hold telephone numbers.
     const place = { owner: intake, table: 'outbox', row: id, column: 'external_ids' };
-    return { ...patch, external_ids: await this.#options.keys.sealJson(place, externalIds) };
+    const ids = externalIds.length === 0 ? null : externalIds;
+    const sealed = ids === null ? null : await this.#options.keys.sealJson(place, ids);
+    await this.#mark(message, { state: 'accepted', code: null, external_ids: sealed });
+    failpoint('outbox.marked');
   }
 
   async #leaveToPerson(message: Outgoing, patch: Row): Promise<void> {

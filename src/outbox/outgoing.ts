@@ -3,7 +3,9 @@ import type { OutboundMessage } from '../channel/channel.ts';
 import type { Database } from '../store/connection.ts';
 import type { Conversation, MessageRow } from '../store/conversation.ts';
 import type { DataKeys } from '../store/data-keys.ts';
+import type { Handover, Said } from '../store/handover.ts';
 import { addressPlace } from '../store/intake-read.ts';
+import type { MessageBody } from '../store/message-body.ts';
 
 export const messagesAtOnce = 20;
 
@@ -54,21 +56,31 @@ export async function addressOf(parts: Parts, contact: string): Promise<string |
   return String(await parts.keys.openJson(addressPlace(contact), row.address));
 }
 
+/** The same of what a turn has just committed. */
+export function outgoingOf(handover: Handover, said: Said): Outgoing {
+  const { contact, account } = handover;
+  const { id, intake, at, body } = said;
+  const content = contentOf(body, { intake, at });
+  return { id, contact, intake, account, attempts: 0, nextAttemptAt: at, content };
+}
+
 async function openRow(parts: Parts, row: OutboxRow): Promise<Outgoing> {
   const { id, contact_id: contact, intake_id: intake, account, attempts } = row;
   const nextAttemptAt = row.next_attempt_at;
-  const content = await contentOf(parts, row);
+  const said = await parts.conversation.openMessage(row);
+  const content = contentOf(said, { intake, at: said.at });
   return { id, contact, intake, account, attempts, nextAttemptAt, content };
 }
 
-async function contentOf(parts: Parts, row: OutboxRow): Promise<Outgoing['content']> {
-  const said = await parts.conversation.openMessage(row);
-  const { text, options, link, file, at, language } = said;
+function contentOf(
+  { text, options, link, file, language }: MessageBody,
+  { intake, at }: { readonly intake: string; readonly at: string },
+): Outgoing['content'] {
   return {
     text,
     options,
     link,
-    file: file === null ? null : { ...file, intake: row.intake_id },
+    file: file === null ? null : { ...file, intake },
     language: language ?? 'en',
     at,
   };

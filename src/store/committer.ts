@@ -2,22 +2,25 @@
 import type { Knex } from 'knex';
 import { failpoint } from '../lib/failpoint.ts';
 import { asStoreError, type StoreError } from './store-error.ts';
-import { applyWrites, type Write } from './write.ts';
+import { withStatements, type Statements } from './statements.ts';
+import { applyWrites, type Execute, type Write } from './write.ts';
 
 /** How many units share a transaction at most. */
 const groupUnitsMax = 256;
 
-type Unit =
-  | {
-      readonly kind: 'writes';
-      readonly writes: readonly Write[];
-      readonly settle: Settle<Inserted>;
-    }
-  | {
-      readonly kind: 'work';
-      readonly work: (trx: Knex) => Promise<unknown>;
-      readonly settle: Settle<unknown>;
-    };
+interface WritesUnit {
+  readonly kind: 'writes';
+  readonly writes: readonly Write[];
+  readonly settle: Settle<Inserted>;
+}
+
+interface WorkUnit {
+  readonly kind: 'work';
+  readonly work: (trx: Knex) => Promise<unknown>;
+  readonly settle: Settle<unknown>;
+}
+
+type Unit = WritesUnit | WorkUnit;
 
 type Inserted = ReadonlySet<string>;
 
@@ -97,6 +100,8 @@ export class Committer {
 
   async #commitGroup(units: readonly Unit[]): Promise<readonly Outcome[]> {
     try {
+      const writes = units.flatMap((unit) => (unit.kind === 'writes' ? [unit] : []));
+      if (writes.length === units.length) return await this.#commitWrites(writes);
       return await this.#inTransaction((trx) => applyTogether(trx, units));
     } catch (error) {
       if (error instanceof FatalCommit) return this.#fail(units, error.storeError);
@@ -112,6 +117,35 @@ export class Committer {
   #fail(units: readonly Unit[], error: StoreError): readonly Outcome[] {
     if (!error.retryable) this.#onFatal(error);
     return units.map((unit) => ({ unit, error }));
+  }
+
+  /** The usual case, without the query builder: only plain writes, and nothing goes wrong. */
+  #commitWrites(units: readonly WritesUnit[]): Promise<readonly Outcome[]> {
+    return withStatements(this.#writer, async (statements) => {
+      await statements.exec('BEGIN IMMEDIATE');
+      failpoint('commit.begun');
+      let result: Inserted;
+      try {
+        const execute: Execute = (sql, values, how) => statements.all(sql, values, how);
+        result = await applyWrites(
+          execute,
+          units.flatMap((unit) => unit.writes),
+        );
+      } catch (error) {
+        await rollback(statements);
+        throw error;
+      }
+      failpoint('commit.written');
+      try {
+        await statements.exec('COMMIT');
+      } catch (error) {
+        // Some failures leave the transaction open on our one connection, others end it.
+        await rollback(statements);
+        throw new FatalCommit(asStoreError(error));
+      }
+      failpoint('commit.done');
+      return units.map((unit) => ({ unit, result }));
+    });
   }
 
   async #inTransaction(
@@ -145,6 +179,15 @@ function ignore(): void {
   // There was nothing left to roll back.
 }
 
+function rollback(statements: Statements): Promise<void> {
+  return statements.exec('ROLLBACK').catch(ignore);
+}
+
+/** The same statements inside a transaction that others share. */
+function executeIn(trx: Knex): Execute {
+  return (sql, values) => trx.raw(sql, [...values]);
+}
+
 class FatalCommit extends Error {
   readonly storeError: StoreError;
 
@@ -154,10 +197,10 @@ class FatalCommit extends Error {
   }
 }
 
-/** The usual case: all plain writes in a few statements, and nothing goes wrong. */
+/** All plain writes in a few statements, work that reads beside them; nothing goes wrong. */
 async function applyTogether(trx: Knex, units: readonly Unit[]): Promise<readonly Outcome[]> {
   const writes = units.flatMap((unit) => (unit.kind === 'writes' ? unit.writes : []));
-  const inserted = await applyWrites(trx, writes);
+  const inserted = await applyWrites(executeIn(trx), writes);
   if (writes.length === 0) await beginWriting(trx);
   const outcomes: Outcome[] = [];
   for (const unit of units) {
@@ -179,7 +222,7 @@ async function applyAlone(trx: Knex, unit: Unit): Promise<Outcome> {
   await trx.raw('SAVEPOINT unit');
   try {
     const result =
-      unit.kind === 'writes' ? await applyWrites(trx, unit.writes) : await unit.work(trx);
+      unit.kind === 'writes' ? await applyWrites(executeIn(trx), unit.writes) : await unit.work(trx);
     await trx.raw('RELEASE unit');
     return { unit, result };
   } catch (error) {

@@ -2,6 +2,7 @@
 import { chmodSync, closeSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import knex, { type Knex } from 'knex';
+import { callsBack, withStatements } from './statements.ts';
 
 export type DatabaseClient = 'sqlite3' | 'better-sqlite3';
 
@@ -48,6 +49,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     reader,
     close: async () => {
       await reader.destroy();
+      await withStatements(writer, (statements) => statements.release());
       await writer.destroy();
     },
   };
@@ -82,17 +84,12 @@ interface RawConnection {
   exec(sql: string, done?: (error: Error | null) => void): unknown;
 }
 
-/** The two drivers differ: one calls back, the other has finished when it returns. */
 function setPragmas(connection: RawConnection, done: (error: Error | null) => void): void {
   const sql = pragmas.map((pragma) => `PRAGMA ${pragma};`).join('');
-  if (isCallbackDriver(connection)) {
+  if (callsBack(connection)) {
     connection.exec(sql, done);
     return;
   }
   connection.exec(sql);
   done(null);
-}
-
-function isCallbackDriver(connection: RawConnection): boolean {
-  return 'parallelize' in connection;
 }

@@ -1,5 +1,4 @@
 // What a unit of work wants written, as data: many units become a few statements.
-import type { Knex } from 'knex';
 import { tablesInOrder, type Table } from './migrations.ts';
 
 export type Value = string | number | Buffer | null;
@@ -30,18 +29,31 @@ export type Write =
     }
   | { readonly kind: 'delete'; readonly table: Table; readonly where: Row };
 
+/** Runs SQL with bound values and resolves with the rows that come back. */
+export type Execute = (
+  sql: string,
+  values: readonly Value[],
+  /** `keep`: the same text comes again and again. */
+  how: { readonly keep: boolean },
+) => Promise<unknown>;
+
 const bindingsMax = 30_000;
 const rowsMax = 500;
+/** Statements for so few rows are kept prepared. */
+const keptRowsMax = 32;
 
 /**
  * Writes everything in few statements: by table, parents first; within a table inserts, puts,
  * updates, deletes. Resolves with the ids that `insert_once` really inserted. Throws what the
  * driver throws.
  */
-export async function applyWrites(trx: Knex, writes: readonly Write[]): Promise<Set<string>> {
+export async function applyWrites(
+  execute: Execute,
+  writes: readonly Write[],
+): Promise<Set<string>> {
   const inserted = new Set<string>();
   for (const group of grouped(writes)) {
-    for (const id of await applyGroup(trx, group)) inserted.add(id);
+    for (const id of await applyGroup(execute, group)) inserted.add(id);
   }
   return inserted;
 }
@@ -80,16 +92,23 @@ function groupKey(write: Write): string {
   }
 }
 
+/** Most patches are the same few constants. */
+const patchKeys = new WeakMap<Row, string>();
+
 function patchKey(patch: Row): string {
-  return Object.entries(patch)
+  const known = patchKeys.get(patch);
+  if (known !== undefined) return known;
+  const key = Object.entries(patch)
     .map(([column, value]) => {
       const text = Buffer.isBuffer(value) ? value.toString('hex') : JSON.stringify(value);
       return `${column}=${text}`;
     })
     .join();
+  patchKeys.set(patch, key);
+  return key;
 }
 
-async function applyGroup(trx: Knex, group: readonly Write[]): Promise<readonly string[]> {
+async function applyGroup(execute: Execute, group: readonly Write[]): Promise<readonly string[]> {
   const [first] = group;
   if (first === undefined) return [];
   switch (first.kind) {
@@ -97,17 +116,41 @@ async function applyGroup(trx: Knex, group: readonly Write[]): Promise<readonly 
     case 'insert_once':
     case 'put': {
       const rows = group.flatMap((write) => ('row' in write ? [write.row] : []));
-      return insertRows(trx, { table: first.table, rows, tail: conflictTail(first) });
+      return insertRows(execute, { table: first.table, rows, tail: conflictTail(first) });
     }
     case 'update': {
       const ids = group.flatMap((write) => ('id' in write ? [write.id] : []));
-      await trx(first.table).whereIn('id', ids).update(first.patch);
+      await updateRows(execute, { table: first.table, ids, patch: first.patch });
       return [];
     }
-    case 'delete':
-      await trx(first.table).where(first.where).delete();
+    case 'delete': {
+      const columns = Object.keys(first.where);
+      const where = columns.map((column) => `${column} IS ?`).join(' AND ');
+      const values = Object.values(first.where);
+      await execute(`DELETE FROM ${first.table} WHERE ${where}`, values, { keep: true });
       return [];
+    }
   }
+}
+
+interface Update {
+  readonly table: Table;
+  readonly ids: readonly string[];
+  readonly patch: Row;
+}
+
+async function updateRows(execute: Execute, { table, ids, patch }: Update): Promise<void> {
+  const changes = Object.keys(patch).map((column) => `${column} = ?`);
+  for (let start = 0; start < ids.length; start += rowsMax) {
+    const some = ids.slice(start, start + rowsMax);
+    const sql = `UPDATE ${table} SET ${changes.join()} WHERE id IN (${marks(some.length)})`;
+    const keep = some.length <= keptRowsMax;
+    await execute(sql, [...Object.values(patch), ...some], { keep });
+  }
+}
+
+function marks(count: number): string {
+  return new Array(count).fill('?').join();
 }
 
 function conflictTail(write: Extract<Write, { row: Row }>): string {
@@ -132,18 +175,19 @@ interface Insertion {
 }
 
 /** Table and column names come from this program only; every value is bound. */
-async function insertRows(trx: Knex, insertion: Insertion): Promise<readonly string[]> {
+async function insertRows(execute: Execute, insertion: Insertion): Promise<readonly string[]> {
+  const { table, tail } = insertion;
   const columns = Object.keys(insertion.rows[0] ?? {});
   const size = Math.min(rowsMax, Math.floor(bindingsMax / columns.length));
-  const marks = `(${columns.map(() => '?').join()})`;
+  const row = `(${marks(columns.length)})`;
   const ids: string[] = [];
   for (let start = 0; start < insertion.rows.length; start += size) {
     const rows = insertion.rows.slice(start, start + size);
-    const head = `INSERT INTO ${insertion.table} (${columns.join()}) VALUES `;
-    const sql = `${head}${rows.map(() => marks).join()} ${insertion.tail}`;
-    const bindings = rows.flatMap((row) => columns.map((column) => row[column] ?? null));
-    const returned: unknown = await trx.raw(sql, bindings);
-    ids.push(...idsOf(returned));
+    const all = new Array(rows.length).fill(row).join();
+    const sql = `INSERT INTO ${table} (${columns.join()}) VALUES ${all} ${tail}`;
+    const values: Value[] = [];
+    for (const each of rows) for (const column of columns) values.push(each[column] ?? null);
+    ids.push(...idsOf(await execute(sql, values, { keep: rows.length <= keptRowsMax })));
   }
   return ids;
 }

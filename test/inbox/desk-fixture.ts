@@ -158,8 +158,8 @@ export async function openDesk(options: DeskOptions = {}) {
   const inbox = new Inbox({
     ...{ database, committer, keyring, keys, contacts, engine, hot, links, clock, log },
     filesInChat: () => true,
-    onSpoke: (contact) => {
-      outbox.wake(contact);
+    onSpoke: (handover) => {
+      outbox.hand(handover);
     },
     onEnqueued: () => {
       worker.wake();

@@ -31,7 +31,7 @@ test('the table is as large as it claims', () => {
 });
 
 // Each row: language, line, and what it means. `p1402-07` is a Jalali, `g…` a Gregorian and `h…` a
-// Hijri date; `r:a~b` a range, `s:` a season, `amb:` several readings, `rel:` a date relative to today.
+// Hijri date; `r:a~b` a range, `s:` a season, `amb:` several readings, `rel:` a relative date.
 for (const [language = '', line = '', meaning = ''] of cases) {
   test(`${language}: ${line} → ${meaning}`, () => {
     // The table's first column holds only our four languages.
@@ -94,6 +94,7 @@ function seasonOf(words: string): { start: string; end: string } {
   const [season = '', year = ''] = words.split(' ');
   // Rows name only the four seasons and the two solar calendars.
   const calendar = year.slice(0, 1) as 'p' | 'g';
+  // The same rows name no other season.
   const first = seasonMonths[calendar][season as 'spring' | 'summer' | 'autumn' | 'winter'];
   const number = Number(year.slice(1));
   const [nextYear, nextMonth] = first + 3 > 12 ? [number + 1, first - 9] : [number, first + 3];

@@ -106,7 +106,8 @@ async function photograph(
 
 function light(width: number, height: number, index: number): string {
   const at = `cx="${String(30 + (index % 4) * 12)}%" cy="${String(35 + (index % 3) * 10)}%"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}">
+  const size = `width="${String(width)}" height="${String(height)}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>
     <radialGradient id="g" ${at} r="85%"><stop offset="0" stop-color="#fffdf6"/>
     <stop offset="1" stop-color="#b9b2a6"/></radialGradient>
     <rect width="100%" height="100%" fill="url(#g)"/></svg>`;
@@ -242,10 +243,11 @@ function html(sheet: Sheet): string {
       ? ''
       : `<table dir="ltr">
         <tr>${head.map((cell) => `<th>${escaped(cell)}</th>`).join('')}</tr>
-        ${rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('')}
+        ${rows.map(tableRow).join('')}
         </table>`;
   const lines = (sheet.text ?? []).map((line) => `<p dir="auto">${escaped(line)}</p>`).join('');
-  const signature = `<svg width="170" height="70"><path d="M8 50c30-60 40 30 55-8s20 40 40 0 20 20 55-22"
+  const signature = `<svg width="170" height="70">
+    <path d="M8 50c30-60 40 30 55-8s20 40 40 0 20 20 55-22"
     fill="none" stroke="#23318a" stroke-width="2.5"/></svg>`;
   const stamp = `<div class="stamp">${escaped(sheet.clinic)}</div>`;
   return `<!doctype html><html lang="${sheet.language}" dir="${isRtl ? 'rtl' : 'ltr'}">
@@ -276,6 +278,10 @@ function fontFace(name: string, file: string): string {
   const root = dirname(require.resolve(`${owner}/package.json`));
   const bytes = readFileSync(join(root, file.slice(owner.length + 1))).toString('base64');
   return `@font-face{font-family:${name};src:url(data:font/any;base64,${bytes})}`;
+}
+
+function tableRow(row: readonly string[]): string {
+  return `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`;
 }
 
 function escaped(value: string): string {

@@ -32,7 +32,8 @@ test('--json prints one object a line, for broken and missing files as well', as
 
 test('sharpness is another name for legibility', async () => {
   const { lines } = await run('--json', file('legible-en'));
-  const { legibility, sharpness } = JSON.parse(lines[0] ?? '') as Record<string, unknown>; // our own output
+  // Our own output.
+  const { legibility, sharpness } = JSON.parse(lines[0] ?? '') as Record<string, unknown>;
   expect(sharpness).toBe(legibility);
   expect(legibility).toBeGreaterThan(0);
 });

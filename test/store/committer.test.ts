@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Committer } from '../../src/store/committer.ts';
-import { openDatabase, pragmas } from '../../src/store/connection.ts';
+import { openDatabase, pragmas, type Database } from '../../src/store/connection.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import type { Write } from '../../src/store/write.ts';
 
@@ -54,6 +54,20 @@ test.each(clients)('%s: one failing unit rolls back alone', async (client) => {
   await database.close();
 });
 
+/** Listens to what the writing connection is told to do. */
+async function countCommits(database: Database): Promise<() => number> {
+  const { client } = database.writer;
+  const connection = await client.acquireConnection();
+  const exec = connection.exec.bind(connection);
+  let commits = 0;
+  connection.exec = (sql: string, ...rest: readonly unknown[]): unknown => {
+    if (sql.startsWith('COMMIT')) commits += 1;
+    return exec(sql, ...rest);
+  };
+  await client.releaseConnection(connection);
+  return () => commits;
+}
+
 test.each(clients)('%s: many units share a flush and keep their order', async (client) => {
   const { database, committer } = await openStore(client);
   await committer.commit([
@@ -63,10 +77,7 @@ test.each(clients)('%s: many units share a flush and keep their order', async (c
       row: { id: 'c', account: 'a', active_intake: 'i', created_at: '' },
     },
   ]);
-  let commits = 0;
-  database.writer.on('query', (query: { sql: string }) => {
-    if (query.sql.startsWith('COMMIT')) commits += 1;
-  });
+  const commits = await countCommits(database);
   const row = { account: 'a', contact_id: 'c', intake_id: 'i', state: 'new', attempts: 0, at: '' };
   const ids = Array.from({ length: 1000 }, (_, index) => `id${String(index)}`);
   const results = await Promise.all(
@@ -85,7 +96,8 @@ test.each(clients)('%s: many units share a flush and keep their order', async (c
   expect(inserted.size).toBe(1000);
   const rows: readonly { external_id: string }[] = await database.reader('inbox').orderBy('seq');
   expect(rows.map((each) => each.external_id)).toEqual(ids);
-  expect(commits).toBeLessThanOrEqual(12);
+  expect(commits()).toBeGreaterThan(0);
+  expect(commits()).toBeLessThanOrEqual(12);
   await database.close();
 });
 

@@ -74,8 +74,8 @@ export async function openTalkDesk(options: TalkDeskOptions) {
   const inbox = new Inbox({
     ...{ ...base, contacts, hot, links },
     filesInChat: () => true,
-    onSpoke: (contact) => {
-      outbox.wake(contact);
+    onSpoke: (handover) => {
+      outbox.hand(handover);
     },
     onEnqueued: () => {
       jobs.wake();
