@@ -8,7 +8,7 @@ import {
   PDFRawStream,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import { stripJpeg } from '../photo/jpeg-segments.ts';
+import { stripJpeg } from '../lib/strip-jpeg.ts';
 import type { Conversion, ConvertedImage } from './conversion.ts';
 import { pdfConvertPixels, pdfPagesJudgedMax, textSampleCharactersMax } from './limits.ts';
 import { PdfPages } from './pdf-pages.ts';

@@ -1,5 +1,7 @@
 // Reads the orientation of a JPEG and removes what its camera wrote, without touching its pixels.
 
+import { stripJpeg } from '../lib/strip-jpeg.ts';
+
 /** EXIF orientation, 1 to 8: how the stored rows have to be turned to be seen upright. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
@@ -11,7 +13,6 @@ interface Segment {
 }
 
 const startOfScan = 0xda;
-const comment = 0xfe;
 const orientationTag = 0x0112;
 
 /** Bytes that do not begin as JPEG, or whose segments are broken. */
@@ -20,17 +21,12 @@ class JpegError extends Error {
   readonly retryable = false;
 }
 
-/**
- * The same picture without EXIF (and its GPS position), XMP, IPTC and comments. The colour profile
- * (APP2) and Adobe's colour transform (APP14) stay, because they change how the pixels look.
- */
+/** The same picture without what its camera wrote; throws a JpegError when it is not whole. */
 export function withoutMetadata(jpeg: Uint8Array): Uint8Array {
-  const segments = segmentsOf(jpeg);
-  const kept = segments.filter((segment) => !isMetadata(jpeg, segment));
-  const scan = segments.at(-1)?.end ?? 2;
-  const parts = kept.map(({ start, end }) => jpeg.subarray(start, end));
+  const stripped = stripJpeg(jpeg);
+  if (stripped === null) throw new JpegError('not a whole JPEG');
   // A copy with a buffer of its own: pdf-lib reads from the start of the buffer behind the bytes.
-  return new Uint8Array(Buffer.concat([jpeg.subarray(0, 2), ...parts, jpeg.subarray(scan)]));
+  return new Uint8Array(stripped);
 }
 
 /** The EXIF orientation; 1 where there is none or it is damaged. */
@@ -63,17 +59,6 @@ function segmentsOf(jpeg: Uint8Array): readonly Segment[] {
     start = end;
   }
   throw new JpegError('no picture data');
-}
-
-function isMetadata(jpeg: Uint8Array, { marker, start, end }: Segment): boolean {
-  if (marker === comment) return true;
-  if (marker === 0xe2) return !startsWith(jpeg.subarray(start + 4, end), 'ICC_PROFILE\0');
-  if (marker === 0xe0) return !startsWith(jpeg.subarray(start + 4, end), 'JFIF\0');
-  return marker > 0xe0 && marker <= 0xef && marker !== 0xee;
-}
-
-function startsWith(bytes: Uint8Array, text: string): boolean {
-  return Buffer.from(bytes.subarray(0, text.length)).toString('latin1') === text;
 }
 
 function readOrientation(tiff: Uint8Array): Orientation {

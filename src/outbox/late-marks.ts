@@ -4,7 +4,7 @@ import type { Committer } from '../store/committer.ts';
 import type { Row } from '../store/write.ts';
 
 /** Until a mark is handed to the committer (ms); a crash in between sends the message again. */
-const markDelayMs = 50;
+const markDelayMs = 20;
 const marksAtOnce = 100;
 const accepted: Row = { state: 'accepted', code: null };
 

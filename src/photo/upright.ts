@@ -1,6 +1,6 @@
 // Makes the JPEG that goes into the dossier: upright, of a sensible size, with nothing personal.
 import { decodeError, openPicture } from './decode.ts';
-import { stripJpeg } from './jpeg-segments.ts';
+import { stripJpeg } from '../lib/strip-jpeg.ts';
 import { PhotoError } from './photo-error.ts';
 
 /** The long side of A4 at 300 dpi. */
