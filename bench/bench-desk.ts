@@ -8,27 +8,8 @@ import { systemClock } from '../src/lib/clock.ts';
 import { createLog } from '../src/lib/log.ts';
 import { startService } from '../src/service.ts';
 import type { Service } from '../src/service.ts';
-import type { Language } from '../src/language/language.ts';
-import { PureChat } from '../test/engine/pure-chat.ts';
-import { sensibleEvent } from '../test/engine/sensible-patient.ts';
 
 const account = 'bench';
-const languages: readonly Language[] = ['fa', 'ar', 'ru', 'en'];
-
-/** What sensible patients say from the first word until nothing is left to answer. */
-export const conversations: readonly (readonly InboundBody[])[] = languages.map((language) => {
-  const chat = new PureChat(language);
-  const events: InboundBody[] = [{ kind: 'opened' }];
-  chat.hear({ kind: 'opened' });
-  // The last answers submit: what follows is a package, which is not the cost of a turn.
-  while (chat.state.submittedAt === null) {
-    const event = sensibleEvent(chat.flow, chat.state, { language });
-    if (event?.kind !== 'text' && event?.kind !== 'choice') break;
-    chat.hear(event);
-    events.push(event);
-  }
-  return events.slice(0, -1);
-});
 
 /** A messenger that takes everything at once. */
 const channel: Channel = {
@@ -107,16 +88,5 @@ export class BenchDesk {
     await this.service.settle();
     await this.service.stop();
     rmSync(this.folder, { recursive: true, force: true });
-  }
-}
-
-/** Somebody new for every number, with a conversation of their own. */
-export function* patientsFrom(first: number): Generator<{
-  readonly address: string;
-  readonly events: readonly InboundBody[];
-}> {
-  for (let number = first; ; number += 1) {
-    const events = conversations[number % conversations.length] ?? [];
-    yield { address: `patient-${String(number)}`, events };
   }
 }

@@ -50,7 +50,7 @@ export function bottenderEcho(): Echo {
     say: async (address, text) => {
       updates += 1;
       // The handler takes what Telegram posts, before its keys are rewritten.
-      await handle(updateOf(address, text, updates) as never, undefined as never);
+      await handle(updateOf(address, text, updates) as never, undefined);
     },
     close: () => {
       rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,8 @@
 // Committed turns a second beside bottender's own loop of session and handler, in one run.
 // Usage: node bench/turns.ts [--rounds 4] [--turns 1500] [--patients 64] [--json]
 import { parseArgs } from 'node:util';
-import { BenchDesk, patientsFrom } from './bench-desk.ts';
+import { BenchDesk } from './bench-desk.ts';
+import { patientsFrom } from './patients.ts';
 import { bottenderEcho } from './bottender-echo.ts';
 import { percentile, report } from './report.ts';
 
@@ -51,8 +52,8 @@ show();
 async function sayToDesk(_address: string, _text: string, lane: number): Promise<void> {
   const talk = talks[lane];
   if (talk === undefined) return;
-  const event = talk.events?.[talk.next];
-  if (event === undefined || talk.address === undefined) {
+  const event = talk.events[talk.next];
+  if (event === undefined) {
     talks[lane] = { ...coming.next().value, next: 0 };
     return sayToDesk(_address, _text, lane);
   }

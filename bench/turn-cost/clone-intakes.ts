@@ -25,10 +25,11 @@ const copiesPerUnit = 10_000;
 
 export async function cloneIntakes(service: Service, cloning: Cloning): Promise<void> {
   const { database, committer } = service;
-  const { contact_id: contact }: { contact_id: string } = await database
+  const link: { contact_id: string } | undefined = await database
     .reader('contact_intake')
     .where({ intake_id: cloning.intake })
-    .first();
+    .first('contact_id');
+  const contact = link?.contact_id ?? '';
   for (let from = cloning.from; from < cloning.to; from += copiesPerUnit) {
     const to = Math.min(cloning.to, from + copiesPerUnit);
     const named = { intake: cloning.intake, contact, from, to };

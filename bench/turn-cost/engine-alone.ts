@@ -1,6 +1,6 @@
 // The engine without a disk: whole conversations in four languages, turn by turn.
 import type { Figure } from '../report.ts';
-import { conversations } from '../bench-desk.ts';
+import { conversations } from '../patients.ts';
 import { percentile } from '../report.ts';
 import { PureChat } from '../../test/engine/pure-chat.ts';
 import { languages } from '../../src/language/language.ts';

@@ -1,5 +1,6 @@
 // Turns of intakes with ten, a hundred and a thousand facts: the cost must not grow with them.
-import { BenchDesk, conversations } from '../bench-desk.ts';
+import { BenchDesk } from '../bench-desk.ts';
+import { conversations } from '../patients.ts';
 import type { Figure } from '../report.ts';
 import { measuredTurns } from './measured-turns.ts';
 

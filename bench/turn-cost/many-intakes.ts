@@ -1,5 +1,6 @@
 // Turns beside a hundred and a hundred thousand other intakes: the cost must not grow with them.
-import { BenchDesk, conversations } from '../bench-desk.ts';
+import { BenchDesk } from '../bench-desk.ts';
+import { conversations } from '../patients.ts';
 import type { Figure } from '../report.ts';
 import { cloneIntakes } from './clone-intakes.ts';
 import { measuredTurns } from './measured-turns.ts';

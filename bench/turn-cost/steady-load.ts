@@ -1,6 +1,7 @@
 // A hundred turns a second, begun on time whether or not the ones before are finished.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BenchDesk, patientsFrom } from '../bench-desk.ts';
+import { BenchDesk } from '../bench-desk.ts';
+import { patientsFrom } from '../patients.ts';
 import { percentile } from '../report.ts';
 import type { Figure } from '../report.ts';
 
@@ -17,8 +18,8 @@ export async function loadFigures(): Promise<readonly Figure[]> {
   const talks = Array.from({ length: lanes }, () => ({ patient: coming.next().value, next: 0 }));
   const say = async (turn: number): Promise<number> => {
     const talk = talks[turn % lanes];
-    const event = talk?.patient?.events[talk.next];
-    if (talk?.patient === undefined) return 0;
+    const event = talk?.patient.events[talk.next];
+    if (talk === undefined) return 0;
     if (event === undefined) {
       talks[turn % lanes] = { patient: coming.next().value, next: 0 };
       return say(turn);

@@ -222,7 +222,9 @@ async function applyAlone(trx: Knex, unit: Unit): Promise<Outcome> {
   await trx.raw('SAVEPOINT unit');
   try {
     const result =
-      unit.kind === 'writes' ? await applyWrites(executeIn(trx), unit.writes) : await unit.work(trx);
+      unit.kind === 'writes'
+        ? await applyWrites(executeIn(trx), unit.writes)
+        : await unit.work(trx);
     await trx.raw('RELEASE unit');
     return { unit, result };
   } catch (error) {

@@ -171,6 +171,21 @@ export async function openDesk(options: DeskOptions = {}) {
   return {
     ...{ folder, clock, keyring, database, committer, keys, read, conversation, vault, contacts },
     ...{ links, channel, outbox, inbox, worker },
+    ...deskActions({ inbox, worker, outbox, database, channel, clock }),
+  };
+}
+
+interface DeskParts {
+  readonly inbox: Inbox;
+  readonly worker: JobWorker;
+  readonly outbox: Outbox;
+  readonly database: ReturnType<typeof openDatabase>;
+  readonly channel: { readonly account: string };
+  readonly clock: { now(): Date };
+}
+
+function deskActions({ inbox, worker, outbox, database, channel, clock }: DeskParts) {
+  return {
     start: async () => {
       await outbox.start();
       await inbox.start();

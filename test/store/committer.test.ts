@@ -2,10 +2,11 @@
 import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Committer } from '../../src/store/committer.ts';
 import { openDatabase, pragmas, type Database } from '../../src/store/connection.ts';
 import { migrate } from '../../src/store/migrations.ts';
+import { withStatements } from '../../src/store/statements.ts';
 import type { Write } from '../../src/store/write.ts';
 
 const clients = ['sqlite3', 'better-sqlite3'] as const;
@@ -55,17 +56,11 @@ test.each(clients)('%s: one failing unit rolls back alone', async (client) => {
 });
 
 /** Listens to what the writing connection is told to do. */
-async function countCommits(database: Database): Promise<() => number> {
-  const { client } = database.writer;
-  const connection = await client.acquireConnection();
-  const exec = connection.exec.bind(connection);
-  let commits = 0;
-  connection.exec = (sql: string, ...rest: readonly unknown[]): unknown => {
-    if (sql.startsWith('COMMIT')) commits += 1;
-    return exec(sql, ...rest);
-  };
-  await client.releaseConnection(connection);
-  return () => commits;
+async function countCommits({ writer }: Database): Promise<() => number> {
+  const told = await withStatements(writer, (statements) =>
+    Promise.resolve(vi.spyOn(statements, 'exec')),
+  );
+  return () => told.mock.calls.filter(([sql]) => sql === 'COMMIT').length;
 }
 
 test.each(clients)('%s: many units share a flush and keep their order', async (client) => {
