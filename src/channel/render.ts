@@ -63,7 +63,7 @@ function fits(
 }
 
 /** `*Weight:* 70 kg` → `Weight: 70 kg`; a star of another kind stays. */
-export function withoutStress(text: string): string {
+function withoutStress(text: string): string {
   return text.replace(/(^|\s)\*(\S(?:[^*\n]*\S)?)\*(?=\s|$)/gmu, '$1$2');
 }
 

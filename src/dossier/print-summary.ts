@@ -138,7 +138,7 @@ function isLong({ value }: { readonly value: DoctorValue }): boolean {
 }
 
 /** The value, with the original words in grey beside what they were understood as. */
-export function cell(words: Words, value: DoctorValue): Content {
+function cell(words: Words, value: DoctorValue): Content {
   if (value.empty) return [{ text: value.text, tone: 'muted' }];
   if (value.original === null) return value.text;
   const note = words.catalog.say(words.language, 'dossier:originalWords');

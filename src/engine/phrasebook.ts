@@ -96,6 +96,10 @@ export class Phrasebook {
   readonly catalog: Catalog;
   readonly #commands: ReadonlyMap<string, Command>;
   readonly #flags: FlagPhrases;
+  /** The words read last: a turn asks several times whether they are a command. */
+  #heard: { readonly text: string; readonly command: Command | null } | null = null;
+  /** Commands of several words, to be found inside a sentence. */
+  readonly #pleas: readonly { readonly phrase: string; readonly name: Command }[];
   readonly #lineWords: ReadonlySet<string>;
   /** "second", «دوم» → `2`. */
   readonly #ordinals: ReadonlyMap<string, string>;
@@ -106,6 +110,9 @@ export class Phrasebook {
     this.#commands = new Map(
       commands.flatMap((name) => this.#everywhere(`bot:commands.${name}`).map((w) => [w, name])),
     );
+    this.#pleas = [...this.#commands]
+      .filter(([phrase, name]) => pleas.has(name) && phrase.includes(' '))
+      .map(([phrase, name]) => ({ phrase: ` ${phrase} `, name }));
     this.#flags = {
       phrases: redFlags.map((flag) => ({ flag, said: this.#everywhere(`bot:redFlags.${flag}`) })),
       negations: new Set(this.#everywhere('bot:negations')),
@@ -124,6 +131,11 @@ export class Phrasebook {
 
   /** A command said alone, in any language; one typo is forgiven in a long word. */
   command(text: string): Command | null {
+    if (this.#heard?.text !== text) this.#heard = { text, command: this.#readCommand(text) };
+    return this.#heard.command;
+  }
+
+  #readCommand(text: string): Command | null {
     const said = fold(text).replace(/[.!…؟?]+$/u, '');
     const exact = this.#commands.get(said);
     if (exact !== undefined) return exact;
@@ -134,11 +146,8 @@ export class Phrasebook {
   /** "I would like to talk to a human please": a plea of several words inside a short sentence. */
   #commandInside(said: string): Command | null {
     if (said.split(' ').length > sentenceWordsMax) return null;
-    for (const [phrase, name] of this.#commands) {
-      const plea = pleas.has(name) && phrase.includes(' ');
-      if (plea && ` ${said} `.includes(` ${phrase} `)) return name;
-    }
-    return null;
+    const words = ` ${said} `;
+    return this.#pleas.find(({ phrase }) => words.includes(phrase))?.name ?? null;
   }
 
   /** The same, or a "yes" or "no" that begins a few words: "yes, we both agree". */

@@ -16,27 +16,70 @@ function tellingWords(text: string): string {
     .join(' ');
 }
 
+/** A known phrase with what comparing it needs, worked out once. */
+interface Prepared<T> {
+  readonly phrase: string;
+  readonly value: T;
+  readonly letters: number;
+  readonly telling: string;
+}
+
+/** By the length of the phrase; for lists that live as long as the process. */
+const preparedLists = new WeakMap<object, ReadonlyMap<number, readonly Prepared<unknown>[]>>();
+
 /** The value behind the nearest phrase, or undefined when none, or two, are near. */
 export function closest<T>(said: string, phrases: ReadonlyMap<string, T>): T | undefined {
   const forgiven = typosForgiven(said.length);
   if (forgiven === 0) return undefined;
   const letters = lettersOf(said);
+  const telling = tellingWords(said);
   let best: { readonly value: T; readonly typos: number } | undefined;
   let tied = false;
-  for (const [phrase, value] of phrases) {
-    if (Math.abs(phrase.length - said.length) > forgiven || phrase.length < 4) continue;
-    if (tellingWords(said) !== tellingWords(phrase)) continue;
-    if (lettersApart(letters, lettersOf(phrase)) > forgiven) continue;
-    const typos = editDistance(said, phrase, { limit: forgiven });
+  for (const known of ofLength(phrases, said.length, forgiven)) {
+    if (lettersApart(letters, known.letters) > forgiven || telling !== known.telling) continue;
+    const typos = editDistance(said, known.phrase, { limit: forgiven });
     if (typos > forgiven) continue;
     if (best === undefined || typos < best.typos) {
-      best = { value, typos };
+      best = { value: known.value, typos };
       tied = false;
-    } else if (typos === best.typos && value !== best.value) {
+    } else if (typos === best.typos && known.value !== best.value) {
       tied = true;
     }
   }
   return tied ? undefined : best?.value;
+}
+
+/** Shorter phrases than this are matched exactly or not at all. */
+const phraseLettersMin = 4;
+
+/** The phrases of about this length. */
+function ofLength<T>(
+  phrases: ReadonlyMap<string, T>,
+  length: number,
+  reach: number,
+): readonly Prepared<T>[] {
+  const byLength = prepare(phrases);
+  const found: Prepared<T>[] = [];
+  for (let near = Math.max(phraseLettersMin, length - reach); near <= length + reach; near += 1) {
+    found.push(...(byLength.get(near) ?? []));
+  }
+  return found;
+}
+
+function prepare<T>(phrases: ReadonlyMap<string, T>): ReadonlyMap<number, readonly Prepared<T>[]> {
+  // What is kept for a list was made of the same list, so it holds values of the same kind.
+  const known = preparedLists.get(phrases) as
+    ReadonlyMap<number, readonly Prepared<T>[]> | undefined;
+  if (known !== undefined) return known;
+  const entries = [...phrases].map(([phrase, value]) => ({
+    phrase,
+    value,
+    letters: lettersOf(phrase),
+    telling: tellingWords(phrase),
+  }));
+  const byLength = Map.groupBy(entries, ({ phrase }) => phrase.length);
+  preparedLists.set(phrases, byLength);
+  return byLength;
 }
 
 /** One bit for each letter that occurs; some letters share a bit. */

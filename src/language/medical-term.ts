@@ -2,7 +2,7 @@
 
 import type { Language } from './language.ts';
 
-export const medicalCategories = [
+const medicalCategories = [
   'diagnosis',
   'regimen',
   'drug',

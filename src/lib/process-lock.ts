@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Somebody alive holds the lock. */
-export class LockedError extends Error {
+class LockedError extends Error {
   readonly holder: number;
 
   constructor(path: string, holder: number) {

@@ -35,7 +35,7 @@ export type Unnumbered = WithoutId<ChildCommand>;
 type WithoutId<Command> = Command extends ChildCommand ? Omit<Command, 'id'> : never;
 
 /** Mistakes that can be planted in the service's process; the crash test has to notice each. */
-export const plantedBugs = [
+const plantedBugs = [
   'acknowledges_early',
   'renames_before_writing',
   'sends_under_new_keys',

@@ -3,7 +3,7 @@ import { spared } from './service-life.ts';
 import type { Doom } from './service-life.ts';
 
 /** Every step at which a turn, a file, a job or a sending can be cut off. */
-export const killSteps = [
+const killSteps = [
   ...['inbox.resolved', 'inbox.accepting', 'inbox.accepted', 'contact.made'],
   ...['commit.begun', 'commit.written', 'commit.done'],
   ...['turn.begun', 'turn.taken', 'turn.committed', 'turn.done'],

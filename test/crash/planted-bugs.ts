@@ -28,9 +28,9 @@ export function carelessVault(vault: Vault, root: string): Pick<Vault, 'put'> {
 
 /** Makes every committer of this process write the units of a turn in two commits. */
 export function splitUnits(): void {
-  const whole: (this: Committer, writes: readonly Write[]) => Promise<ReadonlySet<string>> =
-    // Called below with the committer it was taken from.
-    Reflect.get(Committer.prototype, 'commit') as typeof whole;
+  type Commit = (this: Committer, writes: readonly Write[]) => Promise<ReadonlySet<string>>;
+  // Called below with the committer it was taken from.
+  const whole: Commit = Reflect.get<Committer, 'commit'>(Committer.prototype, 'commit');
   Committer.prototype.commit = async function commit(writes) {
     if (writes.length < 2) return whole.call(this, writes);
     const half = Math.ceil(writes.length / 2);

@@ -90,7 +90,7 @@ export class PureChat {
   }
 }
 
-export function wordsOf(replies: readonly Reply[]): string {
+function wordsOf(replies: readonly Reply[]): string {
   return replies.map(({ text }) => text).join('\n--\n');
 }
 
