@@ -9,7 +9,8 @@ import type TelegramBot from 'bottender/dist/telegram/TelegramBot.js';
 // Its entry file loads every messenger and a web server; these two are what a turn needs.
 const require = createRequire(import.meta.url);
 const bots = require('bottender/dist/telegram/TelegramBot.js') as typeof TelegramBot; // CommonJS
-const stores = require('bottender/dist/session/FileSessionStore.js') as typeof FileSessionStore; // CommonJS
+// CommonJS, without types of its own here.
+const stores = require('bottender/dist/session/FileSessionStore.js') as typeof FileSessionStore;
 
 interface TelegramUpdate {
   readonly update_id: number;
