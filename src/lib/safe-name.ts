@@ -9,6 +9,19 @@ const nameless = 'file';
  * bytes of UTF-8, cut between graphemes with its extension kept. Never empty.
  */
 export function safeName(name: string): string {
+  let label = labelOf(name);
+  for (let round = 0; round < roundsMax; round += 1) {
+    const again = labelOf(label);
+    if (again === label) return label;
+    label = again;
+  }
+  return nameless;
+}
+
+/** Taking one thing away can bring another to light, such as a mark that now joins a letter. */
+const roundsMax = 10;
+
+function labelOf(name: string): string {
   const label = withoutPath(cleaned(name))
     .replace(/[<>:"|?*]/gu, '_')
     .replace(/^[.\s]+|[.\s]+$/gu, '');
