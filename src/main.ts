@@ -17,8 +17,6 @@ import { portalRoutes } from './web/portal-routes.ts';
 import { createServer } from './web/server.ts';
 import { chatDeps, portalDeps } from './web-deps.ts';
 
-await main();
-
 async function main(): Promise<void> {
   process.umask(0o077);
   const config = settings();
@@ -109,3 +107,5 @@ function stopOnSignal(server: FastifyInstance, service: Service): void {
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
 }
+
+await main();
