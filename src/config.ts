@@ -12,8 +12,8 @@ export const settingsSchema = z.strictObject({
   KEYS_DIR: z.string().min(1).default('./data/keys'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(8080),
-  /** The address patients reach us at; links are made of it. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:8080'),
+  /** The address patients reach us at; links are made of it. This machine when it is not set. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** The flow of new intakes: the name of a file in `flows/`. */
   FLOW: z.string().min(1).default('car-t-evaluation'),
   /** The language before anybody has written a word. */
@@ -97,7 +97,7 @@ function toConfig(settings: Settings): Config {
     keysFolder: settings.KEYS_DIR,
     host: settings.HOST,
     port: settings.PORT,
-    publicUrl: settings.PUBLIC_URL.replace(/\/+$/, ''),
+    publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
     flow: settings.FLOW,
     defaultLanguage: settings.DEFAULT_LANGUAGE,
     fileBytesMax: settings.FILE_MEGABYTES_MAX * 1_000_000,
