@@ -63,7 +63,7 @@ export function portalDeps(service: Service, config: Config): PortalDeps {
       const contact = link === null ? null : await intakes.contactOf(link.intake);
       return link === null || contact === null
         ? null
-        : { intake: link.intake, account: contact.account, address: contact.address };
+        : { ...link, account: contact.account, address: contact.address };
     },
     state: (link) => portalState(service, config, link),
     accept: (event) => inbox.accept(event),
@@ -75,7 +75,7 @@ export function portalDeps(service: Service, config: Config): PortalDeps {
 async function portalState(
   service: Service,
   config: Config,
-  link: PortalLink & { readonly expiresAt?: string },
+  link: PortalLink,
 ): Promise<PortalState> {
   const state = await service.intakes.state(link.intake);
   if (state === null) throw new Error('the intake of a link is gone');
@@ -85,7 +85,7 @@ async function portalState(
   const uploads = await uploadIds(service, link.intake);
   return {
     ...view,
-    expiresAt: null,
+    expiresAt: link.expiresAt,
     fileBytesMax: config.fileBytesMax,
     files: view.files.map((file) => ({ ...file, uploadId: uploads.get(file.id) ?? null })),
   };

@@ -20,6 +20,8 @@ export interface PortalLink {
   readonly intake: string;
   readonly account: string;
   readonly address: string;
+  /** ISO instant. */
+  readonly expiresAt: string;
 }
 
 /** What the upload page needs of the house. */

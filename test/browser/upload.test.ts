@@ -40,7 +40,12 @@ afterEach(async () => {
 
 async function open(state: PortalState, options: PageOptions = {}): Promise<Page> {
   const house = new FakeHouse(state);
-  house.links.set(token, { intake: 'intake-1', account: 'telegram', address: 'someone' });
+  house.links.set(token, {
+    intake: 'intake-1',
+    account: 'telegram',
+    address: 'someone',
+    expiresAt: '2027-01-20T10:00:00.000Z',
+  });
   running = await new RunningHouse(house).start();
   const opened = await openPage(browser, running.origin, options);
   faults = opened.faults;

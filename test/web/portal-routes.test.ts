@@ -4,7 +4,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyPortal, FakeHouse } from './fake-house.ts';
 
 const token = 'L'.repeat(43);
-const link = { intake: 'intake-1', account: 'telegram', address: 'someone' };
+const link = {
+  intake: 'intake-1',
+  account: 'telegram',
+  address: 'someone',
+  expiresAt: '2027-01-20T10:00:00.000Z',
+};
 const item = { label: 'گزارش', what: '', where: '', need: 'essential', state: 'missing' } as const;
 let house: FakeHouse;
 let server: FastifyInstance;
