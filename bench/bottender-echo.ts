@@ -1,5 +1,6 @@
 // A bottender bot that keeps its session in files and answers each message with an echo.
 import { mkdtempSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,12 +30,19 @@ export interface Echo {
   close(): void;
 }
 
-export function bottenderEcho(): Echo {
+/**
+ * `durable`: a session is on the disk before the echo counts as said, as a turn of ours is;
+ * otherwise it is in the memory of the operating system, which is all that bottender's own store
+ * does, and lost when the machine loses power.
+ */
+export function bottenderEcho({ durable }: { readonly durable: boolean }): Echo {
   const folder = mkdtempSync(join(tmpdir(), 'bottender-bench-'));
+  const sessionStore = new stores.default({ dirname: folder });
+  if (durable) flushWrites(sessionStore, folder);
   const bot = new bots.default({
     // The far side of the network: takes everything at once.
     client: { sendMessage: () => Promise.resolve({}) } as never,
-    sessionStore: new stores.default({ dirname: folder }),
+    sessionStore,
     sync: true,
   });
   bot.setInitialState({ answers: [] });
@@ -56,6 +64,19 @@ export function bottenderEcho(): Echo {
     close: () => {
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Its store renames a finished file into place: the file and then its folder are flushed. */
+function flushWrites(store: FileSessionStore, folder: string): void {
+  const write = store.write.bind(store);
+  store.write = async (key, session) => {
+    await write(key, session);
+    for (const path of [join(folder, `${key}.json`), folder]) {
+      const handle = await open(path, 'r');
+      await handle.sync();
+      await handle.close();
+    }
   };
 }
 

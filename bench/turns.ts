@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { BenchDesk } from './bench-desk.ts';
 import { patientsFrom } from './patients.ts';
-import { bottenderEcho } from './bottender-echo.ts';
+import { bottenderEcho, type Echo } from './bottender-echo.ts';
 import { percentile, report } from './report.ts';
 
 const { values } = parseArgs({
@@ -25,28 +25,32 @@ interface Side {
 }
 
 const desk = await BenchDesk.open();
-const echo = bottenderEcho();
+const durableEcho = bottenderEcho({ durable: true });
+const quickEcho = bottenderEcho({ durable: false });
 const coming = patientsFrom(0);
 const talks = Array.from({ length: atOnce }, () => ({ ...coming.next().value, next: 0 }));
 
 const ours: Side = { say: sayToDesk, perSecond: [], latencyMs: [] };
-const theirs: Side = {
-  say: (address, text) => echo.say(address, text),
-  perSecond: [],
-  latencyMs: [],
-};
+const theirs = sideOf(durableEcho);
+const theirsUnflushed = sideOf(quickEcho);
 const alone: Side = { say: sayToDesk, perSecond: [], latencyMs: [] };
 await runRound({ ...ours, perSecond: [], latencyMs: [] }, atOnce);
-await runRound({ ...theirs, perSecond: [], latencyMs: [] }, atOnce);
+for (const echo of [durableEcho, quickEcho]) await runRound(sideOf(echo), atOnce);
 for (let round = 0; round < rounds; round += 1) {
   await runRound(ours, atOnce);
   await desk.service.settle();
   await runRound(theirs, atOnce);
+  await runRound(theirsUnflushed, atOnce);
 }
 await runRound(alone, 1);
 await desk.close();
-echo.close();
+durableEcho.close();
+quickEcho.close();
 show();
+
+function sideOf(echo: Echo): Side {
+  return { say: (address, text) => echo.say(address, text), perSecond: [], latencyMs: [] };
+}
 
 /** The next answer of one of the patients; when they have come to the end, somebody new begins. */
 async function sayToDesk(_address: string, _text: string, lane: number): Promise<void> {
@@ -79,17 +83,19 @@ async function runRound(side: Side, lanes: number): Promise<void> {
 
 function show(): void {
   const info = (what: string, value: number, unit: string) => ({ what, value, unit, target: null });
-  const [our, their] = [best(ours), best(theirs)];
+  const [our, their, unflushed] = [best(ours), best(theirs), best(theirsUnflushed)];
   report(
     `turns: ${values.patients} patients at once, best of ${values.rounds} interleaved rounds`,
     [
       info('our turns, each flushed to the disk (fsync)', our, 'per second'),
       info('  accept to reply row, p50', percentile(ours.latencyMs, 0.5), 'ms'),
       info('  accept to reply row, p99', percentile(ours.latencyMs, 0.99), 'ms'),
-      info("bottender's echoes, file session store, no fsync", their, 'per second'),
+      info("bottender's echoes, each flushed to the disk", their, 'per second'),
       info('  request to response, p50', percentile(theirs.latencyMs, 0.5), 'ms'),
       info('  request to response, p99', percentile(theirs.latencyMs, 0.99), 'ms'),
       { what: 'our turns for each of theirs', value: our / their, unit: '', target: { least: 1 } },
+      info("bottender's echoes, never flushed", unflushed, 'per second'),
+      info('  our flushed turns for each of those', our / unflushed, ''),
       info('one patient alone: accept to reply row, p50', percentile(alone.latencyMs, 0.5), 'ms'),
     ],
     values.json,

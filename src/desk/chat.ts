@@ -12,6 +12,9 @@ import { readArguments } from './read-arguments.ts';
 import type { Out } from './read-arguments.ts';
 import { menuWordsOf, saveFile } from './terminal-desk.ts';
 
+/** What the bot sends is the patient's own copy; it must not lie among the project's files. */
+const receivedFolder = 'received';
+
 const usage = `npm run desk -- chat [--as NAME]
 
 Talk to the bot as a patient would. The conversation is kept: come back with the same NAME.
@@ -20,7 +23,9 @@ Talk to the bot as a patient would. The conversation is kept: come back with the
 
 While you chat:
   /send PATH…   send files (several at once arrive as one burst)
-  /quit         leave; nothing is lost`;
+  /quit         leave; nothing is lost
+
+Files that the bot sends are saved in the folder ${receivedFolder}.`;
 
 export async function chat(args: readonly string[], out: Out): Promise<number> {
   const options = { as: { type: 'string', default: 'me' } } as const;
@@ -36,7 +41,13 @@ export async function chat(args: readonly string[], out: Out): Promise<number> {
     channels: [
       new Terminal((message, native) => {
         if (message.address === address) out(`\n${native.text}\n`);
-        if (message.file !== null) void saveFile(service, message.file, { folder: '.', out });
+        if (message.file !== null) {
+          saveFile(service, message.file, { folder: receivedFolder, out }).catch(
+            (error: unknown) => {
+              out(`  The file could not be saved: ${String(error)}`);
+            },
+          );
+        }
       }, words),
     ],
     clock: systemClock,

@@ -1,5 +1,6 @@
 // Pieces that the terminal chat and the player share.
 import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { OutboundMessage } from '../channel/channel.ts';
@@ -21,6 +22,7 @@ export async function saveFile(
   file: NonNullable<OutboundMessage['file']>,
   { folder, out }: { readonly folder: string; readonly out: Out },
 ): Promise<string> {
+  await mkdir(folder, { recursive: true });
   const path = join(folder, file.name);
   await pipeline(await service.vault.open(file.intake, file.sha256), createWriteStream(path));
   out(`  [file] ${path}`);
