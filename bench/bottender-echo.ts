@@ -68,7 +68,7 @@ export function bottenderEcho({ durable }: { readonly durable: boolean }): Echo 
 }
 
 /** Its store renames a finished file into place: the file and then its folder are flushed. */
-function flushWrites(store: FileSessionStore, folder: string): void {
+function flushWrites(store: InstanceType<typeof stores.default>, folder: string): void {
   const write = store.write.bind(store);
   store.write = async (key, session) => {
     await write(key, session);
