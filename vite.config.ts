@@ -1,6 +1,7 @@
-// Builds the pages that patients open, into dist/web.
+// Builds the pages that patients open, into dist/web, and the kernel that measures photos.
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { buildKernel } from './src/photo/kernel/build-kernel.ts';
 
 const pages = join(import.meta.dirname, 'src/web/pages');
 
@@ -8,6 +9,12 @@ export default defineConfig({
   root: pages,
   base: '/',
   publicDir: false,
+  plugins: [
+    {
+      name: 'photo-kernel',
+      closeBundle: () => buildKernel(join(import.meta.dirname, 'dist/photo-kernel.wasm')),
+    },
+  ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),

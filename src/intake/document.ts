@@ -54,6 +54,7 @@ export type Verdict = 'accept' | 'doubtful' | 'reject';
 /** Why a page is hard to read; each is a locale key below `photo.reason` with advice beside it. */
 export type PhotoReason =
   | 'blurred'
+  | 'partly_blurred'
   | 'moving'
   | 'dark'
   | 'noisy'
@@ -66,6 +67,7 @@ export type PhotoReason =
   | 'fragment'
   | 'damaged'
   | 'film'
+  | 'screen'
   | 'not_a_page'
   | 'same_photo';
 

@@ -1,6 +1,7 @@
 // Looks at the edges of the frame: does text run off it while the paper goes on?
 import type { BlockGrid } from './block-grid.ts';
-import { contrast, type TextWindows } from './text-windows.ts';
+import { contrast } from './block-grid.ts';
+import type { TextWindows } from './text-windows.ts';
 
 /** A line of text is one row (or column) of blocks with at least this many text blocks. */
 const lineBlocksMin = 4;

@@ -66,7 +66,9 @@ function plainNumbers(measures: Measures): Readonly<Record<string, number>> {
     cutRight: framing?.right.cut,
     cutTop: framing?.top.cut,
     cutBottom: framing?.bottom.cut,
-    unevenness: measures.unevenness,
+    worstPart: measures.unevenness?.worst,
+    bestPart: measures.unevenness?.best,
+    illegibleShare: measures.unevenness?.illegibleShare,
   };
   return Object.fromEntries(
     Object.entries(named).flatMap(([name, value]) =>

@@ -1,57 +1,78 @@
 // The score of legibility: stroke contrast × letter height ÷ edge width, as one log-odds number.
-import type { Measures, TextMeasures } from './measure.ts';
+import type { TextMeasures } from './measure.ts';
 
 /** What a logarithm takes for a number that could not be measured: no letters, no edges. */
 const missingLogarithm = -3;
+/** Strokes this far above the noise lose nothing by it. */
+const strokeToNoiseEnough = 22;
+
+/** What is weighed of the text at one size; each the natural logarithm of a measure. */
+export interface LegibilityTerms {
+  readonly edgeWidth: number;
+  readonly contrast: number;
+  readonly letterHeight: number;
+  /** How far strokes fall short of standing out from the noise; 0 when they stand out enough. */
+  readonly noisiness: number;
+}
 
 /**
- * Fitted by logistic regression on 560 synthetic photos of 50 clinical pages (blurred and too small
- * against legible, truth by reading the text back), then found to hold on 308 real photos that had
- * no part in the fit: 1 refused. Each is monotone: wider edges are worse, the rest is better.
+ * Fitted by `bench/photo-weights.ts`: logistic regression with shrinkage and with the sign of each
+ * weight fixed, so that every refusal can be explained: wider edges and noise are worse, contrast,
+ * height and strokes that are long beside their edges are better.
  */
-const intercept = 18.853;
-const weights = {
+export const weights: {
+  readonly intercept: number;
+  readonly full: LegibilityTerms;
+  readonly half: LegibilityTerms;
+} = {
+  intercept: 10.102,
   full: {
-    edgeWidthLow: -4.162,
-    edgeWidth: -4.64,
-    contrast: 2.772,
-    letterHeight: 2.435,
-    letterHeightUpper: 0.907,
+    edgeWidth: -6.307,
+    contrast: 2.188,
+    letterHeight: 3.913,
+    noisiness: -3.602,
   },
   half: {
-    edgeWidthLow: -3.518,
-    edgeWidth: -4.993,
-    contrast: 2.794,
-    letterHeight: 3.208,
-    letterHeightUpper: 0,
+    edgeWidth: -5.553,
+    contrast: 0.000,
+    letterHeight: 0.438,
+    noisiness: -3.097,
   },
-} as const;
+};
 
-/** Strokes this far above the noise lose nothing by it; below, the score falls this fast. */
-const strokeToNoiseEnough = 22;
-const noiseWeight = 10;
+export const termNames = [
+  'edgeWidth',
+  'contrast',
+  'letterHeight',
+  'noisiness',
+] as const;
 
-/** Log-odds that the page can be read: 0 is even odds, null where there is no text to judge. */
-export function legibility({ full, half }: Measures): number | null {
+/** The text of a picture, or of a part of it, at the judged size and at half of it. */
+export interface TextAtTwoSizes {
+  readonly full: TextMeasures | null;
+  readonly half: TextMeasures | null;
+}
+
+/** Log-odds that the text can be read: 0 is even odds, null where there is none to judge. */
+export function legibility({ full, half }: TextAtTwoSizes): number | null {
   if (full?.edgeWidth == null || half?.edgeWidth == null) return null;
-  const sharpness = intercept + part(full, weights.full) + part(half, weights.half);
-  return sharpness - (noiseWeight * (noisiness(full) + noisiness(half))) / 2;
+  const [atFull, atHalf] = [legibilityTerms(full), legibilityTerms(half)];
+  let score = weights.intercept;
+  for (const name of termNames) {
+    score += weights.full[name] * atFull[name] + weights.half[name] * atHalf[name];
+  }
+  return score;
 }
 
-type Inputs = Readonly<Record<keyof typeof weights.full, number>>;
-
-function part(text: TextMeasures, by: Inputs): number {
-  const term = (value: number | null, weight: number): number =>
-    weight * (value === null ? missingLogarithm : Math.log(Math.max(value, 0.01)));
-  return (
-    term(text.edgeWidthLow, by.edgeWidthLow) +
-    term(text.edgeWidth, by.edgeWidth) +
-    term(text.contrast, by.contrast) +
-    term(text.letterHeight, by.letterHeight) +
-    term(text.letterHeightUpper, by.letterHeightUpper)
-  );
+export function legibilityTerms(text: TextMeasures): LegibilityTerms {
+  return {
+    edgeWidth: logarithm(text.edgeWidth),
+    contrast: logarithm(text.contrast),
+    letterHeight: logarithm(text.letterHeight),
+    noisiness: Math.max(0, Math.log(strokeToNoiseEnough / Math.max(text.strokeToNoise ?? 1, 1))),
+  };
 }
 
-function noisiness({ strokeToNoise }: TextMeasures): number {
-  return Math.max(0, Math.log(strokeToNoiseEnough / Math.max(strokeToNoise ?? 1, 1)));
+function logarithm(value: number | null): number {
+  return value === null ? missingLogarithm : Math.log(Math.max(value, 0.01));
 }

@@ -2,11 +2,11 @@
 import type { Pixels } from './pixels.ts';
 
 /** Light is measured on every n-th pixel so that the long side is about this long. */
-const sampledLongSide = 800;
+const sampledLongSide = 400;
 /** A pixel whose darkest colour reaches this is burnt out. */
 const burntMin = 249;
-/** Blocks of 8×8 samples; one is burnt when this share of its samples is. */
-const cell = 8;
+/** Blocks of 4×4 samples; one is burnt when this share of its samples is. */
+const cell = 4;
 const burntShareMin = 0.9;
 /** Colour is compared in the central part, away from the desk, where it is bright enough to see. */
 const centreFrom = 0.3;

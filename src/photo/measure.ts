@@ -1,35 +1,33 @@
 // Measures a picture: plain numbers about its text, its light and its framing; judges nothing.
 import { blockGrid } from './block-grid.ts';
+import type { BlockGrid } from './block-grid.ts';
 import { edgeSamples } from './edge-width.ts';
 import type { EdgeSample } from './edge-width.ts';
 import { framing, type Side } from './framing.ts';
-import { letterSize } from './letter-size.ts';
+import { letterHeight } from './letter-height.ts';
 import { light } from './light.ts';
 import { percentile } from './percentile.ts';
-import type { GreyImage, Pixels } from './pixels.ts';
-import { halve, toGrey } from './pixels.ts';
+import { PhotoKernel } from './photo-kernel.ts';
+import type { Plane } from './photo-kernel.ts';
+import type { Pixels } from './pixels.ts';
 import { surface } from './surface.ts';
 import { textWindows } from './text-windows.ts';
-import { unevenness } from './unevenness.ts';
-
-/** Noise below this many grey levels is not seen. */
-const noiseMin = 0.5;
+import type { TextWindows } from './text-windows.ts';
+import { unevenness, type Unevenness } from './unevenness.ts';
 
 /** What is measured of the text at one size; null where no text was found. */
 export interface TextMeasures {
-  /** Share of the picture's blocks that lie in text, and the number of them. */
+  /** Share of the picture's blocks that look like text, strong or faint, and their number. */
   readonly textShare: number;
   readonly textBlocks: number;
-  /** Quartile and median width of edges in their worst direction, in pixels. */
-  readonly edgeWidthLow: number | null;
+  /** Median width of edges in their worst direction, in pixels. */
   readonly edgeWidth: number | null;
   /** Median of weakest over strongest gradient, 0 to 1: low when the camera moved. */
   readonly evenness: number | null;
   /** Median of (paper − ink) / paper, 0 to 1. */
   readonly contrast: number | null;
-  /** Median and upper-quartile height of letters, in pixels. */
+  /** Median height of letters, in pixels. */
   readonly letterHeight: number | null;
-  readonly letterHeightUpper: number | null;
   /** Mean grey-level noise on flat paper. */
   readonly noise: number;
   /** Grey levels from ink to paper over the noise (at least 0.5), median. */
@@ -51,50 +49,62 @@ export interface Measures {
   readonly light: ReturnType<typeof light>;
   readonly surface: ReturnType<typeof surface> | null;
   readonly framing: Readonly<Record<'left' | 'right' | 'top' | 'bottom', Side>> | null;
-  /** Median edge width of the worst part of the page over that of the best; null if unknown. */
-  readonly unevenness: number | null;
+  /** How the parts of the page compare; null with text in one part only. */
+  readonly unevenness: Unevenness | null;
+}
+
+/** The text at one size, window by window; good until the next picture is measured. */
+export interface MeasuredText {
+  readonly grid: BlockGrid;
+  readonly text: TextWindows;
+  readonly samples: readonly EdgeSample[];
+  readonly measures: TextMeasures;
 }
 
 /** Expects pixels of at most 1600 on the long side: the weights were fitted at that size. */
 export function measure(pixels: Pixels): Measures {
-  const grey = toGrey(pixels);
-  const full = measureText(grey);
-  const halfGrey = halve(grey);
-  const half = measureText(halfGrey);
+  kernel ??= new PhotoKernel();
+  const plane = kernel.begin(pixels);
+  const full = measureText(kernel, plane);
+  const halfPlane = kernel.halve(plane);
+  const half = measureText(kernel, halfPlane);
   return {
     width: pixels.width,
     height: pixels.height,
     full: full?.measures ?? null,
     half: half?.measures ?? null,
-    quarter: measureText(halve(halfGrey))?.measures ?? null,
+    quarter: measureText(kernel, kernel.halve(halfPlane))?.measures ?? null,
     light: light(pixels),
     surface: half === null ? null : surface(half.grid),
     framing: half === null ? null : framing(half.grid, half.text),
-    unevenness: full === null ? null : unevenness(full.grid, full.samples),
+    unevenness: full === null || half === null ? null : unevenness(full, half),
   };
 }
 
-function measureText(image: GreyImage) {
-  const grid = blockGrid(image);
+/** Pictures are measured one after another: they share its memory. */
+let kernel: PhotoKernel | null = null;
+
+function measureText(kernel: PhotoKernel, plane: Plane): MeasuredText | null {
+  const grid = blockGrid(kernel, plane);
   if (grid === null) return null;
-  const text = textWindows(grid);
-  const samples = edgeSamples(grid, text);
-  const letters = letterSize(grid, text);
-  const of = (pick: (sample: EdgeSample) => number, share: number): number | null =>
-    percentile(samples.map(pick), share);
+  const text = textWindows(kernel, grid);
+  const samples = edgeSamples(kernel, grid, text);
+  const of = (pick: (sample: EdgeSample) => number): number | null =>
+    percentile(samples.map(pick), 0.5);
   const blocks = grid.columns * grid.rows;
   const measures: TextMeasures = {
-    textShare: text.blocks.length / blocks,
-    textBlocks: text.blocks.length,
-    edgeWidthLow: of((sample) => sample.width, 0.25),
-    edgeWidth: of((sample) => sample.width, 0.5),
-    evenness: of((sample) => sample.evenness, 0.5),
-    contrast: of((sample) => sample.contrast, 0.5),
-    letterHeight: letters.median,
-    letterHeightUpper: letters.upper,
+    textShare: text.found.length / blocks,
+    textBlocks: text.found.length,
+    edgeWidth: of(({ width }) => width),
+    evenness: of(({ evenness }) => evenness),
+    contrast: of(({ contrast }) => contrast),
+    letterHeight: letterHeight(kernel, grid, text),
     noise: grid.noise,
-    strokeToNoise: of((sample) => sample.range / Math.max(grid.noise, noiseMin), 0.5),
-    crossings: percentile(text.crossings, 0.5),
+    strokeToNoise: of(({ toNoise }) => toNoise),
+    crossings: percentile(
+      text.found.map(({ across, down }) => across + down),
+      0.5,
+    ),
     contrastedShare: text.contrasted / blocks,
   };
   return { grid, text, samples, measures };

@@ -1,31 +1,39 @@
-// Compares the parts of a page: is one of them far less sharp than the best?
-import type { BlockGrid } from './block-grid.ts';
-import type { EdgeSample } from './edge-width.ts';
-import { percentile } from './percentile.ts';
+// Compares the parts of a page: can one of them not be read while another can?
+import type { MeasuredText } from './measure.ts';
+import { partScores } from './part-scores.ts';
 
-/** The page is looked at in 4×4 parts, those with enough text. */
 const partsAcross = 4;
-const samplesMin = 12;
-const sampleShareMin = 0.01;
+/** A part counts with this share of the page's text windows: a stamp or a page number does not. */
+const windowsShareMin = 0.02;
 
-/**
- * The median edge width of the second-worst part over that of the second-best, so that one stamp or
- * one shadow does not decide. Null with fewer than four parts.
- */
-export function unevenness(grid: BlockGrid, samples: readonly EdgeSample[]): number | null {
-  const parts: number[][] = Array.from({ length: partsAcross ** 2 }, () => []);
-  for (const { block, width } of samples) {
-    const column = Math.floor(((block % grid.columns) * partsAcross) / grid.columns);
-    const row = Math.floor((Math.floor(block / grid.columns) * partsAcross) / grid.rows);
-    parts[row * partsAcross + column]?.push(width);
-  }
-  const enough = Math.max(samplesMin, sampleShareMin * samples.length);
-  const widths = parts
-    .filter((part) => part.length >= enough)
-    .map((part) => percentile(part, 0.5) ?? 0)
-    .sort((a, b) => a - b);
-  const best = widths[1];
-  const worst = widths.at(-2);
-  if (widths.length < 4 || best === undefined || worst === undefined) return null;
-  return worst / best;
+export interface Unevenness {
+  /** Log-odds that the worst and the best part can be read. */
+  readonly worst: number;
+  readonly best: number;
+  /** Share of the text that lies in parts below even odds. */
+  readonly illegibleShare: number;
+}
+
+/** Null where fewer than two parts have text. */
+export function unevenness(full: MeasuredText, half: MeasuredText): Unevenness | null {
+  const { width, height } = full.grid.smoothed;
+  const split = {
+    columns: partsAcross,
+    rows: partsAcross,
+    partWidth: width / partsAcross,
+    partHeight: height / partsAcross,
+  };
+  const enough = windowsShareMin * full.samples.length;
+  const parts = partScores({ full, half }, split).flatMap(({ windows, score }) =>
+    score === null || windows < enough ? [] : [{ windows, score }],
+  );
+  if (parts.length < 2) return null;
+  const scores = parts.map(({ score }) => score);
+  const all = parts.reduce((sum, { windows }) => sum + windows, 0);
+  const illegible = parts.reduce((sum, { windows, score }) => sum + (score < 0 ? windows : 0), 0);
+  return {
+    worst: Math.min(...scores),
+    best: Math.max(...scores),
+    illegibleShare: illegible / all,
+  };
 }

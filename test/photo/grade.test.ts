@@ -8,12 +8,10 @@ import type { Measures, TextMeasures } from '../../src/photo/measure.ts';
 const text: TextMeasures = {
   textShare: 0.2,
   textBlocks: 5000,
-  edgeWidthLow: 3,
   edgeWidth: 3.3,
   evenness: 0.78,
   contrast: 0.5,
   letterHeight: 8,
-  letterHeightUpper: 11,
   noise: 0.7,
   strokeToNoise: 130,
   crossings: 78,
@@ -36,7 +34,7 @@ const legible: Measures = {
   },
   surface: { black: 0, paper: 0.55, soft: 0.2 },
   framing: { left: side, right: side, top: side, bottom: side },
-  unevenness: 1.3,
+  unevenness: { worst: 5, best: 9, illegibleShare: 0 },
 };
 
 const withText = (change: Partial<TextMeasures>): Measures => ({
@@ -48,16 +46,16 @@ const withLight = (change: Partial<Measures['light']>): Measures => ({
   ...legible,
   light: { ...legible.light, ...change },
 });
-const smeared = { edgeWidth: 8, edgeWidthLow: 7 };
+const smeared = { edgeWidth: 8 };
 
 const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[]])[] = [
   ['a good photo', legible, 'accept', []],
   ['wide edges', withText(smeared), 'reject', ['blurred']],
   ['edges wide one way', withText({ ...smeared, evenness: 0.4 }), 'reject', ['moving']],
-  ['a little blur', withText({ edgeWidth: 5.6, edgeWidthLow: 5 }), 'doubtful', ['blurred']],
+  ['a little blur', withText({ edgeWidth: 5.4 }), 'doubtful', ['blurred']],
   [
     'sharp but tiny',
-    withText({ letterHeight: 1.3, letterHeightUpper: 2 }),
+    withText({ letterHeight: 1.3 }),
     'reject',
     ['text_too_small'],
   ],
@@ -134,7 +132,6 @@ function quarterLike(measures: Measures): TextMeasures | null {
 test('each measure moves the score the way a person would expect', () => {
   const base = legibility(legible) ?? NaN;
   expect(legibility(withText({ edgeWidth: 4 }))).toBeLessThan(base);
-  expect(legibility(withText({ edgeWidthLow: 4 }))).toBeLessThan(base);
   expect(legibility(withText({ contrast: 0.3 }))).toBeLessThan(base);
   expect(legibility(withText({ letterHeight: 4 }))).toBeLessThan(base);
   expect(legibility(withText({ strokeToNoise: 10 }))).toBeLessThan(base);
