@@ -38,14 +38,28 @@ export const pdfPagesMax = 2_000;
 /** A PDF page larger than this (in points, 1/72 inch: 5 m) is no paper. */
 export const pdfPagePointsMax = 14_400;
 
-/** Long side of a rendered PDF page in pixels: A4 at about 137 dpi. */
+/** Long side of a rendered PDF page in pixels where its pictures do not tell: A4 at 137 dpi. */
 export const pdfRenderPixels = 1_600;
+
+/** A page is rendered as fine as its finest picture, between these (A4 at 68 and 200 dpi). */
+export const pdfRenderPixelsMin = 800;
+export const pdfRenderPixelsMax = 2_340;
+
+/** A picture in a PDF that pdfium decodes whole: A4 at 400 dpi is 15 million pixels. */
+export const pdfPicturePixelsMax = 20e6;
 
 /** Long side of a PDF page rendered for the dossier: A4 at about 200 dpi. */
 export const pdfConvertPixels = 2_340;
 
 /** Objects of a PDF looked through for scripts and attachments. */
 export const pdfObjectsMax = 500_000;
+
+/** One content stream of a PDF page, unpacked; a dense page of text has 100 KB. */
+export const pdfContentBytesMax = 4 * MEBIBYTE;
+
+/** Drawing operators followed on one PDF page, and forms drawn by them. */
+export const pdfOperatorsMax = 200_000;
+export const pdfFormsMax = 200;
 
 /** Characters kept of a document's words: enough to guess what it is. */
 export const textSampleCharactersMax = 2_000;
