@@ -3,8 +3,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Examination, PageVerdict } from '../intake/document.ts';
 import { holdsAscii } from './bytes.ts';
-import { type FileType, accepted, quarantined, refused } from './finding.ts';
-import { judgePdfPage, unjudgedPage } from './judge-pdf-page.ts';
+import { type FileType, accepted, plainPage, quarantined, refused } from './finding.ts';
+import { judgePdfPage, sizeOf } from './judge-pdf-page.ts';
 import { judgingMsMax, pdfPagesJudgedMax, pdfPagesMax, textSampleCharactersMax } from './limits.ts';
 import { pdfDrawing } from './pdf-drawing.ts';
 import { type PdfPage, PdfPages, isLocked, isPaperSize } from './pdf-pages.ts';
@@ -122,7 +122,7 @@ async function judgePages(
   for (const page of read) {
     const isLate = performance.now() > end;
     const drawing = document === null || isLate ? null : pdfDrawing(document, page.number);
-    verdicts.push(isLate ? unjudgedPage(page) : await judgePdfPage(page, drawing, open));
+    verdicts.push(isLate ? plainPage(sizeOf(page)) : await judgePdfPage(page, drawing, open));
   }
   return verdicts;
 }

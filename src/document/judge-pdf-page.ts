@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import type { PageVerdict } from '../intake/document.ts';
 import { judgePhoto, judgePixels } from '../photo/judge-photo.ts';
 import { PhotoError } from '../photo/photo-error.ts';
+import { type PageSize, damagedPage, plainPage } from './finding.ts';
 import {
   fileBytesMax,
   pdfPicturePixelsMax,
@@ -24,28 +25,20 @@ export async function judgePdfPage(
   drawing: PdfDrawing | null,
   open: PdfPages,
 ): Promise<PageVerdict> {
-  if (!page.isReadable) return brokenPage(page);
+  if (!page.isReadable) return damagedPage(sizeOf(page));
   const drawn = drawing?.isComplete === true ? drawing : null;
-  if (!showsPictures(page, drawn)) return unjudgedPage(page);
+  if (!showsPictures(page, drawn)) return plainPage(sizeOf(page));
   if (isPrinted(page, drawn)) return judgePrinted(page, drawn?.pictures ?? []);
   return judgeScan(page, drawn, open);
 }
 
-/** Born on a computer, or not looked at for want of time. */
-export function unjudgedPage({ number, widthPoints, heightPoints }: PdfPage): PageVerdict {
+/** In points, as far as that is known. */
+export function sizeOf({ number, widthPoints, heightPoints }: PdfPage): PageSize {
   return {
     page: number,
-    verdict: 'accept',
-    reasons: [],
-    legibility: null,
     widthPixels: Math.round(widthPoints),
     heightPixels: Math.round(heightPoints),
-    measures: {},
   };
-}
-
-function brokenPage(page: PdfPage): PageVerdict {
-  return { ...unjudgedPage(page), verdict: 'reject', reasons: ['damaged'] };
 }
 
 function showsPictures(page: PdfPage, drawn: PdfDrawing | null): boolean {
@@ -68,7 +61,7 @@ async function judgePrinted(page: PdfPage, pictures: readonly PdfPicture[]): Pro
     const seen = jpeg === null ? null : await judgeJpeg(jpeg, page);
     if (seen?.verdict === 'reject') return { ...seen, verdict: 'doubtful' };
   }
-  return unjudgedPage(page);
+  return plainPage(sizeOf(page));
 }
 
 async function judgeScan(
@@ -119,7 +112,7 @@ async function judgeJpeg(jpeg: Uint8Array, page: PdfPage): Promise<PageVerdict> 
   try {
     return { ...(await judgePhoto(jpeg)), page: page.number };
   } catch (error) {
-    if (error instanceof PhotoError) return brokenPage(page);
+    if (error instanceof PhotoError) return damagedPage(sizeOf(page));
     throw error;
   }
 }

@@ -2,6 +2,7 @@
 import { decodeError, openPicture } from './decode.ts';
 import { stripJpeg } from '../lib/strip-jpeg.ts';
 import { PhotoError } from './photo-error.ts';
+import { wholeJpeg } from './whole-jpeg.ts';
 
 /** The long side of A4 at 300 dpi. */
 const longSideMax = 3508;
@@ -23,7 +24,7 @@ export async function uprightJpeg(bytes: Uint8Array, page = 1): Promise<UprightP
     const { format, width, height, orientation = 1, space } = await source.metadata();
     const fits = Math.max(width, height) <= longSideMax;
     if (format === 'jpeg' && orientation === 1 && fits && space !== 'cmyk') {
-      const jpeg = stripJpeg(bytes);
+      const jpeg = stripJpeg(wholeJpeg(bytes));
       if (jpeg === null) throw new PhotoError('damaged_partly_readable');
       return { jpeg, widthPixels: width, heightPixels: height };
     }
