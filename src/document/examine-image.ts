@@ -2,8 +2,8 @@
 
 import sharp from 'sharp';
 import type { Examination, PageVerdict } from '../intake/document.ts';
-import { decodeError, inputPixelsMax, openPicture } from '../photo/decode.ts';
-import { type RawPixels, judgePhoto, judgePixels } from '../photo/judge-photo.ts';
+import { decodePhoto, inputPixelsMax } from '../photo/decode.ts';
+import { judgePhoto, judgePixels } from '../photo/judge-photo.ts';
 import { PhotoError } from '../photo/photo-error.ts';
 import { perceptualHash } from '../photo/perceptual-hash.ts';
 import { picturePages } from '../photo/picture-pages.ts';
@@ -37,27 +37,11 @@ async function examinePhoto(bytes: Uint8Array, type: FileType, frame = 1): Promi
   return accepted(type, { pages: [verdict], perceptualHash: await perceptualHash(bytes) });
 }
 
-/** Decoding these takes seconds: once for verdict and hash together. */
+/** Decoding these takes seconds and much memory: once for verdict and hash together. */
 async function examineOnce(bytes: Uint8Array, type: FileType): Promise<Examination> {
-  const pixels = await allPixels(bytes);
-  const verdict = await judgePixels(pixels);
+  const { pixels, widthPixels, heightPixels } = await decodePhoto(bytes);
+  const verdict = { ...(await judgePixels(pixels)), widthPixels, heightPixels };
   return accepted(type, { pages: [verdict], perceptualHash: await perceptualHash(pixels) });
-}
-
-/** On white where it is transparent. */
-async function allPixels(bytes: Uint8Array): Promise<RawPixels> {
-  try {
-    const { data, info } = await (
-      await openPicture(bytes)
-    )
-      .flatten({ background: '#ffffff' })
-      .toColourspace('srgb')
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    return { width: info.width, height: info.height, channels: info.channels < 3 ? 1 : 3, data };
-  } catch (error) {
-    throw await decodeError(bytes, error);
-  }
 }
 
 /**

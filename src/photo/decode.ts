@@ -1,7 +1,7 @@
 // Turns a picture file of any kind into raw pixels of a size that can be measured.
 import sharp, { type Sharp } from 'sharp';
 import { decodeHeic, isHeic } from './decode-heic.ts';
-import { hasHollowTail, isHole } from './file-damage.ts';
+import { isHole, isIncomplete } from './file-damage.ts';
 import { firstFrame } from './first-frame.ts';
 import { PhotoError } from './photo-error.ts';
 import type { Pixels } from './pixels.ts';
@@ -77,7 +77,7 @@ export interface Opening {
  */
 export async function openPicture(bytes: Uint8Array, opening: Opening = {}): Promise<Sharp> {
   const { page = 1, keepProfile = false, strict = false } = opening;
-  if (hasHollowTail(bytes)) throw new PhotoError('damaged_partly_readable');
+  if (isIncomplete(bytes)) throw new PhotoError('damaged_partly_readable');
   if (!isHeic(bytes)) {
     return sharp(wholeJpeg(bytes), {
       failOn: strict ? 'warning' : 'error',

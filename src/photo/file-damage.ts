@@ -15,17 +15,20 @@ const zerosMin = 128;
 const gifEnd = 0x3b;
 
 /**
- * Whether the picture's data end in zeros: room that was reserved and never filled. Looked for in
- * WebP, GIF and HEIF, whose decoders invent what is missing; other decoders notice by themselves.
+ * Whether the picture's data end in zeros, room that was reserved and never filled, or behind the
+ * end of the file. Looked for in WebP, GIF and HEIF, whose decoders invent what is missing; other
+ * decoders notice by themselves.
  */
-export function hasHollowTail(bytes: Uint8Array): boolean {
+export function isIncomplete(bytes: Uint8Array): boolean {
   const kind = String.fromCharCode(...bytes.subarray(0, 4));
   if (kind === 'RIFF') return zerosBefore(bytes, 8 + uint32(bytes, 4, true)) >= zerosMin;
   if (kind === 'GIF8') {
     const zeros = zerosBefore(bytes, bytes.length);
     return zeros >= zerosMin && bytes[bytes.length - zeros - 1] !== gifEnd;
   }
-  return isHeic(bytes) && zerosBefore(bytes, endOfHeifData(bytes)) >= zerosMin;
+  if (!isHeic(bytes)) return false;
+  const end = endOfHeifData(bytes);
+  return end > bytes.length || zerosBefore(bytes, end) >= zerosMin;
 }
 
 /** Zero bytes that stand right before `end`. */
