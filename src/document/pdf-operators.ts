@@ -22,7 +22,7 @@ export function* pdfOperators(content: string): Generator<PdfOperator> {
       operands.stringBytes += end - at;
       at = end;
     } else if (token.startsWith('/')) operands.name = token.slice(1);
-    else if (token.startsWith('<')) operands.stringBytes += token.length >> 1;
+    else if (/^<[^<]/u.test(token)) operands.stringBytes += token.length >> 1;
     else if (/^[A-Za-z'"]/u.test(token)) {
       yield { operator: token, ...operands };
       operands = noOperands();
