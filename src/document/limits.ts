@@ -5,8 +5,8 @@ const MEBIBYTE = 1024 * 1024;
 /** Above this a file is refused unread; messengers stop at 100 MB themselves. */
 export const fileBytesMax = 100 * MEBIBYTE;
 
-/** An honest file is examined in a few seconds; a bomb is not worth waiting for. */
-export const examineMsMax = 16_000;
+/** An honest file is examined in a few seconds, forty photos in ten; a bomb is not worth more. */
+export const examineMsMax = 20_000;
 
 /** Converting a 40-page scan to pictures takes longer than looking at it. */
 export const convertMsMax = 60_000;
@@ -83,7 +83,7 @@ export const zipNestingMax = 1;
 export const officePartBytesMax = 64 * MEBIBYTE;
 
 /** Time for judging pages one by one; what is left over is kept unjudged. Below `examineMsMax`. */
-export const judgingMsMax = 8_000;
+export const judgingMsMax = 12_000;
 
 /** A PDF page with fewer letters than this is a picture with a page number. */
 export const pdfTextLettersMin = 25;

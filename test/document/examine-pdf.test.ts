@@ -38,7 +38,8 @@ async function addPicture(
   const entries = { ...about, Width, Height, Filter: 'DCTDecode', ...dictionary };
   const dict = document.context.obj({});
   for (const [key, value] of Object.entries(entries)) {
-    dict.set(PDFName.of(key), document.context.obj(value));
+    // `as`: `obj` takes every literal, but not their union.
+    dict.set(PDFName.of(key), document.context.obj(value as string));
   }
   const image = document.context.register(PDFRawStream.of(dict, data));
   const font = await document.embedFont(StandardFonts.Helvetica);
