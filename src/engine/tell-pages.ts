@@ -10,7 +10,9 @@ export function tellPages(draft: TurnDraft, documents: readonly DocumentState[])
     const bad = badPages(document);
     if (bad.length === 0) continue;
     const name = draft.words('bot:documents.one', { name: isolateWords(document.name) });
-    const lines = bad.map((pages) => badPagesLine(pages, draft.phrasebook.catalog, draft.state.language));
+    const lines = bad.map((pages) =>
+      badPagesLine(pages, draft.phrasebook.catalog, draft.state.language),
+    );
     draft.write([`${name} ${lines[0] ?? ''}`, ...lines.slice(1)].join('\n'));
     const count = bad.reduce((sum, { numbers }) => sum + numbers.length, 0);
     draft.say('document:pages.again', { count });
