@@ -79,8 +79,10 @@ export async function openPicture(bytes: Uint8Array, opening: Opening = {}): Pro
   const { page = 1, keepProfile = false, strict = false } = opening;
   if (isIncomplete(bytes)) throw new PhotoError('damaged_partly_readable');
   if (!isHeic(bytes)) {
-    return sharp(wholeJpeg(bytes), {
-      failOn: strict ? 'warning' : 'error',
+    const whole = wholeJpeg(bytes);
+    return sharp(whole, {
+      // Under an end mark of ours only a warning tells that rows are missing before it.
+      failOn: strict || whole !== bytes ? 'warning' : 'error',
       ignoreIcc: !keepProfile,
       limitInputPixels: inputPixelsMax,
       page: (page === 1 ? await firstFrame(bytes, inputPixelsMax) : page) - 1,

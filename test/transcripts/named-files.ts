@@ -1,5 +1,5 @@
-// What examining would find, told by a file's name: `cbc.pdf`, `blurred-2.jpg`, `locked.pdf`, `scan-3-7.pdf`
-// (eight pages, of which two are blurred).
+// What examining would find, told by a file's name: `cbc.pdf`, `blurred-2.jpg`, `locked.pdf`,
+// `scan-3-7.pdf` (eight pages, of which two are blurred).
 import { guessDocumentType } from '../../src/document/classify.ts';
 import type { PhotoReason } from '../../src/intake/document.ts';
 import { acceptedPhoto, judgedPhoto, madeFile, scanOf } from '../engine/made-examinations.ts';
