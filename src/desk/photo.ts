@@ -1,17 +1,19 @@
 // The command `photo`: examines picture files and prints a verdict for each.
 import { readFile } from 'node:fs/promises';
 import type { PageVerdict } from '../intake/document.ts';
-import { judgePhoto } from '../photo/judge-photo.ts';
-import { PhotoError } from '../photo/photo-error.ts';
+import { Examiner } from '../document/examiner.ts';
+import { type JudgedPage, judgedPages } from './judged-pages.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Out } from './read-arguments.ts';
 
 const usage = `Usage: npm run desk -- photo [--json] FILES…
 
-Examines pictures of documents and says for each whether it can be read.
+Examines pictures of documents and says for each whether it can be read. Of a PDF or
+a TIFF of several pages every page is judged and has a line of its own.
 
   --json   print one JSON object a line: file, verdict, legibility, sharpness,
-           reasons, measures, width, height, ms (and error if it cannot be opened)
+           reasons, measures, width, height, ms (page where there are several, and
+           error if it cannot be opened)
   --help   print this text
 
 Verdicts are accept, doubtful and reject. Legibility is a log-odds score: below -2
@@ -25,9 +27,15 @@ export async function photo(args: readonly string[], out: Out): Promise<number> 
   if (typeof parsed === 'number') return parsed;
   const { json } = parsed.values;
   if (!json) out(tableHeader);
-  for (const file of parsed.positionals) {
-    const examined = await examine(file);
-    out(json ? JSON.stringify(examined) : tableRow(examined));
+  const examiner = new Examiner();
+  try {
+    for (const file of parsed.positionals) {
+      for await (const examined of examine(file, examiner)) {
+        out(json ? JSON.stringify(examined) : tableRow(examined));
+      }
+    }
+  } finally {
+    await examiner.close();
   }
   return 0;
 }
@@ -36,6 +44,7 @@ type Examined = Seen | NotOpened;
 
 interface Seen extends Pick<PageVerdict, 'verdict' | 'legibility' | 'reasons' | 'measures'> {
   readonly file: string;
+  readonly page?: number;
   readonly sharpness: number | null;
   readonly width: number;
   readonly height: number;
@@ -44,37 +53,42 @@ interface Seen extends Pick<PageVerdict, 'verdict' | 'legibility' | 'reasons' | 
 
 interface NotOpened {
   readonly file: string;
+  readonly page?: number;
   readonly verdict: 'reject';
   readonly reasons: readonly ['damaged'];
   readonly error: string;
 }
 
-async function examine(file: string): Promise<Examined> {
+async function* examine(file: string, examiner: Examiner): AsyncGenerator<Examined> {
   try {
     const bytes = await readFile(file);
-    const started = performance.now();
-    const seen = await judgePhoto(bytes);
-    const ms = Math.round((performance.now() - started) * 10) / 10;
-    const legibility = seen.legibility === null ? null : Math.round(seen.legibility * 1000) / 1000;
-    return {
-      file,
-      verdict: seen.verdict,
-      legibility,
-      sharpness: legibility,
-      reasons: seen.reasons,
-      measures: seen.measures,
-      width: seen.widthPixels,
-      height: seen.heightPixels,
-      ms,
-    };
+    for await (const judged of judgedPages(bytes, examiner)) yield describe(file, judged);
   } catch (error) {
-    return { file, verdict: 'reject', reasons: ['damaged'], error: errorCode(error) };
+    yield { file, verdict: 'reject', reasons: ['damaged'], error: errorCode(error) };
   }
 }
 
-/** A photo's code, or the system's (`ENOENT`); anything else is our own mistake: thrown on. */
+function describe(file: string, { page, seen, ms }: JudgedPage): Examined {
+  const where = page === null ? { file } : { file, page };
+  if (typeof seen === 'string') {
+    return { ...where, verdict: 'reject', reasons: ['damaged'], error: seen };
+  }
+  const legibility = seen.legibility === null ? null : Math.round(seen.legibility * 1000) / 1000;
+  return {
+    ...where,
+    verdict: seen.verdict,
+    legibility,
+    sharpness: legibility,
+    reasons: seen.reasons,
+    measures: seen.measures,
+    width: seen.widthPixels,
+    height: seen.heightPixels,
+    ms: Math.round(ms * 10) / 10,
+  };
+}
+
+/** The system's code (`ENOENT`); anything else is our own mistake: thrown on. */
 function errorCode(error: unknown): string {
-  if (error instanceof PhotoError) return error.code;
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     return error.code;
   }
@@ -101,6 +115,6 @@ function tableRow(examined: Examined): string {
     (seen === null ? '–' : `${seen.width}×${seen.height}`).padEnd(columns.size),
     (seen?.ms.toFixed(0) ?? '–').padEnd(columns.ms),
     `${reasons.join(', ')} `.padEnd(columns.reasons),
-    examined.file,
+    examined.page === undefined ? examined.file : `${examined.file} (page ${examined.page})`,
   ].join('');
 }

@@ -23,7 +23,7 @@ function convertByKind(bytes: Uint8Array, kind: DocumentKind): Promise<Conversio
     case 'heic':
     case 'avif':
     case 'gif':
-      return convertImage(bytes, kind);
+      return convertImage(bytes);
     case 'pdf':
       return convertPdf(bytes);
     case 'word':

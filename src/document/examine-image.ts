@@ -2,22 +2,23 @@
 
 import sharp from 'sharp';
 import type { Examination, PageVerdict } from '../intake/document.ts';
-import { judgePhoto } from '../photo/judge-photo.ts';
-import { inputPixelsMax } from '../photo/decode.ts';
+import { decodePhoto, inputPixelsMax } from '../photo/decode.ts';
+import { judgePhoto, judgePixels } from '../photo/judge-photo.ts';
 import { PhotoError } from '../photo/photo-error.ts';
 import { perceptualHash } from '../photo/perceptual-hash.ts';
-import { countPages } from './convert-image.ts';
-import { type FileType, accepted, refused } from './finding.ts';
+import { picturePages } from '../photo/picture-pages.ts';
+import { type FileType, accepted, damagedPage, refused } from './finding.ts';
 import { imagePagesMax, judgingMsMax } from './limits.ts';
 
 /** Rejects with something else than a finding only when a decoder breaks. */
 export async function examineImage(bytes: Uint8Array, type: FileType): Promise<Examination> {
   try {
-    const pageCount = type.kind === 'tiff' ? await pagesOfTiff(bytes) : 1;
-    if (pageCount > imagePagesMax) return refused(type, 'too_many_pages');
-    const pages = await judgePages(bytes, pageCount);
-    const hash = pageCount === 1 ? await perceptualHash(bytes) : null;
-    return accepted(type, { pageCount, pages, perceptualHash: hash });
+    if (type.kind === 'heic' || type.kind === 'avif') return await examineOnce(bytes, type);
+    const pages = await picturePages(bytes);
+    if (pages.length > imagePagesMax) return refused(type, 'too_many_pages');
+    return pages.length === 1
+      ? await examinePhoto(bytes, type, pages[0])
+      : await examinePages(bytes, type, pages);
   } catch (error) {
     if (error instanceof PhotoError) return refused(type, error.code);
     throw error;
@@ -31,21 +32,41 @@ export async function glanceAtImage(bytes: Uint8Array, type: FileType): Promise<
   return accepted(type);
 }
 
-/** Only a TIFF (a fax, a scan) has pages; the frames of an animation are one picture. */
-async function pagesOfTiff(bytes: Uint8Array): Promise<number> {
-  try {
-    return await countPages(bytes);
-  } catch (error) {
-    throw new PhotoError('unreadable', error);
-  }
+async function examinePhoto(bytes: Uint8Array, type: FileType, frame = 1): Promise<Examination> {
+  const verdict = { ...(await judgePhoto(bytes, frame)), page: 1 };
+  return accepted(type, { pages: [verdict], perceptualHash: await perceptualHash(bytes) });
 }
 
-/** Later pages are only counted once the time for judging is used up. */
-async function judgePages(bytes: Uint8Array, pageCount: number): Promise<readonly PageVerdict[]> {
+/** Decoding these takes seconds and much memory: once for verdict and hash together. */
+async function examineOnce(bytes: Uint8Array, type: FileType): Promise<Examination> {
+  const { pixels, widthPixels, heightPixels } = await decodePhoto(bytes);
+  const verdict = { ...(await judgePixels(pixels)), widthPixels, heightPixels };
+  return accepted(type, { pages: [verdict], perceptualHash: await perceptualHash(pixels) });
+}
+
+/**
+ * One page that cannot be decoded does not spoil the others. Later pages are only counted once the
+ * time for judging is used up.
+ */
+async function examinePages(
+  bytes: Uint8Array,
+  type: FileType,
+  frames: readonly number[],
+): Promise<Examination> {
   const pages: PageVerdict[] = [];
+  const failures: PhotoError[] = [];
   const end = performance.now() + judgingMsMax;
-  for (let page = 1; page <= pageCount && performance.now() < end; page += 1) {
-    pages.push(await judgePhoto(bytes, page));
+  for (const [index, frame] of frames.entries()) {
+    if (performance.now() > end) break;
+    try {
+      pages.push({ ...(await judgePhoto(bytes, frame)), page: index + 1 });
+    } catch (error) {
+      if (!(error instanceof PhotoError)) throw error;
+      failures.push(error);
+      pages.push(damagedPage({ page: index + 1, widthPixels: 0, heightPixels: 0 }));
+    }
   }
-  return pages;
+  const [failure] = failures;
+  if (failure !== undefined && failures.length === pages.length) throw failure;
+  return accepted(type, { pageCount: frames.length, pages });
 }

@@ -2,21 +2,14 @@
 
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Examination, PageVerdict } from '../intake/document.ts';
-import { judgePixels } from '../photo/judge-photo.ts';
 import { holdsAscii } from './bytes.ts';
-import { type FileType, accepted, quarantined, refused } from './finding.ts';
-import {
-  judgingMsMax,
-  pdfPagesJudgedMax,
-  pdfPagesMax,
-  pdfRenderPixels,
-  pdfTextLettersMin,
-  textSampleCharactersMax,
-} from './limits.ts';
+import { type FileType, accepted, plainPage, quarantined, refused } from './finding.ts';
+import { judgePdfPage, sizeOf } from './judge-pdf-page.ts';
+import { judgingMsMax, pdfPagesJudgedMax, pdfPagesMax, textSampleCharactersMax } from './limits.ts';
+import { pdfDrawing } from './pdf-drawing.ts';
 import { type PdfPage, PdfPages, isLocked, isPaperSize } from './pdf-pages.ts';
 import { hasActionInBytes, hasActionInStreams } from './pdf-actions-in-bytes.ts';
 import { type PdfAttachment, readPdfStructure } from './pdf-structure.ts';
-import { toPixels } from './rendered-pixels.ts';
 
 /** How an attached file is examined. */
 export type ExamineAttachment = (bytes: Uint8Array) => Promise<Examination>;
@@ -28,29 +21,33 @@ export async function examinePdf(
   bytes: Uint8Array,
   examineAttachment: ExamineAttachment,
 ): Promise<Examination> {
-  const danger = await lookForDanger(bytes, examineAttachment);
+  if (hasActionInBytes(bytes)) return aboutActive(bytes);
+  const document = await loadStructure(bytes);
+  if (document === 'locked') return refused(pdfType, 'password_protected');
+  const danger =
+    document === null
+      ? lookForDangerInBytes(bytes)
+      : await lookForDanger(document, () => aboutActive(bytes), examineAttachment);
   if (danger !== null) return danger;
   const pages = await openPages(bytes);
   if (pages === null) return refused(pdfType, 'password_protected');
   try {
     if (pages.pageCount === 0) return refused(pdfType, 'unreadable');
     if (pages.pageCount > pdfPagesMax) return refused(pdfType, 'too_many_pages');
-    return await examinePages(pages);
+    const isSame = document?.getPageCount() === pages.pageCount;
+    return await examinePages(pages, isSame ? document : null);
   } finally {
     pages.close();
   }
 }
 
 async function lookForDanger(
-  bytes: Uint8Array,
+  document: PDFDocument,
+  aboutIt: () => Examination,
   examineAttachment: ExamineAttachment,
 ): Promise<Examination | null> {
-  if (hasActionInBytes(bytes)) return aboutActive(bytes);
-  const document = await loadStructure(bytes);
-  if (document === 'locked') return refused(pdfType, 'password_protected');
-  if (document === 'damaged') return lookForDangerInBytes(bytes);
   const { isActive, attachments } = readPdfStructure(document);
-  if (isActive) return aboutActive(bytes);
+  if (isActive) return aboutIt();
   if (document.getPageCount() === 0) return refused(pdfType, 'unreadable');
   return examineAttachments(attachments, examineAttachment);
 }
@@ -67,12 +64,12 @@ function lookForDangerInBytes(bytes: Uint8Array): Examination | null {
   return hasActionInStreams(bytes) ? quarantined(pdfType, 'active_content') : null;
 }
 
-/** The empty password opens what is only protected from change. */
-async function loadStructure(bytes: Uint8Array): Promise<PDFDocument | 'locked' | 'damaged'> {
+/** Null when it is damaged. The empty password opens what is only protected from change. */
+async function loadStructure(bytes: Uint8Array): Promise<PDFDocument | 'locked' | null> {
   try {
     return await PDFDocument.load(bytes, { password: '', updateMetadata: false });
   } catch (error) {
-    return isLocked(error) ? 'locked' : 'damaged';
+    return isLocked(error) ? 'locked' : null;
   }
 }
 
@@ -101,7 +98,7 @@ async function examineAttachments(
 
 const harmlessKinds = new Set(['text', 'json', 'jpeg', 'png', 'webp', 'tiff', 'gif']);
 
-async function examinePages(open: PdfPages): Promise<Examination> {
+async function examinePages(open: PdfPages, document: PDFDocument | null): Promise<Examination> {
   const { pageCount } = open;
   const judgedCount = Math.min(pageCount, pdfPagesJudgedMax);
   const read = Array.from({ length: judgedCount }, (_, index) => open.read(index + 1));
@@ -109,51 +106,25 @@ async function examinePages(open: PdfPages): Promise<Examination> {
   if (!read.every(isPaperSize)) return refused(pdfType, 'page_too_large');
   return accepted(pdfType, {
     pageCount,
-    pages: await judgePages(open, read),
+    pages: await judgePages(read, open, document),
     textSample: sampleOf(read),
   });
 }
 
 /** Every page's words come before the first picture (see `PdfPages`). */
 async function judgePages(
-  open: PdfPages,
   read: readonly PdfPage[],
+  open: PdfPages,
+  document: PDFDocument | null,
 ): Promise<readonly PageVerdict[]> {
   const end = performance.now() + judgingMsMax;
   const verdicts: PageVerdict[] = [];
   for (const page of read) {
-    const isScan = page.hasImage && lettersIn(page.text) < pdfTextLettersMin;
-    if (!page.isReadable) verdicts.push(brokenPage(page));
-    else if (isScan && performance.now() < end) verdicts.push(await judgeScan(open, page));
-    else verdicts.push(printedPage(page));
+    const isLate = performance.now() > end;
+    const drawing = document === null || isLate ? null : pdfDrawing(document, page.number);
+    verdicts.push(isLate ? plainPage(sizeOf(page)) : await judgePdfPage(page, drawing, open));
   }
   return verdicts;
-}
-
-async function judgeScan(open: PdfPages, page: PdfPage): Promise<PageVerdict> {
-  const pixels = toPixels(await open.render(page.number, pdfRenderPixels));
-  return { ...(await judgePixels(pixels)), page: page.number };
-}
-
-/** Born on a computer: sharp by nature. */
-function printedPage({ number, widthPoints, heightPoints }: PdfPage): PageVerdict {
-  return {
-    page: number,
-    verdict: 'accept',
-    reasons: [],
-    legibility: null,
-    widthPixels: Math.round(widthPoints),
-    heightPixels: Math.round(heightPoints),
-    measures: {},
-  };
-}
-
-function brokenPage(page: PdfPage): PageVerdict {
-  return { ...printedPage(page), verdict: 'reject', reasons: ['damaged'] };
-}
-
-function lettersIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
 function sampleOf(pages: readonly PdfPage[]): string {

@@ -18,7 +18,7 @@ import { type JobEnd, type JobLimits, WatchedChild } from './watched-child.ts';
 export interface ExaminerOptions {
   /** Children at work at the same time; default 1. */
   readonly childrenMax?: number;
-  /** Wall-clock limit of one examination in milliseconds; default 16,000. */
+  /** Wall-clock limit of one examination in milliseconds; default 20,000. */
   readonly examineMs?: number;
 }
 

@@ -44,6 +44,18 @@ export function quarantined(type: FileType, reason: RefusalReason): Examination 
   return { ...withoutContent(type), outcome: 'quarantine', reason };
 }
 
+export type PageSize = Pick<PageVerdict, 'page' | 'widthPixels' | 'heightPixels'>;
+
+/** A page without pixels to judge: born on a computer, or not looked at for want of time. */
+export function plainPage(size: PageSize): PageVerdict {
+  return { ...size, verdict: 'accept', reasons: [], legibility: null, measures: {} };
+}
+
+/** A page that cannot be opened, of a file whose other pages can. */
+export function damagedPage(size: PageSize): PageVerdict {
+  return { ...plainPage(size), verdict: 'reject', reasons: ['damaged'] };
+}
+
 function withoutContent(type: FileType): Omit<Examination, 'outcome' | 'reason'> {
   return {
     kind: type.kind,

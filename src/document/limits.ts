@@ -5,8 +5,8 @@ const MEBIBYTE = 1024 * 1024;
 /** Above this a file is refused unread; messengers stop at 100 MB themselves. */
 export const fileBytesMax = 100 * MEBIBYTE;
 
-/** An honest file is examined in a few seconds; a bomb is not worth waiting for. */
-export const examineMsMax = 16_000;
+/** An honest file is examined in a few seconds, forty photos in ten; a bomb is not worth more. */
+export const examineMsMax = 20_000;
 
 /** Converting a 40-page scan to pictures takes longer than looking at it. */
 export const convertMsMax = 60_000;
@@ -38,14 +38,28 @@ export const pdfPagesMax = 2_000;
 /** A PDF page larger than this (in points, 1/72 inch: 5 m) is no paper. */
 export const pdfPagePointsMax = 14_400;
 
-/** Long side of a rendered PDF page in pixels: A4 at about 137 dpi. */
+/** Long side of a rendered PDF page in pixels where its pictures do not tell: A4 at 137 dpi. */
 export const pdfRenderPixels = 1_600;
+
+/** A page is rendered as fine as its finest picture, between these (A4 at 68 and 200 dpi). */
+export const pdfRenderPixelsMin = 800;
+export const pdfRenderPixelsMax = 2_340;
+
+/** A picture in a PDF that pdfium decodes whole: A4 at 400 dpi is 15 million pixels. */
+export const pdfPicturePixelsMax = 20e6;
 
 /** Long side of a PDF page rendered for the dossier: A4 at about 200 dpi. */
 export const pdfConvertPixels = 2_340;
 
 /** Objects of a PDF looked through for scripts and attachments. */
 export const pdfObjectsMax = 500_000;
+
+/** One content stream of a PDF page, unpacked; a dense page of text has 100 KB. */
+export const pdfContentBytesMax = 4 * MEBIBYTE;
+
+/** Drawing operators followed on one PDF page, and forms drawn by them. */
+export const pdfOperatorsMax = 200_000;
+export const pdfFormsMax = 200;
 
 /** Characters kept of a document's words: enough to guess what it is. */
 export const textSampleCharactersMax = 2_000;
@@ -69,7 +83,7 @@ export const zipNestingMax = 1;
 export const officePartBytesMax = 64 * MEBIBYTE;
 
 /** Time for judging pages one by one; what is left over is kept unjudged. Below `examineMsMax`. */
-export const judgingMsMax = 8_000;
+export const judgingMsMax = 12_000;
 
 /** A PDF page with fewer letters than this is a picture with a page number. */
 export const pdfTextLettersMin = 25;

@@ -1,6 +1,11 @@
 // Reads and renders the pages of a PDF with pdfium.
 
-import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
+import {
+  type PDFiumDocument,
+  PDFiumLibrary,
+  type PDFiumObject,
+  type PDFiumPage,
+} from '@hyzyla/pdfium';
 import { pdfPagePointsMax } from './limits.ts';
 
 /** What is known of a page before it is rendered. Sizes in points (1/72 inch). */
@@ -79,6 +84,18 @@ export class PdfPages {
     return { rgba: data, widthPixels: width, heightPixels: height };
   }
 
+  /**
+   * The one picture of page `number`, from 1, in its own pixels; null when there are several or it
+   * lies within a form. Rejects when pdfium cannot decode it.
+   */
+  async pictureOf(number: number): Promise<RenderedPage | null> {
+    const objects = firstObjects(this.document.getPage(number - 1));
+    const [picture, another] = objects.filter((object) => object.type === 'image');
+    if (picture === undefined || another !== undefined) return null;
+    const { width, height, data } = await picture.render({ render: 'bitmap' });
+    return { rgba: data, widthPixels: width, heightPixels: height };
+  }
+
   close(): void {
     this.document.destroy();
     this.library.destroy();
@@ -99,10 +116,10 @@ const objectsLookedAt = 200;
 
 /** A picture, or a form that may hold one, among the page's first objects. */
 function hasImage(page: PDFiumPage): boolean {
+  return firstObjects(page).some(({ type }) => type === 'image' || type === 'form');
+}
+
+function firstObjects(page: PDFiumPage): readonly PDFiumObject[] {
   const count = Math.min(page.getObjectCount(), objectsLookedAt);
-  for (let index = 0; index < count; index += 1) {
-    const { type } = page.getObject(index);
-    if (type === 'image' || type === 'form') return true;
-  }
-  return false;
+  return Array.from({ length: count }, (_, index) => page.getObject(index));
 }

@@ -1,6 +1,6 @@
 // Words for asking for documents: what each is, where to get it, and which others would help.
 import type { DocumentItem } from '../flow/flow.ts';
-import { toNativeDigits } from '../language/digits.ts';
+import { numberList as listNumbers } from '../language/number-list.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
@@ -32,8 +32,5 @@ export function bulletList(lines: readonly string[]): string {
 
 /** "1, 3 and 5", in the language's digits. */
 export function numberList(draft: TurnDraft, numbers: readonly number[]): string {
-  const { language } = draft.state;
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(
-    numbers.map((number) => toNativeDigits(String(number), language)),
-  );
+  return listNumbers(draft.state.language, numbers);
 }

@@ -7,6 +7,7 @@ import type { Words } from '../flow/show-answer.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { directionOf } from '../language/language.ts';
+import { badPages, badPagesLine, isToldByPage } from './bad-pages.ts';
 import { patientName } from './about-patient.ts';
 
 type ItemState = 'missing' | 'received' | 'later' | 'not_applicable' | 'unusable';
@@ -79,6 +80,9 @@ function fileMessages({ catalog, language }: Words, document: DocumentState): re
   if (examination === null) return [];
   if (examination.outcome !== 'accept') {
     return [catalog.say(language, `document:refused.${examination.reason ?? 'unreadable'}`)];
+  }
+  if (isToldByPage(document)) {
+    return badPages(document).map((pages) => badPagesLine(pages, catalog, language));
   }
   const reasons = new Set(
     examination.pages.filter((page) => page.verdict !== 'accept').flatMap((page) => page.reasons),

@@ -4,11 +4,13 @@ import type { DocumentState } from '../intake/state.ts';
 import { isolateWords } from '../language/isolate.ts';
 import { numberList } from './ask-documents.ts';
 import { askNext } from './ask.ts';
+import { isToldByPage } from './bad-pages.ts';
 import { isUnreadable, placedDocuments } from '../flow/checklist.ts';
 import { askPlace, isSound } from './place-documents.ts';
 import { offerRejectedPhotos } from './rejected-photos.ts';
 import { offerLink } from './repair-link.ts';
 import { labelOf } from '../flow/show-answer.ts';
+import { tellPages } from './tell-pages.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
 
@@ -31,6 +33,7 @@ export function tellVerdicts(draft: TurnDraft, { burst, unreadable, unplaced }: 
   const refusedAgain = acceptRetakes(draft, documents);
   const judged = documents.map((document) => draft.state.documents[document.id] ?? document);
   tellUnreadable(draft, judged);
+  tellPages(draft, judged);
   tellPlaces(draft, documents);
   nudgeToLink(draft, documents);
   const open = unreadable.filter((id) => !refusedAgain.has(id));
@@ -108,7 +111,7 @@ function reasonNumbers(
 ): ReadonlyMap<PhotoReason, readonly number[]> {
   const found = new Map<PhotoReason, number[]>();
   for (const document of documents) {
-    if (document.examination?.outcome !== 'accept') continue;
+    if (document.examination?.outcome !== 'accept' || isToldByPage(document)) continue;
     const page = document.examination.pages.find((one) => one.verdict === verdict);
     const reason = page?.reasons[0];
     if (reason === undefined || (verdict === 'doubtful' && isUnreadable(document))) continue;

@@ -1,8 +1,11 @@
 // Turns a picture file of any kind into raw pixels of a size that can be measured.
 import sharp, { type Sharp } from 'sharp';
 import { decodeHeic, isHeic } from './decode-heic.ts';
+import { isHole, isIncomplete } from './file-damage.ts';
+import { firstFrame } from './first-frame.ts';
 import { PhotoError } from './photo-error.ts';
 import type { Pixels } from './pixels.ts';
+import { wholeJpeg } from './whole-jpeg.ts';
 
 /** A phone's largest photos have about 108 million pixels; more is a mistake or an attack. */
 export const inputPixelsMax = 120e6;
@@ -29,19 +32,34 @@ export interface DecodedPhoto {
  */
 export async function decodePhoto(bytes: Uint8Array, page = 1): Promise<DecodedPhoto> {
   try {
-    const source = await openPicture(bytes, { page });
-    const { width, height, orientation, format } = await source.metadata();
-    if (drawnFormats.includes(format)) throw new PhotoError('unreadable');
-    const turned = orientation !== undefined && orientation >= 5;
-    const pixels = await readPixels(source);
-    return {
-      widthPixels: turned ? height : width,
-      heightPixels: turned ? width : height,
-      pixels,
-    };
+    return await decodeAs(bytes, { page, strict: true });
+  } catch (strictError) {
+    if (strictError instanceof PhotoError) throw strictError;
+    if (isHole(strictError)) throw new PhotoError('damaged_partly_readable', strictError);
+    return decodeLeniently(bytes, page);
+  }
+}
+
+/** Needless bytes between segments and the like: harmless, and known to cameras and scanners. */
+async function decodeLeniently(bytes: Uint8Array, page: number): Promise<DecodedPhoto> {
+  try {
+    return await decodeAs(bytes, { page });
   } catch (error) {
     throw await decodeError(bytes, error);
   }
+}
+
+async function decodeAs(bytes: Uint8Array, opening: Opening): Promise<DecodedPhoto> {
+  const source = await openPicture(bytes, opening);
+  const { width, height, orientation, format } = await source.metadata();
+  if (drawnFormats.includes(format)) throw new PhotoError('unreadable');
+  const turned = orientation !== undefined && orientation >= 5;
+  const pixels = await readPixels(source);
+  return {
+    widthPixels: turned ? height : width,
+    heightPixels: turned ? width : height,
+    pixels,
+  };
 }
 
 export interface Opening {
@@ -49,17 +67,25 @@ export interface Opening {
   readonly page?: number;
   /** Convert colours by the file's own profile: right for showing, needless for measuring. */
   readonly keepProfile?: boolean;
+  /** Fail on every warning of the decoder. */
+  readonly strict?: boolean;
 }
 
-/** The picture as a sharp pipeline; HEIC, which sharp cannot decode, as raw pixels. */
+/**
+ * The picture as a sharp pipeline, of an animation the first frame that shows anything; HEIC, which
+ * sharp cannot decode, as raw pixels. Throws `PhotoError` when only the beginning arrived.
+ */
 export async function openPicture(bytes: Uint8Array, opening: Opening = {}): Promise<Sharp> {
-  const { page = 1, keepProfile = false } = opening;
+  const { page = 1, keepProfile = false, strict = false } = opening;
+  if (isIncomplete(bytes)) throw new PhotoError('damaged_partly_readable');
   if (!isHeic(bytes)) {
-    return sharp(bytes, {
-      failOn: 'error',
+    const whole = wholeJpeg(bytes);
+    return sharp(whole, {
+      // Under an end mark of ours only a warning tells that rows are missing before it.
+      failOn: strict || whole !== bytes ? 'warning' : 'error',
       ignoreIcc: !keepProfile,
       limitInputPixels: inputPixelsMax,
-      page: page - 1,
+      page: (page === 1 ? await firstFrame(bytes, inputPixelsMax) : page) - 1,
     });
   }
   const { width, height, data } = await decodeHeic(bytes, inputPixelsMax);

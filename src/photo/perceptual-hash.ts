@@ -1,6 +1,7 @@
 // A 64-bit fingerprint of how a picture looks, to notice the same photo sent twice.
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { decodeError, openPicture } from './decode.ts';
+import type { RawPixels } from './judge-photo.ts';
 
 /** The picture is shrunk to this square; its lowest 8×8 frequencies but the mean are kept. */
 const side = 32;
@@ -8,10 +9,11 @@ const frequencies = 8;
 
 /**
  * 16 hex digits from the signs of the lowest cosine frequencies against their median (pHash).
- * Recompressing and resizing change few bits; see `hashDistance`. Throws `PhotoError`.
+ * Recompressing and resizing change few bits; see `hashDistance`. Pixels must be upright.
+ * Throws `PhotoError`.
  */
-export async function perceptualHash(bytes: Uint8Array): Promise<string> {
-  const grey = await smallGrey(bytes);
+export async function perceptualHash(picture: Uint8Array | RawPixels): Promise<string> {
+  const grey = await smallGrey(picture);
   const values: number[] = [];
   for (let v = 0; v < frequencies; v++) {
     for (let u = 0; u < frequencies; u++) values.push(cosineSum(grey, u, v));
@@ -31,23 +33,24 @@ export function hashDistance(a: string, b: string): number {
   return count;
 }
 
-async function smallGrey(bytes: Uint8Array): Promise<Uint8Array> {
+async function smallGrey(picture: Uint8Array | RawPixels): Promise<Uint8Array> {
+  if (!(picture instanceof Uint8Array)) return shrink(sharp(picture.data, { raw: picture }));
   try {
-    const upright = (await openPicture(bytes)).autoOrient();
-    const small = await upright
-      .resize(side, side, { fit: 'fill', kernel: 'linear' })
-      .flatten({ background: '#ffffff' })
-      .toColourspace('srgb')
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    const { width, height, channels } = small.info;
-    return await sharp(small.data, { raw: { width, height, channels } })
-      .greyscale()
-      .raw()
-      .toBuffer();
+    return await shrink((await openPicture(picture)).autoOrient());
   } catch (error) {
-    throw await decodeError(bytes, error);
+    throw await decodeError(picture, error);
   }
+}
+
+async function shrink(upright: Sharp): Promise<Uint8Array> {
+  const small = await upright
+    .resize(side, side, { fit: 'fill', kernel: 'linear' })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = small.info;
+  return sharp(small.data, { raw: { width, height, channels } }).greyscale().raw().toBuffer();
 }
 
 function cosineSum(grey: Uint8Array, u: number, v: number): number {

@@ -1,7 +1,6 @@
 // Makes the JPEG that goes into the dossier: upright, of a sensible size, with nothing personal.
 import { decodeError, openPicture } from './decode.ts';
 import { stripJpeg } from '../lib/strip-jpeg.ts';
-import { PhotoError } from './photo-error.ts';
 
 /** The long side of A4 at 300 dpi. */
 const longSideMax = 3508;
@@ -22,11 +21,9 @@ export async function uprightJpeg(bytes: Uint8Array, page = 1): Promise<UprightP
     const source = await openPicture(bytes, { page, keepProfile: true });
     const { format, width, height, orientation = 1, space } = await source.metadata();
     const fits = Math.max(width, height) <= longSideMax;
-    if (format === 'jpeg' && orientation === 1 && fits && space !== 'cmyk') {
-      const jpeg = stripJpeg(bytes);
-      if (jpeg === null) throw new PhotoError('damaged_partly_readable');
-      return { jpeg, widthPixels: width, heightPixels: height };
-    }
+    const isUpright = format === 'jpeg' && orientation === 1 && space !== 'cmyk';
+    const jpeg = isUpright && fits ? stripJpeg(bytes) : null;
+    if (jpeg !== null) return { jpeg, widthPixels: width, heightPixels: height };
     const { data, info } = await source
       .autoOrient()
       .resize({ width: longSideMax, height: longSideMax, fit: 'inside', withoutEnlargement: true })

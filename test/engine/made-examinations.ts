@@ -45,6 +45,16 @@ export function judgedPhoto(verdict: 'doubtful' | 'reject', reason: PhotoReason)
   return { examination: { ...acceptedPhoto.examination, pages }, guess: unsure };
 }
 
+/** A scan of several pages, of which those numbered cannot be read. */
+export function scanOf(pageCount: number, blurred: readonly number[]): Finding {
+  const pages = Array.from({ length: pageCount }, (_, index): PageVerdict => {
+    const isBlurred = blurred.includes(index + 1);
+    const judged = isBlurred ? ({ verdict: 'reject', reasons: ['blurred'] } as const) : {};
+    return { ...page, ...judged, page: index + 1 };
+  });
+  return madeFile({ kind: 'pdf', pageCount, pages });
+}
+
 /** A file without pages of ours, such as a PDF, an archive or a voice note. */
 export function madeFile(changed: Partial<Examination>, type: string | null = null): Finding {
   return {

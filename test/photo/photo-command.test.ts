@@ -1,7 +1,13 @@
 // The command line `photo`: its two outputs, its errors and its exit codes.
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { photo } from '../../src/desk/photo.ts';
+import { photoFixture } from './fixture.ts';
 
 const file = (name: string): string =>
   fileURLToPath(new URL(`../fixtures/photo/${name}.jpg`, import.meta.url));
@@ -28,6 +34,32 @@ test('--json prints one object a line, for broken and missing files as well', as
   const damaged = { verdict: 'reject', reasons: ['damaged'] };
   expect(broken).toEqual({ file: notAPicture, ...damaged, error: 'unreadable' });
   expect(missing).toEqual({ file: asked[3], ...damaged, error: 'ENOENT' });
+});
+
+test('of a file with several pages each has its line', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'pages-'));
+  try {
+    const page = await sharp(await photoFixture('legible-en'))
+      .resize(720)
+      .png()
+      .toBuffer();
+    const fax = join(folder, 'fax.tif');
+    await sharp([page, page], { join: { animated: true } })
+      .tiff({ compression: 'lzw' })
+      .toFile(fax);
+    const document = await PDFDocument.create();
+    document.addPage().drawText('Pathology report of a lymph node biopsy, 12 March 2026');
+    const print = join(folder, 'print.pdf');
+    await writeFile(print, await document.save());
+    const seen = (await run('--json', fax, print)).lines.map((line): unknown => JSON.parse(line));
+    expect(seen).toMatchObject([
+      { file: fax, page: 1, verdict: 'accept', width: 720 },
+      { file: fax, page: 2, verdict: 'accept', width: 720 },
+      { file: print, page: 1, verdict: 'accept', legibility: null },
+    ]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('sharpness is another name for legibility', async () => {

@@ -28,6 +28,12 @@ goldenChats([
       'status',
     ],
   },
+  ...(['fa', 'ar', 'ru', 'en'] as const).map((language) => ({
+    name: `files-bad-pages-${language}`,
+    about: 'Two pages of a scan cannot be read: the file is kept, those pages are asked for.',
+    language,
+    steps: [{ tap: `id:l:${language}` }, { until: 'doc_cbc' }, { files: ['scan-3-7.pdf'] }],
+  })),
   {
     name: 'files-retake',
     about:

@@ -1,7 +1,8 @@
-// What examining would find, told by a file's name: `cbc.pdf`, `blurred-2.jpg`, `locked.pdf`.
+// What examining would find, told by a file's name: `cbc.pdf`, `blurred-2.jpg`, `locked.pdf`,
+// `scan-3-7.pdf` (eight pages, of which two are blurred).
 import { guessDocumentType } from '../../src/document/classify.ts';
 import type { PhotoReason } from '../../src/intake/document.ts';
-import { acceptedPhoto, judgedPhoto, madeFile } from '../engine/made-examinations.ts';
+import { acceptedPhoto, judgedPhoto, madeFile, scanOf } from '../engine/made-examinations.ts';
 import type { Finding } from '../engine/made-examinations.ts';
 
 const unreadable = new Map<string, PhotoReason>([
@@ -27,6 +28,7 @@ function named(name: string): Finding {
   }
   if (word === 'setup')
     return madeFile({ outcome: 'quarantine', kind: 'unknown', reason: 'program' });
+  if (word === 'scan') return scanOf(8, name.match(/\d+/gu)?.map(Number) ?? []);
   if (name.endsWith('.pdf')) return madeFile({ kind: 'pdf', pageCount: 2 });
   if (name.endsWith('.zip')) return madeFile({ kind: 'zip', entryCount: 320, pageCount: 0 });
   if (name.endsWith('.ogg')) return madeFile({ kind: 'audio', pageCount: 0 });
