@@ -69,6 +69,7 @@ function plainNumbers(measures: Measures): Readonly<Record<string, number>> {
     worstPart: measures.unevenness?.worst,
     bestPart: measures.unevenness?.best,
     illegibleShare: measures.unevenness?.illegibleShare,
+    illegibleParts: measures.unevenness?.illegibleParts,
   };
   return Object.fromEntries(
     Object.entries(named).flatMap(([name, value]) =>
