@@ -41,7 +41,8 @@ export function unevenness(full: MeasuredText, half: MeasuredText): Unevenness |
   const best = scores.length > 3 ? second : first;
   const limit = Math.min(illegibleMax, best - apartMin);
   const illegible = parts.filter(({ score }) => score < limit);
-  const textIn = (list: typeof parts): number => list.reduce((sum, { windows }) => sum + windows, 0);
+  const textIn = (list: typeof parts): number =>
+    list.reduce((sum, { windows }) => sum + windows, 0);
   return {
     worst,
     best,
