@@ -19,10 +19,11 @@ const dark = { brightnessMax: 115, strokeToNoiseMax: 15, legibilityMax: -2.5 } a
 const drowned = { strokeToNoiseMax: 14, legibilityMax: -0.5 } as const;
 /** The camera moved when gradients one way are this much weaker than the other: right for 88 %. */
 const movingEvennessMax = 0.55;
-const noisyStrokeToNoiseMax = 18;
+const noisy = { strokeToNoiseMax: 20, edgeWidthMax: 5.5 } as const;
 /** Edges this narrow are sharp: what cannot be read then is too small or too faint. */
 const sharpEdgeWidthMax = 5;
-const smallLetterHeightMax = 7;
+/** Letters of about four pixels, with the two by which smoothing widens them on either side. */
+const small = { letterHeightMax: 8.3, edgeWidthMax: 6 } as const;
 const faintContrastMax = 0.25;
 /** Most of the picture is white and its strokes are eaten away. */
 const overexposed = { medianMin: 235, contrastMax: 0.4 } as const;
@@ -125,18 +126,21 @@ function isDark({ full, light }: Measures): boolean {
 
 /** The one thing to change first, from the cause that explains most to the one that remains. */
 function whyIllegible(measures: Measures): PhotoReason {
-  const { full, light } = measures;
+  const { full, half, light } = measures;
   const contrast = full?.contrast ?? 0;
-  const isSharp = (full?.edgeWidth ?? 0) < sharpEdgeWidthMax;
+  const edgeWidth = full?.edgeWidth ?? Infinity;
+  const strokes = Math.max(full?.strokeToNoise ?? Infinity, half?.strokeToNoise ?? Infinity);
   if (isDark(measures)) return 'dark';
   if (light.percentiles[2] >= overexposed.medianMin && contrast < overexposed.contrastMax) {
     return 'overexposed';
   }
+  if (strokes < noisy.strokeToNoiseMax && edgeWidth < noisy.edgeWidthMax) return 'noisy';
+  const letterHeight = full?.letterHeight ?? 0;
+  if (letterHeight <= small.letterHeightMax && edgeWidth < small.edgeWidthMax) {
+    return 'text_too_small';
+  }
   if ((full?.evenness ?? 1) < movingEvennessMax) return 'moving';
-  if (isSharp && (full?.strokeToNoise ?? Infinity) < noisyStrokeToNoiseMax) return 'noisy';
-  if (isSharp && (full?.letterHeight ?? 0) <= smallLetterHeightMax) return 'text_too_small';
-  if (isSharp && contrast < faintContrastMax) return 'faint';
-  return 'blurred';
+  return edgeWidth < sharpEdgeWidthMax && contrast < faintContrastMax ? 'faint' : 'blurred';
 }
 
 function glareReasons({ light }: Measures): readonly PhotoReason[] {
