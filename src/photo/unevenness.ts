@@ -35,8 +35,8 @@ export function unevenness(full: MeasuredText, half: MeasuredText): Unevenness |
   );
   const scores = parts.map(({ score }) => score).sort((a, b) => b - a);
   const [first, second] = scores;
-  const worst = scores.at(-1);
-  if (first === undefined || second === undefined || worst === undefined) return null;
+  if (first === undefined || second === undefined) return null;
+  const worst = scores.at(-1) ?? second;
   // One part alone may be a heading in large letters.
   const best = scores.length > 3 ? second : first;
   const limit = Math.min(illegibleMax, best - apartMin);
