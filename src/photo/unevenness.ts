@@ -36,7 +36,7 @@ export function unevenness(full: MeasuredText, half: MeasuredText): Unevenness |
   const scores = parts.map(({ score }) => score).sort((a, b) => b - a);
   const [first, second] = scores;
   if (first === undefined || second === undefined) return null;
-  const worst = scores.at(-1) ?? second;
+  const worst = Math.min(...scores);
   // One part alone may be a heading in large letters.
   const best = scores.length > 3 ? second : first;
   const limit = Math.min(illegibleMax, best - apartMin);
