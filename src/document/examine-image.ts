@@ -6,6 +6,7 @@ import { judgePhoto } from '../photo/judge-photo.ts';
 import { inputPixelsMax } from '../photo/decode.ts';
 import { PhotoError } from '../photo/photo-error.ts';
 import { perceptualHash } from '../photo/perceptual-hash.ts';
+import { takenAt } from '../photo/taken-at.ts';
 import { countPages } from './convert-image.ts';
 import { type FileType, accepted, refused } from './finding.ts';
 import { imagePagesMax, judgingMsMax } from './limits.ts';
@@ -17,7 +18,8 @@ export async function examineImage(bytes: Uint8Array, type: FileType): Promise<E
     if (pageCount > imagePagesMax) return refused(type, 'too_many_pages');
     const pages = await judgePages(bytes, pageCount);
     const hash = pageCount === 1 ? await perceptualHash(bytes) : null;
-    return accepted(type, { pageCount, pages, perceptualHash: hash });
+    const taken = pageCount === 1 ? await takenAt(bytes) : null;
+    return accepted(type, { pageCount, pages, perceptualHash: hash, takenAt: taken });
   } catch (error) {
     if (error instanceof PhotoError) return refused(type, error.code);
     throw error;

@@ -1,7 +1,8 @@
 // The fingerprint: near for the same photo, far for another.
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { hashDistance, perceptualHash } from '../../src/photo/perceptual-hash.ts';
+import { hashDistance, isSamePicture } from '../../src/intake/same-picture.ts';
+import { perceptualHash } from '../../src/photo/perceptual-hash.ts';
 import { photoFixture } from './fixture.ts';
 
 test('the same photo recompressed, shrunk or turned by EXIF stays within 4 bits', async () => {
