@@ -2,8 +2,10 @@
 import { isLive } from '../flow/checklist.ts';
 import { showsNoPage } from '../intake/photo-standing.ts';
 import type { DocumentState } from '../intake/state.ts';
+import { adviseOnce } from './advise-once.ts';
 import { askNext } from './ask.ts';
 import { askPlace } from './place-documents.ts';
+import { retakeAdvice } from './photo-retakes.ts';
 import { offerRejectedPhotos } from './rejected-photos.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
@@ -14,17 +16,18 @@ export interface OpenMatters {
   readonly unreadable: readonly string[];
 }
 
-/** The first open matter, or else the next question. */
-export function askOpenMatter(draft: TurnDraft, matters: OpenMatters): void {
+/** The first open matter, or else the next question. `which` names the photos without a page. */
+export function askOpenMatter(draft: TurnDraft, matters: OpenMatters, which = ''): void {
   const { noPage, unplaced, unreadable } = matters;
-  if (noPage.length > 0) askNoPage(draft, matters);
+  if (noPage.length > 0) askNoPage(draft, matters, which);
   else if (unplaced.length > 0) askPlace(draft, unplaced);
   else if (unreadable.length > 0) offerRejectedPhotos(draft, unreadable);
   else askNext(draft);
 }
 
-function askNoPage(draft: TurnDraft, { noPage, unplaced, unreadable }: OpenMatters): void {
-  draft.say('bot:noPage.what', { count: noPage.length });
+function askNoPage(draft: TurnDraft, matters: OpenMatters, which: string): void {
+  const { noPage, unplaced, unreadable } = matters;
+  draft.write(`${which}${draft.words('bot:noPage.what', { count: noPage.length })}`);
   draft.offer(
     (['retake', 'useful', 'out'] as const).map((option) => ({
       id: `x:no_page=${option}`,
@@ -48,6 +51,7 @@ export function answerNoPage(draft: TurnDraft, option: string): void {
     for (const document of documents) draft.record({ kind: 'document_withdrawn', document });
     draft.say('bot:documents.leftOut');
   } else {
+    for (const document of documents) adviseOnce(draft, retakeAdvice(document));
     draft.say('bot:rejected.waiting');
   }
   const { unplaced = [], unreadable = [] } = asked ?? {};

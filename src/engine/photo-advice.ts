@@ -7,7 +7,7 @@ import type { DocumentState, ReportState } from '../intake/state.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import { adviseOnce } from './advise-once.ts';
 import { numberList } from './ask-documents.ts';
-import { tellReasons, whichPhotos } from './photo-numbers.ts';
+import { whichPhotos } from './photo-numbers.ts';
 import type { Named } from './photo-numbers.ts';
 import { offerLink } from './repair-link.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -21,18 +21,17 @@ const largeLettersMin = 3;
 export function tellFilms(draft: TurnDraft, { burst, documents }: Named): void {
   const films = documents.filter(isFilm);
   if (films.length === 0) return;
-  if (adviseOnce(draft, 'film')) {
-    tellReasons(draft, { burst, documents: films }, () => true);
-    return;
-  }
   const which = whichPhotos(draft, { burst, documents: films });
-  draft.write(`${which}${draft.words('bot:documents.filmAgain')}`);
+  const what = draft.words('bot:documents.film', { count: films.length });
+  const advice = adviseOnce(draft, 'film') ? ` ${draft.words('photo:reason.film.advice')}` : '';
+  draft.write(`${which}${what}${advice}`);
 }
 
 /** "The whole page in one photo, or a scan": once for a report, with the upload link. */
 export function tellFragments(draft: TurnDraft, documents: readonly DocumentState[]): boolean {
   const report = reportsOf(draft, documents).find((one) => isInPieces(draft, one));
   if (report === undefined || !adviseOnce(draft, `whole/${report.id}`)) return false;
+  adviseOnce(draft, 'hint/fragment');
   draft.say('bot:documents.pieces');
   offerLink(draft);
   return true;

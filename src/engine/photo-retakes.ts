@@ -5,6 +5,7 @@ import { isDoubtful, isUnreadable, readsBetter, showsNoPage } from '../intake/ph
 import type { DocumentState } from '../intake/state.ts';
 import { adviseOnce, wasAdvised } from './advise-once.ts';
 import { askNext } from './ask.ts';
+import { placeAsAsked } from './place-documents.ts';
 import { takeInstead } from './same-photos.ts';
 import { offerYesNo } from './settle-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -30,12 +31,22 @@ export function acceptRetakes(
   );
   const again = documents.filter((document) =>
     showsNoPage(document)
-      ? document.item === null && before.some((other) => showsNoPage(other) && other.item === null)
+      ? document.item === null && before.some((other) => isBeingRetaken(draft, other))
       : isUnreadable(document) &&
         before.some((other) => isUnreadable(other) && other.item === document.item),
   );
   for (const { id } of again) draft.record({ kind: 'document_insisted', document: id }, 'bot');
+  const scenes = again.filter(({ item }) => item === null).filter(showsNoPage);
+  placeAsAsked(draft, scenes);
   return new Set(again.map(({ id }) => id));
+}
+
+/** A scene of which its sender said that it is a report, or said nothing and sent the next. */
+function isBeingRetaken(draft: TurnDraft, scene: DocumentState): boolean {
+  if (!showsNoPage(scene) || scene.insisted) return false;
+  const { aside } = draft.state;
+  const isAsked = aside?.kind === 'no_page' && aside.documents.includes(scene.id);
+  return isAsked || wasAdvised(draft, retakeAdvice(scene.id));
 }
 
 /** Readable photos that came in place of refused ones, or of worse ones of the same page. */

@@ -1,12 +1,12 @@
 // Puts files on the checklist: by what they are, by what was asked for, or by asking.
 import { holds } from '../flow/condition.ts';
 import type { DocumentItem } from '../flow/flow.ts';
-import type { DocumentState } from '../intake/state.ts';
+import type { DocumentState, ReportState } from '../intake/state.ts';
 import { fold } from '../language/fold.ts';
 import { languages } from '../language/language.ts';
 import { askNext } from './ask.ts';
 import { isEssential, settlingDocuments } from '../flow/checklist.ts';
-import { pageMarkOf } from '../intake/page-order.ts';
+import { missingPages, pageMarkOf, pagesInOrder } from '../intake/page-order.ts';
 import { isFilm, isUnreadable, showsNoPage } from '../intake/photo-standing.ts';
 import { closest } from '../language/closest.ts';
 import { nextAsk } from './open-items.ts';
@@ -46,6 +46,13 @@ export function placeDocuments(
     else place(draft, document, { item, burst });
   }
   return { unplaced };
+}
+
+/** Puts files to the line that is being asked for, when one is. */
+export function placeAsAsked(draft: TurnDraft, burst: readonly DocumentState[]): void {
+  const item = askedDocument(draft);
+  if (item === null) return;
+  for (const document of burst) place(draft, document, { item, burst });
 }
 
 /** The answer to "what is this?" by a tap; an empty id is "something else". */
@@ -171,20 +178,28 @@ function reportFor(
   const fresh = `r-${document.id}`;
   if (!isPhoto(document)) return fresh;
   const together = new Set(burst.map(({ id }) => id));
-  const total = pageMarkOf(document)?.of ?? null;
-  const open = Object.values(draft.state.reports).find(
-    (report) =>
-      report.item === item.id &&
-      report.documents.every((id) => {
-        const page = draft.state.documents[id];
-        const other = page === undefined ? null : (pageMarkOf(page)?.of ?? null);
-        // "1/2" and "1/3" are pages of two reports.
-        const fits = total === null || other === null || total === other;
-        return page !== undefined && isPhoto(page) && fits;
-      }) &&
-      (report.date === null || report.documents.some((id) => together.has(id))),
+  const mark = pageMarkOf(document);
+  const candidates = Object.values(draft.state.reports).filter(
+    (report) => report.item === item.id && isOfPhotos(draft, report, mark?.of ?? null),
   );
-  return open?.id ?? fresh;
+  const lacking = candidates.find((report) => {
+    const missing = missingPages(draft.state, pagesInOrder(draft.state, report));
+    return mark !== null && missing?.pages.includes(mark.page) === true;
+  });
+  const open = candidates.find(
+    (report) => report.date === null || report.documents.some((id) => together.has(id)),
+  );
+  return (lacking ?? open)?.id ?? fresh;
+}
+
+/** "1/2" and "1/3" are pages of two reports. */
+function isOfPhotos(draft: TurnDraft, report: ReportState, total: number | null): boolean {
+  return report.documents.every((id) => {
+    const page = draft.state.documents[id];
+    if (page === undefined || !isPhoto(page)) return false;
+    const other = pageMarkOf(page)?.of ?? null;
+    return total === null || other === null || total === other;
+  });
 }
 
 function isPhoto(document: DocumentState): boolean {

@@ -2,6 +2,7 @@
 import { isLive } from '../flow/checklist.ts';
 import { isBetterPhoto, isUnreadable } from '../intake/photo-standing.ts';
 import { isSamePicture } from '../intake/same-picture.ts';
+import type { Look } from '../intake/same-picture.ts';
 import type { DocumentState } from '../intake/state.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
@@ -61,6 +62,13 @@ function earlierCopy(draft: TurnDraft, document: DocumentState): DocumentState |
 function isSame(one: DocumentState, other: DocumentState): boolean {
   if (one.examination?.outcome !== 'accept') return false;
   if (one.sha256 === other.sha256) return true;
-  const [a, b] = [one.examination.perceptualHash, other.examination?.perceptualHash];
-  return a !== null && b != null && isSamePicture(a, b);
+  const [a, b] = [lookOf(one), lookOf(other)];
+  return a !== null && b !== null && isSamePicture(a, b);
+}
+
+function lookOf({ examination }: DocumentState): Look | null {
+  const [page] = examination?.pages ?? [];
+  const hash = examination?.perceptualHash ?? null;
+  if (page === undefined || hash === null) return null;
+  return { hash, width: page.widthPixels, height: page.heightPixels };
 }

@@ -46,14 +46,18 @@ export function tellVerdicts(draft: TurnDraft, { burst, same, unplaced }: Told):
   tellPlaces(draft, documents);
   tellMore(draft, named);
   const waiting = [...new Set([...stillToPlace(draft), ...unplaced])];
-  const noPage = open.filter(isUndecided).map(({ id }) => id);
+  const scenes = open.filter(isUndecided);
+  const noPage = scenes.map(({ id }) => id);
   if (documents.length > 1 && noPage.length === 0) nameOnly(draft, waiting);
   const unreadable = open.filter(isUnreadable).map(({ id }) => id);
   const older = perhapsReplaced(draft, documents);
   const [newer] = documents;
   const isSettled = [waiting, noPage, unreadable].every(({ length }) => length === 0);
   if (isSettled && older !== null && newer !== undefined) askSamePage(draft, older, newer);
-  else askOpenMatter(draft, { noPage, unplaced: waiting, unreadable });
+  else {
+    const which = whichPhotos(draft, { burst: photos, documents: scenes });
+    askOpenMatter(draft, { noPage, unplaced: waiting, unreadable }, which);
+  }
 }
 
 function current(draft: TurnDraft, burst: readonly DocumentState[]): readonly DocumentState[] {
@@ -86,10 +90,13 @@ function tellArrival(draft: TurnDraft, documents: readonly DocumentState[]): voi
     draft.say('bot:unsupported.voice');
     draft.request({ kind: 'call_coordinator', why: 'voice' });
   }
-  // Of film and scenery something kinder is said than whether a doctor can read it.
-  if (kept.length === 0 || kept.every(isUndecided) || kept.every(isFilm)) return;
-  if (good.length === kept.length) draft.say('bot:documents.allGood', { count: kept.length });
-  else draft.say('bot:documents.someGood', { count: kept.length, good: good.length });
+  if (kept.length === 0 || kept.every(isUndecided)) return;
+  if (good.length === kept.length) {
+    // Of film and doubtful pages something is said that "can be used" would contradict.
+    const isSure = !good.some(isDoubtful) && !good.every(isFilm);
+    const key = isSure ? 'bot:documents.allGood' : 'bot:documents.keptFirst';
+    draft.say(key, { count: kept.length });
+  } else draft.say('bot:documents.someGood', { count: kept.length, good: good.length });
 }
 
 /** Files that cannot be used at all, by name and reason. */
@@ -129,13 +136,15 @@ function tellDoubts(draft: TurnDraft, { burst, documents }: Named): number {
   const doubtful = documents.filter(
     (document) => isDoubtful(document) && !document.insisted && !isFilm(document),
   );
-  if (doubtful.length > 0) draft.request({ kind: 'call_coordinator', why: 'doubtful_photo' });
   const isFirst = (document: DocumentState) => !wasAdvised(draft, betterAdvice(document));
   const [scenes, pages] = [
     doubtful.filter(isUndecided),
     doubtful.filter((one) => !isUndecided(one)),
   ];
   const first = pages.filter(isFirst);
+  if (scenes.length + first.length > 0) {
+    draft.request({ kind: 'call_coordinator', why: 'doubtful_photo' });
+  }
   tellReasons(draft, { burst, documents: scenes }, ({ verdict, reasons }) => {
     return verdict !== 'accept' && reasons[0] !== 'not_a_page';
   });

@@ -48,7 +48,7 @@ export function hasLargeLetters(document: DocumentState): boolean {
 /** By its verdict, then, for the same picture, by how many pixels it has. */
 export function isBetterPhoto(one: DocumentState, other: DocumentState): boolean {
   const gain = rank(one) - rank(other);
-  return gain !== 0 ? gain > 0 : pixels(one) >= pixels(other) * pixelGainMin;
+  return gain !== 0 ? gain > 0 : pixels(one) > pixels(other) * pixelGainMin;
 }
 
 /** Clearer to read than the other, whatever their sizes. */

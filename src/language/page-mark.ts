@@ -12,8 +12,11 @@ export interface PageMark {
 const pagesMax = 60;
 /** "p53" and "p16" are names of proteins on pathology reports, "p2" is a page. */
 const shortMarkMax = 9;
-/** A bare "1/3" in longer words is a date or a dose. */
-const bareWordsMax = 1;
+/** A bare "1/3" among more words is a date or a dose. */
+const bareWordsMax = 3;
+/** "Cycle 2 of 5" counts something else than pages. */
+const otherCounts =
+  /cycle|course|dose|tablet|day|week|month|visit|دوره|جلسه|روز|هفته|ماه|قرص|جرعه|یوم|اسبوع|شهر|курс|цикл|сеанс|доз|таб|день|дня|дней|недел|месяц/u;
 
 const pageWord = '(?:page|pg|sheet|(?:ال)?صفحهی?|برگه?ی?|(?:ال)?ورقه|стр|страница|лист)';
 const ofWord = '(?:of|از|من|из|/)';
@@ -23,10 +26,10 @@ const alone = '(?<![\\p{L}\\p{N}])';
 const noRange = '(?!\\s*(?:-|–|to|تا|الی|до|по)\\s*\\d)';
 
 const printed = new RegExp(
-  `${alone}${pageWord}\\s*[.:#№]?\\s*${number}\\s*${ofWord}\\s*${number}`,
+  `${alone}${pageWord}\\s*(?:[.:#]|no\\.?)?\\s*${number}\\s*${ofWord}\\s*${number}`,
   'u',
 );
-const worded = new RegExp(`${alone}${pageWord}\\s*[.:#№]?\\s*${number}${noRange}`, 'u');
+const worded = new RegExp(`${alone}${pageWord}\\s*(?:[.:#]|no\\.?)?\\s*${number}${noRange}`, 'u');
 const short = new RegExp(`${alone}(?:p|ص)\\s?[.]?\\s?${number}${noRange}`, 'u');
 const counted = new RegExp(`(?<!\\d)${number}\\s*(?:of|از|من|из)\\s*${number}`, 'u');
 const bare = new RegExp(`(?<![\\d/.])${number}\\s?/\\s?${number}(?![/.])`, 'u');
@@ -48,16 +51,9 @@ const namedPages = ordinals.map((words) => {
 /** What a sender wrote, in a caption or a file's name; null when it names no single page. */
 export function readPageMark(text: string): PageMark | null {
   const words = spaced(text);
-  const mark =
-    markOf(printed.exec(words)) ??
-    markOf(counted.exec(words)) ??
-    markOf(worded.exec(words)) ??
-    shortMark(words) ??
-    namedMark(words);
-  if (mark !== null) return mark;
-  const found = bare.exec(words);
-  const others = words.replace(found?.[0] ?? '', ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return others.length <= bareWordsMax ? markOf(found) : null;
+  const whole = printed.exec(words);
+  if (whole !== null) return markOf(whole);
+  return markOf(worded.exec(words)) ?? shortMark(words) ?? namedMark(words) ?? countedMark(words);
 }
 
 /** What is printed on a page: only a page with its total is sure to be meant. */
@@ -69,7 +65,7 @@ export function readPrintedPageMark(text: string): PageMark | null {
 function spaced(text: string): string {
   return fold(text)
     .replace(/\.[a-z]{3,4}$/u, '')
-    .replace(/[_-]+/gu, ' ')
+    .replace(/_+|(?<!\d)-+|-+(?!\d{1,2}(?!\d))/gu, ' ')
     .replace(/(?<=\d)(?=of\d)|(?<=\dof)(?=\d)/gu, ' ');
 }
 
@@ -79,6 +75,14 @@ function markOf(found: RegExpExecArray | null): PageMark | null {
   const of = found[2] === undefined ? null : Number(found[2]);
   if (page < 1 || page > pagesMax || (of !== null && (of < page || of > pagesMax))) return null;
   return { page, of };
+}
+
+/** "2 of 3" or "1/3" and little else. */
+function countedMark(words: string): PageMark | null {
+  const found = counted.exec(words) ?? bare.exec(words);
+  if (found === null || otherCounts.test(words)) return null;
+  const others = words.replace(found[0], ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return others.length <= bareWordsMax ? markOf(found) : null;
 }
 
 function shortMark(words: string): PageMark | null {
