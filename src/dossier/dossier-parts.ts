@@ -1,6 +1,6 @@
 // What a dossier is made of, before it is printed and packed.
 import type { ChecklistState } from '../flow/checklist.ts';
-import type { MissingPages } from '../intake/page-order.ts';
+import type { MissingPages } from '../flow/page-order.ts';
 import type { DateReading } from '../language/date-reading.ts';
 
 export type FileNote = 'film' | 'doubtful' | 'unreadable' | 'original' | 'unsorted';

@@ -6,7 +6,7 @@ import type { DocumentItem } from '../flow/flow.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
 import type { DocumentKind } from '../intake/document.ts';
-import { pagesInOrder } from '../intake/page-order.ts';
+import { pagesInOrder } from '../flow/page-order.ts';
 import { isDoubtful, isFilm, isUnreadable } from '../intake/photo-standing.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 import type { DateReading } from '../language/date-reading.ts';

@@ -1,7 +1,7 @@
 // Kind words on photos that are kept: film, pieces of a page, a page that lacks, a screen.
 import { isLive } from '../flow/checklist.ts';
 import type { PhotoReason } from '../intake/document.ts';
-import { markWithin, missingPages, pagesInOrder } from '../intake/page-order.ts';
+import { markWithin, missingPages, pagesInOrder } from '../flow/page-order.ts';
 import { hasLargeLetters, isFilm, isFragment } from '../intake/photo-standing.ts';
 import type { DocumentState, ReportState } from '../intake/state.ts';
 import { labelOf } from '../flow/show-answer.ts';

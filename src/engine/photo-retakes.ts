@@ -1,6 +1,6 @@
 // A page photographed again: the better photo goes along; after a failed try a person decides.
 import { placedDocuments } from '../flow/checklist.ts';
-import { pageMarkOf } from '../intake/page-order.ts';
+import { pageMarkOf } from '../flow/page-order.ts';
 import { isDoubtful, isUnreadable, readsBetter, showsNoPage } from '../intake/photo-standing.ts';
 import type { DocumentState } from '../intake/state.ts';
 import { adviseOnce, wasAdvised } from './advise-once.ts';

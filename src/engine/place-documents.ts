@@ -6,7 +6,7 @@ import { fold } from '../language/fold.ts';
 import { languages } from '../language/language.ts';
 import { askNext } from './ask.ts';
 import { isEssential, settlingDocuments } from '../flow/checklist.ts';
-import { missingPages, pageMarkOf, pagesInOrder } from '../intake/page-order.ts';
+import { missingPages, pageMarkOf, pagesInOrder } from '../flow/page-order.ts';
 import { isFilm, isUnreadable, showsNoPage } from '../intake/photo-standing.ts';
 import { closest } from '../language/closest.ts';
 import { nextAsk } from './open-items.ts';

@@ -1,8 +1,8 @@
 // The document checklist as it stands: what is there, what is missing, and how much it matters.
 import { holds } from './condition.ts';
 import type { DocumentItem, Flow } from './flow.ts';
-import { missingPages, pagesInOrder } from '../intake/page-order.ts';
-import type { MissingPages } from '../intake/page-order.ts';
+import { missingPages, pagesInOrder } from './page-order.ts';
+import type { MissingPages } from './page-order.ts';
 import { isFilm, isUnreadable, showsNoPage } from '../intake/photo-standing.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 
@@ -50,7 +50,7 @@ export function isEssential(item: DocumentItem, state: IntakeState): boolean {
 }
 
 /** Files on a checklist line that will go into the package. */
-export function usableDocuments(state: IntakeState, item: string): readonly DocumentState[] {
+function usableDocuments(state: IntakeState, item: string): readonly DocumentState[] {
   return placedDocuments(state, item).filter(isUsable);
 }
 

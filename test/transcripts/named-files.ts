@@ -33,6 +33,15 @@ export function findingOf(name: string, caption: string): Finding {
   return { examination, guess: guessDocumentType({ name, caption, textSample: '' }) };
 }
 
+/** A PDF made of three photos, the second of which is not sharp. */
+function photographed(): Finding {
+  const [good, bad] = [acceptedPhoto, judgedPhoto('reject', 'blurred')];
+  const pages = [good, bad, good].flatMap(({ examination }, index) =>
+    examination.pages.map((page) => ({ ...page, page: index + 1 })),
+  );
+  return madeFile({ kind: 'pdf', pageCount: pages.length, pages });
+}
+
 /** The same picture: `small-x.jpg` is what a messenger made of `x.jpg`. */
 const looks = new Map([['letter.jpg', '0f'.repeat(128)]]);
 
@@ -53,6 +62,7 @@ function named(name: string): Finding {
   }
   if (word === 'setup')
     return madeFile({ outcome: 'quarantine', kind: 'unknown', reason: 'program' });
+  if (word === 'photographed') return photographed();
   if (name.endsWith('.pdf')) return madeFile({ kind: 'pdf', pageCount: 2 });
   if (name.endsWith('.zip')) return madeFile({ kind: 'zip', entryCount: 320, pageCount: 0 });
   if (name.endsWith('.ogg')) return madeFile({ kind: 'audio', pageCount: 0 });

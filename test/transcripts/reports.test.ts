@@ -162,6 +162,23 @@ goldenChats([
     ],
   },
   {
+    name: 'reports-pdf-fa',
+    about: 'A PDF made of photos: the page that is hard to read is named by its number.',
+    language: 'fa',
+    steps: [{ tap: 'id:l:fa' }, { until: 'doc_cbc' }, { files: ['photographed.pdf'] }],
+  },
+  {
+    name: 'reports-pdf-en',
+    about: 'The same beside another photo.',
+    language: 'en',
+    steps: [
+      { tap: 'id:l:en' },
+      { until: 'doc_cbc' },
+      { files: ['page.jpg', 'photographed.pdf'] },
+      'unknown',
+    ],
+  },
+  {
     name: 'reports-screen-fa',
     about: 'A photo of a screen is kept, and advised against gently, once.',
     language: 'fa',

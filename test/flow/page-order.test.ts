@@ -1,6 +1,6 @@
 // Several photos of one report: their order, and the pages that are missing.
 import { expect, test } from 'vitest';
-import { missingPages, pagesInOrder } from '../../src/intake/page-order.ts';
+import { missingPages, pagesInOrder } from '../../src/flow/page-order.ts';
 import type { DocumentState, ReportState } from '../../src/intake/state.ts';
 import { acceptedPhoto, madeFile } from '../engine/made-examinations.ts';
 
@@ -116,6 +116,7 @@ test.each<[string, readonly (Made | string)[], string]>([
 test.each<[string, readonly (Made | string)[], readonly number[] | null, number | null]>([
   ['the one between', ['page 1 of 3.jpg', 'page 3 of 3.jpg'], [2], 3],
   ['without a total, the gap', ['p1.jpg', 'p4.jpg'], [2, 3], null],
+  ['not what lies before the first, without a total', ['page 20.jpg', 'page 21.jpg'], null, null],
   ['the end', ['1 of 3.jpg', '2 of 3.jpg'], [3], 3],
   ['none', ['1 of 2.jpg', '2 of 2.jpg'], null, null],
   ['nothing is known', ['a.jpg', 'b.jpg'], null, null],

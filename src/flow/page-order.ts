@@ -1,7 +1,7 @@
 // Several photos of one report: in which order its pages lie, and which of them are missing.
 import { readPageMark, readPrintedPageMark } from '../language/page-mark.ts';
 import type { PageMark } from '../language/page-mark.ts';
-import type { DocumentState, IntakeState, ReportState } from './state.ts';
+import type { DocumentState, IntakeState, ReportState } from '../intake/state.ts';
 
 /** Pages that are known to exist and are not there; `of`: how many pages there are, where known. */
 export interface MissingPages {
@@ -39,10 +39,12 @@ export function missingPages(
   const marks = pages.flatMap((page) => markWithin(state, page) ?? []);
   if (marks.length === 0) return null;
   const of = Math.max(...marks.map((mark) => mark.of ?? 0));
-  const last = Math.max(of, ...marks.map(({ page }) => page));
-  const there = new Set(marks.map(({ page }) => page));
-  const missing = Array.from({ length: last }, (_, index) => index + 1).filter(
-    (page) => !there.has(page),
+  const numbers = marks.map(({ page }) => page);
+  // Without a total, "page 20" and "page 22" may be all that a scanner's counter means.
+  const start = of === 0 ? Math.min(...numbers) : 1;
+  const last = Math.max(of, ...numbers);
+  const missing = Array.from({ length: last - start + 1 }, (_, index) => start + index).filter(
+    (page) => !numbers.includes(page),
   );
   const unmarked = pages.length - marks.length;
   if (missing.length === 0 || unmarked > 0) return null;
@@ -76,9 +78,10 @@ function firstPhoto(state: Pick<IntakeState, 'documents'>, document: DocumentSta
   for (;;) {
     seen.add(first.id);
     const before = Object.values(state.documents).find(
-      (other) => other.replacedBy === first.id && !seen.has(other.id),
+      ({ id, replacedBy, report }) =>
+        replacedBy === first.id && report === document.report && !seen.has(id),
     );
-    if (before === undefined || before.report !== document.report) return first;
+    if (before === undefined) return first;
     first = before;
   }
 }
