@@ -1,6 +1,7 @@
 // Names the photos of a burst by their numbers: "Photos 2 and 5:", or "Page 3:" of one file.
 import type { PageVerdict, PhotoReason } from '../intake/document.ts';
 import type { DocumentState } from '../intake/state.ts';
+import { isolateWords } from '../language/isolate.ts';
 import { numberList } from './ask-documents.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
@@ -37,9 +38,18 @@ export function tellReasons(
     const pages = whichPages(draft, documents, (page, document) =>
       page.reasons[0] === reason ? test(page, document) : false,
     );
-    draft.write(`${whichPhotos(draft, { ...named, documents })}${pages}${why} ${advice}`);
+    const which =
+      pages === '' ? whichPhotos(draft, { ...named, documents }) : nameOf(draft, named, documents);
+    draft.write(`${which}${pages}${why} ${advice}`);
   }
   return [...found.keys()];
+}
+
+/** A file with pages is no photo with a number: its name tells which one is meant. */
+function nameOf(draft: TurnDraft, { burst }: Named, documents: readonly DocumentState[]): string {
+  const [only] = documents;
+  if (only === undefined || burst.length <= 1) return '';
+  return `${draft.words('bot:documents.one', { name: isolateWords(only.name) })} `;
 }
 
 /** The pages of one file with several, such as a PDF made of photos. */

@@ -5,7 +5,7 @@ import type { DocumentState, ReportState } from '../intake/state.ts';
 import { fold } from '../language/fold.ts';
 import { languages } from '../language/language.ts';
 import { askNext } from './ask.ts';
-import { isEssential, settlingDocuments } from '../flow/checklist.ts';
+import { isEssential, isLive, settlingDocuments } from '../flow/checklist.ts';
 import { missingPages, pageMarkOf, pagesInOrder } from '../flow/page-order.ts';
 import { isFilm, isUnreadable, showsNoPage } from '../intake/photo-standing.ts';
 import { closest } from '../language/closest.ts';
@@ -270,6 +270,6 @@ function enabledDocuments(draft: TurnDraft): readonly DocumentItem[] {
 
 function unplacedIds(draft: TurnDraft): readonly string[] {
   return Object.values(draft.state.documents)
-    .filter((document) => document.item === null && !document.withdrawn && document.reported)
+    .filter((document) => document.item === null && isLive(document) && document.reported)
     .map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 // One answer for a burst of files: what can be read, what cannot and why, and what to do.
-import { placedDocuments } from '../flow/checklist.ts';
+import { isLive, placedDocuments } from '../flow/checklist.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import { isDoubtful, isFilm, isUnreadable, showsNoPage } from '../intake/photo-standing.ts';
 import type { DocumentState } from '../intake/state.ts';
@@ -31,7 +31,7 @@ export interface Told {
 
 export function tellVerdicts(draft: TurnDraft, { burst, same, unplaced }: Told): void {
   const photos = current(draft, burst);
-  const documents = photos.filter(({ withdrawn }) => !withdrawn);
+  const documents = photos.filter(isLive);
   const named = { burst: photos, documents };
   tellArrival(draft, documents);
   tellRefusals(draft, documents);
@@ -80,7 +80,10 @@ function nameOnly(draft: TurnDraft, waiting: readonly string[]): void {
 function stillToPlace(draft: TurnDraft): readonly string[] {
   const { aside, documents } = draft.state;
   if (aside?.kind !== 'place_documents') return [];
-  return aside.documents.filter((id) => documents[id]?.item === null && !documents[id].withdrawn);
+  return aside.documents.filter((id) => {
+    const document = documents[id];
+    return document?.item === null && isLive(document);
+  });
 }
 
 function tellArrival(draft: TurnDraft, documents: readonly DocumentState[]): void {
@@ -149,7 +152,7 @@ function tellDoubts(draft: TurnDraft, { burst, documents }: Named): number {
     return verdict !== 'accept' && reasons[0] !== 'not_a_page';
   });
   tellReasons(draft, { burst, documents: first }, ({ verdict }) => verdict !== 'accept');
-  if (first.length > 0) draft.say('bot:documents.doubtfulKept', { count: first.length });
+  if (first.length > 0) draft.say('bot:documents.doubtfulKept');
   for (const document of first) adviseOnce(draft, betterAdvice(document));
   return pages.length - first.length;
 }
