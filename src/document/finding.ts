@@ -14,6 +14,7 @@ export interface AcceptedParts {
   readonly pages?: readonly PageVerdict[];
   readonly textSample?: string;
   readonly perceptualHash?: string | null;
+  readonly takenAt?: string | null;
   readonly entryCount?: number;
 }
 
@@ -30,6 +31,7 @@ export function accepted(type: FileType, parts: AcceptedParts = {}): Examination
     pages: parts.pages ?? [],
     textSample: cleanSample(parts.textSample ?? ''),
     perceptualHash: parts.perceptualHash ?? null,
+    takenAt: parts.takenAt ?? null,
     entryCount: parts.entryCount ?? 1,
   };
 }

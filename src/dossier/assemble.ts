@@ -95,6 +95,7 @@ function missingDocuments(
       label: labelOf(words, { item: line.item.id }),
       essential: line.essential,
       state: line.state,
+      missingPages: line.missingPages,
       folder: line.item.folder,
     }));
 }

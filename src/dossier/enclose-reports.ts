@@ -1,11 +1,13 @@
 // Makes the package's files from what was received: the pages of one report become one PDF.
 import type { Conversion } from '../document/conversion.ts';
-import { isUnreadable, isUsable } from '../flow/checklist.ts';
+import { isUsable } from '../flow/checklist.ts';
 import { findItem } from '../flow/find-item.ts';
 import type { DocumentItem } from '../flow/flow.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
 import type { DocumentKind } from '../intake/document.ts';
+import { pagesInOrder } from '../flow/page-order.ts';
+import { isDoubtful, isFilm, isUnreadable } from '../intake/photo-standing.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 import type { DateReading } from '../language/date-reading.ts';
 import { showDateForDoctors } from '../language/date-show.ts';
@@ -61,9 +63,9 @@ function bundlesOf({ words, state }: EncloseParts): readonly Bundle[] {
       return {
         item: item?.type === 'document' ? item : null,
         date: report.date?.value?.kind === 'date' ? report.date.value.date : null,
-        documents: report.documents
-          .flatMap((id) => state.documents[id] ?? [])
-          .filter((document) => isUsable(document) && !isSoundFile(document)),
+        documents: pagesInOrder(state, report).filter(
+          (document) => isUsable(document) && !isSoundFile(document),
+        ),
       };
     });
   const unsorted = Object.values(state.documents)
@@ -161,6 +163,7 @@ function describe(
   },
 ): EnclosedFile {
   const notes: FileNote[] = [];
+  if (file.sources.some(isFilm)) notes.push('film');
   if (file.sources.some(isUnreadable)) notes.push('unreadable');
   else if (file.sources.some(isDoubtful)) notes.push('doubtful');
   if (file.origin === 'original') notes.push('original');
@@ -177,8 +180,4 @@ function describe(
     notes,
     sources: file.sources.map((source) => source.sha256),
   };
-}
-
-function isDoubtful(document: DocumentState): boolean {
-  return document.examination?.pages.some((page) => page.verdict !== 'accept') ?? false;
 }

@@ -6,6 +6,7 @@ import type { EnclosedFile, MissingDocument } from './dossier-parts.ts';
 import { createSheet } from './pdf-writer.ts';
 import type { Sheet } from './pdf-writer.ts';
 import type { Content, Table } from './sheet-content.ts';
+import { stateWords } from './state-words.ts';
 import { summaryContent } from './summary-content.ts';
 import type { SummaryBlock, SummaryPair } from './summary-content.ts';
 import { showDate } from '../language/date-show.ts';
@@ -181,17 +182,14 @@ function missingLines({ words, missing }: SummaryInput): readonly string[] {
   const say = speaker(words);
   const essential = missing
     .filter((line) => line.essential)
-    .map(
-      ({ label, state }) =>
-        `${label} (${say('dossier:essential')}): ${say(`dossier:states.${state}`)}`,
-    );
+    .map((line) => `${line.label} (${say('dossier:essential')}): ${stateWords(words, line)}`);
   const helpful = Map.groupBy(
     missing.filter((line) => !line.essential),
-    ({ state }) => state,
+    (line) => stateWords(words, line),
   );
   const others = [...helpful].map(([state, lines]) => {
     const labels = lines.map(({ label }) => label).join(listComma(words));
-    return `${labels} (${say('dossier:helpful')}): ${say(`dossier:states.${state}`)}`;
+    return `${labels} (${say('dossier:helpful')}): ${state}`;
   });
   return [...essential, ...others];
 }

@@ -1,10 +1,10 @@
 // Which pages of one file cannot be read well, and why: one bad page does not spoil the others.
 import type { PhotoReason } from '../intake/document.ts';
+import { isUnreadable } from '../intake/photo-standing.ts';
 import type { DocumentState } from '../intake/state.ts';
 import type { Catalog } from '../language/catalog.ts';
 import type { Language } from '../language/language.ts';
 import { numberList } from '../language/number-list.ts';
-import { isUnreadable } from '../flow/checklist.ts';
 
 /** Pages with the same verdict and the same first reason, by number from 1. */
 export interface BadPages {

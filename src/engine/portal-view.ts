@@ -1,9 +1,11 @@
 // The checklist and the files as the upload page shows them, in the patient's language.
-import { checklist, isUnreadable } from '../flow/checklist.ts';
+import { checklist, isLive } from '../flow/checklist.ts';
 import type { ChecklistState } from '../flow/checklist.ts';
 import type { Flow } from '../flow/flow.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
+import type { PhotoReason } from '../intake/document.ts';
+import { isUnreadable } from '../intake/photo-standing.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { directionOf } from '../language/language.ts';
@@ -16,6 +18,8 @@ type FileState = 'checking' | 'accept' | 'doubtful' | 'reject' | 'quarantine';
 const itemStates: Readonly<Record<ChecklistState, ItemState>> = {
   received: 'received',
   stale: 'received',
+  pages_missing: 'received',
+  only_film: 'missing',
   only_unreadable: 'unusable',
   later: 'later',
   unknown: 'missing',
@@ -48,7 +52,7 @@ export function portalView(about: {
       state: itemStates[line.state],
     })),
     files: Object.values(state.documents)
-      .filter((document) => !document.withdrawn)
+      .filter(isLive)
       .map((document) => ({
         id: document.id,
         name: document.name,
@@ -74,6 +78,9 @@ function fileState(document: DocumentState): FileState {
   return examination.pages.some((page) => page.verdict !== 'accept') ? 'doubtful' : 'accept';
 }
 
+/** Worth a word on a photo that is accepted. */
+const alsoTold = new Set<PhotoReason>(['film', 'screen']);
+
 /** Whole sentences: what is wrong and the one thing to do. */
 function fileMessages({ catalog, language }: Words, document: DocumentState): readonly string[] {
   const { examination } = document;
@@ -85,7 +92,9 @@ function fileMessages({ catalog, language }: Words, document: DocumentState): re
     return badPages(document).map((pages) => badPagesLine(pages, catalog, language));
   }
   const reasons = new Set(
-    examination.pages.filter((page) => page.verdict !== 'accept').flatMap((page) => page.reasons),
+    examination.pages.flatMap((page) =>
+      page.reasons.filter((reason) => page.verdict !== 'accept' || alsoTold.has(reason)),
+    ),
   );
   return [...reasons].map((reason) => {
     const why = catalog.say(language, `photo:reason.${reason}.why`);

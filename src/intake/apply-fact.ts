@@ -32,6 +32,7 @@ export function openIntake(fact: FactOf<'intake_opened'>): IntakeState {
     aside: null,
     misses: 0,
     linkGiven: false,
+    advised: [],
     stopped: false,
     redFlag: null,
     heldMessages: 0,
@@ -80,6 +81,7 @@ function change(state: IntakeState, fact: Fact): Partial<IntakeState> {
     case 'document_examined':
     case 'document_insisted':
     case 'document_withdrawn':
+    case 'document_replaced':
     case 'documents_reported':
     case 'document_placed':
     case 'report_dated':
@@ -137,6 +139,7 @@ function documentChange(
     | 'document_examined'
     | 'document_insisted'
     | 'document_withdrawn'
+    | 'document_replaced'
     | 'documents_reported'
     | 'document_placed'
     | 'report_dated'
@@ -154,6 +157,8 @@ function documentChange(
       return documents(state, [fact.document], { insisted: true });
     case 'document_withdrawn':
       return documents(state, [fact.document], { withdrawn: true });
+    case 'document_replaced':
+      return documents(state, [fact.document], { replacedBy: fact.replacedBy });
     case 'documents_reported':
       return documents(state, fact.documents, { reported: true });
     case 'document_placed':
@@ -171,6 +176,8 @@ function conversationChange(state: IntakeState, fact: Fact): Partial<IntakeState
   switch (fact.kind) {
     case 'link_given':
       return { linkGiven: true };
+    case 'advised':
+      return { advised: [...new Set([...(state.advised ?? []), fact.advice])] };
     case 'red_flag':
       return { redFlag: fact.flag, heldMessages: 0 };
     case 'red_flag_cleared':

@@ -95,8 +95,10 @@ export interface Examination {
   readonly pageCount: number;
   readonly pages: readonly PageVerdict[];
   readonly textSample: string;
-  /** 64-bit perceptual hash (16 hex digits) of a single photo, null for other kinds. */
+  /** How a single photo looks (256 hex digits, see `isSamePicture`), null for other kinds. */
   readonly perceptualHash: string | null;
+  /** When the camera says the photo was taken, local time: `2026-11-25T18:51:06`. */
+  readonly takenAt?: string | null;
   /** For an archive or a DICOM disc: how many usable files are inside. */
   readonly entryCount: number;
 }

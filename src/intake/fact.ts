@@ -30,6 +30,14 @@ export type Aside =
   | { readonly kind: 'switch_patient' }
   | { readonly kind: 'place_documents'; readonly documents: readonly string[] }
   | { readonly kind: 'rejected_photos'; readonly documents: readonly string[] }
+  | {
+      readonly kind: 'no_page';
+      readonly documents: readonly string[];
+      /** Other files of the burst that are asked about afterwards. */
+      readonly unplaced: readonly string[];
+      readonly unreadable: readonly string[];
+    }
+  | { readonly kind: 'same_page'; readonly older: string; readonly newer: string }
   | { readonly kind: 'focus_document'; readonly item: string }
   | { readonly kind: 'choosing'; readonly path: ItemPath; readonly options: readonly string[] };
 
@@ -99,6 +107,13 @@ export type Fact = FactBase &
       }
     | { readonly kind: 'document_insisted'; readonly document: string }
     | { readonly kind: 'document_withdrawn'; readonly document: string }
+    | {
+        readonly kind: 'document_replaced';
+        readonly document: string;
+        /** Null: somebody decided that the document counts after all. */
+        readonly replacedBy: string | null;
+      }
+    | { readonly kind: 'advised'; readonly advice: string }
     | { readonly kind: 'documents_reported'; readonly documents: readonly string[] }
     | ({ readonly kind: 'report_dated'; readonly report: string } & AnswerDraft)
     | { readonly kind: 'link_given' }

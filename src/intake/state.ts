@@ -13,6 +13,8 @@ export interface DocumentState extends ReceivedDocument {
   /** The sender asked that a person judges it although it was refused. */
   readonly insisted: boolean;
   readonly withdrawn: boolean;
+  /** The better photo of the same page that goes along instead; absent or null: none. */
+  readonly replacedBy?: string | null;
   /** The sender was told what was found. */
   readonly reported: boolean;
 }
@@ -54,6 +56,8 @@ export interface IntakeState {
   /** How often in a row the open question was not understood. */
   readonly misses: number;
   readonly linkGiven: boolean;
+  /** Advice that is given once, such as `better/doc_cbc`; absent in intakes from before. */
+  readonly advised?: readonly string[];
   readonly stopped: boolean;
   readonly redFlag: RedFlag | null;
   /** Messages that came since the red flag. */

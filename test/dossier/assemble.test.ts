@@ -44,8 +44,8 @@ async function conversation(): Promise<PureChat> {
   const talk = new PureChat('fa');
   talk.goOn(wishes, asking('doc_pathology'));
   await send(talk, {
-    'صفحه ۱.jpg': await photo('legible-fa'),
-    'IMG 2.jpg': await photo('legible-en'),
+    'صفحه ۳ از ۳.jpg': await photo('legible-en'),
+    'صفحه ۱ از ۳.jpg': await photo('legible-fa'),
   });
   talk.say('مهر ۱۴۰۲');
   talk.goOn(wishes, asking('doc_petct'));
@@ -166,6 +166,12 @@ test('holds what was sent, each under its safe name', () => {
 test('joins the photos of one report, and opens what only an owner had locked', async () => {
   const pathology = await readPages(file('1_Pathology_and_Bone_Marrow/Pathology_2023_10.pdf'));
   expect(pathology.length).toBe(2);
+  const { files: listed } = manifestSchema.parse(parsed('_data/manifest.json'));
+  const sources = listed.find(({ path }) => path.includes('Pathology_2023'))?.sources;
+  const inOrder = [await photo('legible-fa'), await photo('legible-en')].map((bytes) =>
+    createHash('sha256').update(bytes).digest('hex'),
+  );
+  expect(sources, 'page 1 before page 3').toEqual(inOrder);
   const cbc = file('3_Lab_Tests/CBC_2026_10.pdf');
   expect((await readPages(cbc))[0]?.text).toContain('Pathology report of a lymph node biopsy');
   expect(cbc.includes('/Encrypt')).toBe(false);
@@ -202,9 +208,11 @@ test('the summary tells doctors the case in English on two pages', async () => {
     'original file, not converted',
     'not yet sorted',
     'Liver and kidney tests (essential): will be sent later',
+    'Pathology report (essential): page 2 of 3 is missing',
   ]) {
     expect(words).toContain(wanted);
   }
+  expect(await textOf('Medical_Summary_fa.pdf')).toContain('صفحهٔ ۲ از ۳ نرسیده');
   expect(await textOf('Medical_Summary_fa.pdf')).toContain('1402'.replace(/\d/gu, persian));
   expect(await textOf('4_Treatment_History/Chemo_History.pdf')).toContain('Best response');
 });
@@ -220,10 +228,17 @@ const manifestSchema = z.object({
       sha256: z.string(),
       origin: z.string(),
       flags: z.array(z.string()).optional(),
+      sources: z.array(z.string()).optional(),
     }),
   ),
-  missing: z.array(z.object({ item: z.string(), state: z.string() })),
+  missing: z.array(
+    z.object({ item: z.string(), state: z.string(), pages: z.unknown().optional() }),
+  ),
 });
+
+function parsed(path: string): unknown {
+  return JSON.parse(file(path).toString());
+}
 
 test('checksums, manifest and index agree with the files', () => {
   const sums = file('_data/SHA256SUMS.txt').toString().trim().split('\n');
@@ -232,12 +247,15 @@ test('checksums, manifest and index agree with the files', () => {
     const [sum, path = ''] = line.split('  ');
     expect(createHash('sha256').update(file(path)).digest('hex'), path).toBe(sum);
   }
-  const listed = manifestSchema.parse(JSON.parse(file('_data/manifest.json').toString()));
+  const listed = manifestSchema.parse(parsed('_data/manifest.json'));
   expect(new Set(listed.files.map(({ path }) => path)).size).toBe(files.size - 2);
   const flags = Object.fromEntries(listed.files.map(({ path, flags: of }) => [path, of]));
   expect(flags['2_Imaging/PETCT_2023_10.pdf']).toEqual(['unreadable']);
   expect(flags['4_Treatment_History/Unsorted.pdf']).toEqual(['unsorted']);
   expect(listed.missing).toContainEqual(expect.objectContaining({ item: 'doc_chemistry' }));
+  const pages = [{ pages: [2], of: 3 }];
+  const missing = { item: 'doc_pathology', state: 'pages_missing', pages };
+  expect(listed.missing).toContainEqual(expect.objectContaining(missing));
   const index = file('INDEX.html').toString();
   const links = [...index.matchAll(/href="([^"]+)"/gu)].map(([, href = '']) => href);
   expect(links.length).toBe(files.size - 3);

@@ -4,6 +4,7 @@ import type {
   Examination,
   PageVerdict,
   PhotoReason,
+  Verdict,
 } from '../../src/intake/document.ts';
 
 export interface Finding {
@@ -40,8 +41,8 @@ export const acceptedPhoto: Finding = {
 };
 
 /** One page with a verdict and its reason. */
-export function judgedPhoto(verdict: 'doubtful' | 'reject', reason: PhotoReason): Finding {
-  const pages = [{ ...page, verdict, reasons: [reason] }];
+export function judgedPhoto(verdict: Verdict, ...reasons: readonly PhotoReason[]): Finding {
+  const pages = [{ ...page, verdict, reasons }];
   return { examination: { ...acceptedPhoto.examination, pages }, guess: unsure };
 }
 
