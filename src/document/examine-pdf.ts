@@ -145,6 +145,7 @@ function printedPage({ number, widthPoints, heightPoints }: PdfPage): PageVerdic
     widthPixels: Math.round(widthPoints),
     heightPixels: Math.round(heightPoints),
     measures: {},
+    map: null,
   };
 }
 

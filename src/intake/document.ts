@@ -70,6 +70,17 @@ export type PhotoReason =
   | 'same_photo';
 
 /**
+ * Where on a page the text can be read: cells of 64×64 pixels of the judged picture (long side at
+ * most 1600), row by row from its top as the file stores it, before any turning. One character a
+ * cell: a space where there is no text, else `0` (surely not) to `9` (surely).
+ */
+export interface LegibilityMap {
+  readonly columns: number;
+  readonly rows: number;
+  readonly cells: string;
+}
+
+/**
  * The verdict on one page. `legibility` is a log-odds score: higher reads better, 0 is even odds,
  * null where there is no text to judge. `measures` are the plain numbers behind it, kept so that
  * thresholds can be fitted again.
@@ -82,6 +93,8 @@ export interface PageVerdict {
   readonly widthPixels: number;
   readonly heightPixels: number;
   readonly measures: Readonly<Record<string, number>>;
+  /** Null where there is no text to judge. */
+  readonly map: LegibilityMap | null;
 }
 
 /** What examining a file found. `textSample`: the first readable words, to guess what it is. */

@@ -1,5 +1,6 @@
 // Measures a picture: plain numbers about its text, its light and its framing; judges nothing.
 import { blockGrid } from './block-grid.ts';
+import type { BlockGrid } from './block-grid.ts';
 import { edgeSamples } from './edge-width.ts';
 import type { EdgeSample } from './edge-width.ts';
 import { framing, type Side } from './framing.ts';
@@ -10,6 +11,7 @@ import type { GreyImage, Pixels } from './pixels.ts';
 import { halve, toGrey } from './pixels.ts';
 import { surface } from './surface.ts';
 import { textWindows } from './text-windows.ts';
+import type { TextWindows } from './text-windows.ts';
 import { unevenness } from './unevenness.ts';
 
 /** Noise below this many grey levels is not seen. */
@@ -55,8 +57,15 @@ export interface Measures {
   readonly unevenness: number | null;
 }
 
+/** What is known of each part of the text, for the map of legibility. */
+export interface TextDetail {
+  readonly grid: BlockGrid;
+  readonly text: TextWindows;
+  readonly samples: readonly EdgeSample[];
+}
+
 /** Expects pixels of at most 1600 on the long side: the weights were fitted at that size. */
-export function measure(pixels: Pixels): Measures {
+export function measure(pixels: Pixels): Measures & { readonly detail: TextDetail | null } {
   const grey = toGrey(pixels);
   const full = measureText(grey);
   const halfGrey = halve(grey);
@@ -71,6 +80,7 @@ export function measure(pixels: Pixels): Measures {
     surface: half === null ? null : surface(half.grid),
     framing: half === null ? null : framing(half.grid, half.text),
     unevenness: full === null ? null : unevenness(full.grid, full.samples),
+    detail: full,
   };
 }
 
