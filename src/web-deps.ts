@@ -66,6 +66,12 @@ export function portalDeps(service: Service, config: Config): PortalDeps {
         : { ...link, account: contact.account, address: contact.address };
     },
     state: (link) => portalState(service, config, link),
+    openPicture: async (link, sha256) => {
+      const { files } = await portalState(service, config, link);
+      if (!files.some(({ picture }) => picture === sha256)) return null;
+      const stream = await vault.open(link.intake, sha256);
+      return { stream, name: 'marked.jpg', mediaType: 'image/jpeg', bytes: null };
+    },
     accept: (event) => inbox.accept(event),
     putFile: (intake, source, bytesMax) => vault.put(intake, source, bytesMax),
     fileBytesMax: config.fileBytesMax,

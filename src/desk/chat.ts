@@ -10,7 +10,7 @@ import type { Service } from '../service.ts';
 import { settings } from './command-settings.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Out } from './read-arguments.ts';
-import { menuWordsOf, saveFile } from './terminal-desk.ts';
+import { menuWordsOf, showFile } from './terminal-desk.ts';
 
 const usage = `npm run desk -- chat [--as NAME]
 
@@ -36,7 +36,7 @@ export async function chat(args: readonly string[], out: Out): Promise<number> {
     channels: [
       new Terminal((message, native) => {
         if (message.address === address) out(`\n${native.text}\n`);
-        if (message.file !== null) void saveFile(service, message.file, { folder: '.', out });
+        if (message.file !== null) void showFile(service, message.file, { folder: '.', out });
       }, words),
     ],
     clock: systemClock,

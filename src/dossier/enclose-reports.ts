@@ -6,6 +6,7 @@ import type { DocumentItem } from '../flow/flow.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
 import type { DocumentKind } from '../intake/document.ts';
+import { judgedPages } from '../intake/judged-pages.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 import type { DateReading } from '../language/date-reading.ts';
 import { showDateForDoctors } from '../language/date-show.ts';
@@ -180,5 +181,5 @@ function describe(
 }
 
 function isDoubtful(document: DocumentState): boolean {
-  return document.examination?.pages.some((page) => page.verdict !== 'accept') ?? false;
+  return judgedPages(document).some((page) => page.verdict !== 'accept');
 }

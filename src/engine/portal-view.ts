@@ -4,10 +4,12 @@ import type { ChecklistState } from '../flow/checklist.ts';
 import type { Flow } from '../flow/flow.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
+import { judgedPages } from '../intake/judged-pages.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { directionOf } from '../language/language.ts';
 import { patientName } from './about-patient.ts';
+import { markedPicture } from './show-marked.ts';
 
 type ItemState = 'missing' | 'received' | 'later' | 'not_applicable' | 'unusable';
 type FileState = 'checking' | 'accept' | 'doubtful' | 'reject' | 'quarantine';
@@ -55,6 +57,7 @@ export function portalView(about: {
         state: fileState(document),
         item: document.item ?? chosenItem(flow, document),
         messages: fileMessages(words, document),
+        picture: markedPicture(document)?.sha256 ?? null,
       })),
   };
 }
@@ -70,7 +73,7 @@ function fileState(document: DocumentState): FileState {
   if (examination === null) return 'checking';
   if (examination.outcome !== 'accept') return examination.outcome;
   if (isUnreadable(document)) return document.insisted ? 'doubtful' : 'reject';
-  return examination.pages.some((page) => page.verdict !== 'accept') ? 'doubtful' : 'accept';
+  return judgedPages(document).some((page) => page.verdict !== 'accept') ? 'doubtful' : 'accept';
 }
 
 /** Whole sentences: what is wrong and the one thing to do. */
@@ -81,7 +84,9 @@ function fileMessages({ catalog, language }: Words, document: DocumentState): re
     return [catalog.say(language, `document:refused.${examination.reason ?? 'unreadable'}`)];
   }
   const reasons = new Set(
-    examination.pages.filter((page) => page.verdict !== 'accept').flatMap((page) => page.reasons),
+    judgedPages(document)
+      .filter((page) => page.verdict !== 'accept')
+      .flatMap((page) => page.reasons),
   );
   return [...reasons].map((reason) => {
     const why = catalog.say(language, `photo:reason.${reason}.why`);

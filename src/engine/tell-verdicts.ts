@@ -1,5 +1,6 @@
 // One answer for a burst of files: what can be read, what cannot and why, and what to do.
 import type { PhotoReason } from '../intake/document.ts';
+import { judgedPages } from '../intake/judged-pages.ts';
 import type { DocumentState } from '../intake/state.ts';
 import { isolateWords } from '../language/isolate.ts';
 import { numberList } from './ask-documents.ts';
@@ -9,6 +10,7 @@ import { askPlace, isSound } from './place-documents.ts';
 import { offerRejectedPhotos } from './rejected-photos.ts';
 import { offerLink } from './repair-link.ts';
 import { labelOf } from '../flow/show-answer.ts';
+import { showMarked } from './show-marked.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
 
@@ -31,6 +33,7 @@ export function tellVerdicts(draft: TurnDraft, { burst, unreadable, unplaced }: 
   const refusedAgain = acceptRetakes(draft, documents);
   const judged = documents.map((document) => draft.state.documents[document.id] ?? document);
   tellUnreadable(draft, judged);
+  showMarked(draft, judged);
   tellPlaces(draft, documents);
   nudgeToLink(draft, documents);
   const open = unreadable.filter((id) => !refusedAgain.has(id));
@@ -109,7 +112,7 @@ function reasonNumbers(
   const found = new Map<PhotoReason, number[]>();
   for (const document of documents) {
     if (document.examination?.outcome !== 'accept') continue;
-    const page = document.examination.pages.find((one) => one.verdict === verdict);
+    const page = judgedPages(document).find((one) => one.verdict === verdict);
     const reason = page?.reasons[0];
     if (reason === undefined || (verdict === 'doubtful' && isUnreadable(document))) continue;
     found.set(reason, [...(found.get(reason) ?? []), counted.indexOf(document) + 1]);

@@ -1,6 +1,7 @@
 // The document checklist as it stands: what is there, what is missing, and how much it matters.
 import { holds } from './condition.ts';
 import type { DocumentItem, Flow } from './flow.ts';
+import { judgedPages } from '../intake/judged-pages.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 
 export type ChecklistState =
@@ -55,7 +56,7 @@ export function isUsable(document: DocumentState): boolean {
 
 /** A photo of which no page can be read. */
 export function isUnreadable(document: DocumentState): boolean {
-  const pages = document.examination?.pages ?? [];
+  const pages = judgedPages(document);
   return pages.length > 0 && pages.every((page) => page.verdict === 'reject');
 }
 

@@ -112,6 +112,24 @@ export interface Examination {
   readonly entryCount: number;
 }
 
+/** Marked pictures stay below this (bytes): right for a bad line and for every messenger. */
+export const markedBytesMax = 120_000;
+
+/** A small JPEG of one page with what cannot be read marked; kept in the vault. */
+export interface MarkedPage {
+  readonly page: number;
+  readonly sha256: string;
+}
+
+/** What a coordinator found of a page that had a verdict already; the newest one counts. */
+export interface Overruling {
+  readonly page: number;
+  readonly verdict: 'accept' | 'reject';
+  /** Who looked, and why they think so; may be empty. */
+  readonly coordinator: string;
+  readonly reason: string;
+}
+
 /** A file as it arrived; its bytes are in the vault under `sha256` (64 hex digits). */
 export interface ReceivedDocument {
   readonly id: string;

@@ -1,6 +1,6 @@
 // Draws a small upright picture of a page on which everything that cannot be read is marked.
-import sharp, { type Sharp } from 'sharp';
-import type { PageVerdict } from '../intake/document.ts';
+import sharp, { type CreateRaw, type Sharp } from 'sharp';
+import { markedBytesMax, type PageVerdict } from '../intake/document.ts';
 import { decodeError, judgedLongSide, openPicture } from './decode.ts';
 import type { RawPixels } from './judge-photo.ts';
 import { cellPixels } from './legibility-map.ts';
@@ -9,8 +9,6 @@ import { unreadableAreas } from './unreadable-areas.ts';
 
 /** Long side of the picture in pixels: fills a phone's screen and loads on a bad line. */
 const longSide = 900;
-/** Every marked picture stays below this; see `qualities`. */
-export const markedBytesMax = 120_000;
 /** JPEG qualities, tried until the picture is small enough; the last one at half the size. */
 const qualities = [74, 62, 50, 38] as const;
 
@@ -56,7 +54,7 @@ async function draw(source: Sharp, { map }: Judged): Promise<Uint8Array | null> 
   return smallJpeg(marked.data, { ...size, channels: marked.info.channels });
 }
 
-async function smallJpeg(data: Uint8Array, raw: sharp.CreateRaw): Promise<Uint8Array> {
+async function smallJpeg(data: Uint8Array, raw: CreateRaw): Promise<Uint8Array> {
   for (const quality of qualities) {
     const jpeg = await sharp(data, { raw }).jpeg({ quality, mozjpeg: true }).toBuffer();
     if (jpeg.length <= markedBytesMax) return jpeg;

@@ -37,7 +37,12 @@ function marks(areas: readonly Area[], canvas: Canvas): string {
   const long = Math.max(canvas.width, canvas.height);
   const path = areas
     .flatMap(({ outlines }) => outlines)
-    .map((line) => rounded(corners(line).map((point) => upright(point, canvas)), canvas.cell / 2))
+    .map((line) =>
+      rounded(
+        corners(line).map((point) => upright(point, canvas)),
+        canvas.cell / 2,
+      ),
+    )
     .join('');
   const line = `fill="none" stroke-linejoin="round" d="${path}"`;
   const outline =

@@ -115,7 +115,7 @@ function outlinesOf(cells: readonly Point[]): readonly (readonly Point[])[] {
   for (const start of edges.keys()) {
     for (let first = edges.get(start)?.pop(); first; first = edges.get(start)?.pop()) {
       const line = [first];
-      for (let at = first; key(at) !== start; ) {
+      for (let at = first; key(at) !== start;) {
         const next = edges.get(key(at))?.pop();
         if (next === undefined) break;
         line.push(next);

@@ -2,6 +2,7 @@
 import type {
   DocumentGuess,
   Examination,
+  MarkedPage,
   PageVerdict,
   PhotoReason,
 } from '../../src/intake/document.ts';
@@ -9,6 +10,7 @@ import type {
 export interface Finding {
   readonly examination: Examination;
   readonly guess: DocumentGuess;
+  readonly marked: MarkedPage | null;
 }
 
 const page: PageVerdict = {
@@ -19,6 +21,7 @@ const page: PageVerdict = {
   widthPixels: 3000,
   heightPixels: 4000,
   measures: {},
+  map: null,
 };
 
 const unsure: DocumentGuess = { type: null, confidence: 'low' };
@@ -37,12 +40,13 @@ export const acceptedPhoto: Finding = {
     entryCount: 0,
   },
   guess: unsure,
+  marked: null,
 };
 
 /** One page with a verdict and its reason. */
 export function judgedPhoto(verdict: 'doubtful' | 'reject', reason: PhotoReason): Finding {
   const pages = [{ ...page, verdict, reasons: [reason] }];
-  return { examination: { ...acceptedPhoto.examination, pages }, guess: unsure };
+  return { examination: { ...acceptedPhoto.examination, pages }, guess: unsure, marked: null };
 }
 
 /** A file without pages of ours, such as a PDF, an archive or a voice note. */
@@ -50,5 +54,6 @@ export function madeFile(changed: Partial<Examination>, type: string | null = nu
   return {
     examination: { ...acceptedPhoto.examination, pages: [], ...changed },
     guess: type === null ? unsure : { type, confidence: 'high' },
+    marked: null,
   };
 }

@@ -58,6 +58,7 @@ export class PureChat {
       uploadUrl: 'https://desk.test/upload#t',
       intakes: [{ id: 'i1', name: engine.nameOf(this.state) }],
       filesInChat: true,
+      picturesInChat: true,
     });
   }
 

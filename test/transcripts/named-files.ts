@@ -13,14 +13,17 @@ const unreadable = new Map<string, PhotoReason>([
 
 /** The guess is the real one, from the name and the caption. */
 export function findingOf(name: string, caption: string): Finding {
-  const { examination } = named(name);
-  return { examination, guess: guessDocumentType({ name, caption, textSample: '' }) };
+  return { ...named(name), guess: guessDocumentType({ name, caption, textSample: '' }) };
 }
 
 function named(name: string): Finding {
   const [word = ''] = name.split(/[-.]/u);
   const reason = unreadable.get(word);
-  if (reason !== undefined) return judgedPhoto('reject', reason);
+  if (reason !== undefined) {
+    const hasPlace = reason === 'blurred' || reason === 'dark';
+    const marked = hasPlace ? { page: 1, sha256: '0'.repeat(64) } : null;
+    return { ...judgedPhoto('reject', reason), marked };
+  }
   if (word === 'faint') return judgedPhoto('doubtful', 'faint');
   if (word === 'locked') {
     return madeFile({ outcome: 'reject', kind: 'pdf', reason: 'password_protected' });
