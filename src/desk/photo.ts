@@ -1,18 +1,21 @@
 // The command `photo`: examines picture files and prints a verdict for each.
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { PageVerdict } from '../intake/document.ts';
 import { judgePhoto } from '../photo/judge-photo.ts';
 import { PhotoError } from '../photo/photo-error.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Out } from './read-arguments.ts';
 
-const usage = `Usage: npm run desk -- photo [--json] FILES…
+const usage = `Usage: npm run desk -- photo [--json] [--explain OUT.png] FILES…
 
 Examines pictures of documents and says for each whether it can be read.
 
-  --json   print one JSON object a line: file, verdict, legibility, sharpness,
-           reasons, measures, width, height, ms (and error if it cannot be opened)
-  --help   print this text
+  --json             print one JSON object a line: file, verdict, legibility,
+                     sharpness, reasons, measures, width, height, ms (and error
+                     if it cannot be opened)
+  --explain OUT.png  draw the map of legibility of one file, with the verdict, the
+                     reasons and the measures
+  --help             print this text
 
 Verdicts are accept, doubtful and reject. Legibility is a log-odds score: below -2
 a page is refused, from -2 to 0 it is doubtful, from 0 it is accepted. Sharpness is
@@ -20,16 +23,37 @@ another name for legibility.`;
 
 /** Prints to `out`; returns 0 when all files were examined and 2 on wrong usage. */
 export async function photo(args: readonly string[], out: Out): Promise<number> {
-  const options = { json: { type: 'boolean', default: false } } as const;
+  const options = {
+    json: { type: 'boolean', default: false },
+    explain: { type: 'string', default: '' },
+  } as const;
   const parsed = readArguments(args, { options, usage, out, needs: 'FILES' });
   if (typeof parsed === 'number') return parsed;
-  const { json } = parsed.values;
+  const { json, explain } = parsed.values;
+  const [first = '', ...others] = parsed.positionals;
+  if (explain !== '' && others.length > 0) {
+    process.stderr.write('--explain draws one file at a time\n');
+    out(usage);
+    return 2;
+  }
   if (!json) out(tableHeader);
-  for (const file of parsed.positionals) {
+  for (const file of [first, ...others]) {
     const examined = await examine(file);
     out(json ? JSON.stringify(examined) : tableRow(examined));
   }
+  if (explain !== '') await drawInto(explain, first);
   return 0;
+}
+
+/** A file that cannot be opened was said to be so; there is nothing to draw. */
+async function drawInto(path: string, file: string): Promise<void> {
+  try {
+    const bytes = await readFile(file);
+    const { explainPhoto } = await import('./explain-photo.ts');
+    await writeFile(path, await explainPhoto(bytes, await judgePhoto(bytes)));
+  } catch (error) {
+    process.stderr.write(`${path} was not drawn: ${errorCode(error)}\n`);
+  }
 }
 
 type Examined = Seen | NotOpened;

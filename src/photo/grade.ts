@@ -9,8 +9,8 @@ import { subject } from './subject.ts';
  * Bands of the legibility score. Over 450 legible and 168 illegible photos, cross-fitted: below −2
  * lie 0.2 % of the legible and 79 % of the illegible; below 0, 1.8 % and 95 %.
  */
-const rejectBelow = -2;
-const doubtBelow = 0;
+export const rejectBelow = -2;
+export const doubtBelow = 0;
 
 /** So dark that strokes drown in noise, however sharp: 12 of 17 illegible, no legible photo. */
 const dark = { brightnessMax: 115, strokeToNoiseMax: 15, legibilityMax: -2.5 } as const;

@@ -1,11 +1,11 @@
 // Draws a small upright picture of a page on which everything that cannot be read is marked.
 import sharp, { type CreateRaw, type Sharp } from 'sharp';
 import { markedBytesMax, type PageVerdict } from '../intake/document.ts';
-import { decodeError, judgedLongSide, openPicture } from './decode.ts';
+import { decodeError, openPicture } from './decode.ts';
 import type { RawPixels } from './judge-photo.ts';
-import { cellPixels } from './legibility-map.ts';
 import { marksSvg } from './marks-svg.ts';
 import { unreadableAreas } from './unreadable-areas.ts';
+import { uprightCanvas } from './upright-canvas.ts';
 
 /** Long side of the picture in pixels: fills a phone's screen and loads on a bad line. */
 const longSide = 900;
@@ -33,25 +33,14 @@ export async function markPixels(raw: RawPixels, page: Judged): Promise<Uint8Arr
 /** The same bytes give the same picture: it is kept under the hash of its content. */
 async function draw(source: Sharp, { map }: Judged): Promise<Uint8Array | null> {
   if (map === null) return null;
-  const { width, height, orientation = 1 } = await source.metadata();
-  const { data, info } = await source
-    .autoOrient()
-    .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
-  const judged = Math.min(judgedLongSide, Math.max(width, height));
-  const cell = (cellPixels * Math.max(info.width, info.height)) / judged;
-  const size = { width: info.width, height: info.height };
-  const svg = marksSvg(unreadableAreas(map), { ...size, cell, orientation });
-  const raw = { ...size, channels: info.channels };
+  const { data, raw, canvas } = await uprightCanvas(source, longSide);
+  const svg = marksSvg(unreadableAreas(map), canvas);
   const marked = await sharp(data, { raw })
     .composite([{ input: Buffer.from(svg) }])
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return smallJpeg(marked.data, { ...size, channels: marked.info.channels });
+  return smallJpeg(marked.data, { ...raw, channels: marked.info.channels });
 }
 
 async function smallJpeg(data: Uint8Array, raw: CreateRaw): Promise<Uint8Array> {

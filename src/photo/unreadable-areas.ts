@@ -22,7 +22,7 @@ export interface UnreadableAreas {
 }
 
 /** Digits up to this one are less likely to be read than not. */
-const unreadableMax = 4;
+export const unreadableMax = 4;
 const allShareMin = 0.9;
 /** A lone bad cell in the middle of good text is a stamp or a smudge. */
 const areaCellsMin = 2;
