@@ -21,7 +21,10 @@ Verdicts are accept, doubtful and reject. Legibility is a log-odds score: below 
 a page is refused, from -2 to 0 it is doubtful, from 0 it is accepted. Sharpness is
 another name for legibility.`;
 
-/** Prints to `out`; returns 0 when all files were examined and 2 on wrong usage. */
+/**
+ * Prints to `out`; returns 0 when all files were examined, 1 when a picture could not be drawn and
+ * 2 on wrong usage.
+ */
 export async function photo(args: readonly string[], out: Out): Promise<number> {
   const options = {
     json: { type: 'boolean', default: false },
@@ -41,18 +44,19 @@ export async function photo(args: readonly string[], out: Out): Promise<number> 
     const examined = await examine(file);
     out(json ? JSON.stringify(examined) : tableRow(examined));
   }
-  if (explain !== '') await drawInto(explain, first);
-  return 0;
+  return explain === '' || (await drawInto(explain, first)) ? 0 : 1;
 }
 
-/** A file that cannot be opened was said to be so; there is nothing to draw. */
-async function drawInto(path: string, file: string): Promise<void> {
+/** False, after saying why, where nothing could be drawn or written. */
+async function drawInto(path: string, file: string): Promise<boolean> {
   try {
     const bytes = await readFile(file);
     const { explainPhoto } = await import('./explain-photo.ts');
     await writeFile(path, await explainPhoto(bytes, await judgePhoto(bytes)));
+    return true;
   } catch (error) {
     process.stderr.write(`${path} was not drawn: ${errorCode(error)}\n`);
+    return false;
   }
 }
 
