@@ -10,10 +10,16 @@ export function listPages(state: IntakeState, out: Out): void {
   const lines = documents.flatMap((document) =>
     judgedPages(document).map(({ page, verdict, legibility, reasons }) => {
       const overruling = document.overrulings?.find((one) => one.page === page);
-      const by = overruling === undefined ? '' : `  overruled by ${overruling.coordinator}`;
       const score = legibility?.toFixed(2) ?? '–';
-      const about = `${verdict.padEnd(9)} ${score.padStart(6)}  ${reasons.join(', ')}${by}`;
-      return `${document.id}  ${String(page).padStart(3)}  ${about}`.trimEnd();
+      const parts = [
+        document.id,
+        String(page).padStart(3),
+        verdict.padEnd(9),
+        score.padStart(5),
+        reasons.join(', '),
+        overruling === undefined ? '' : `overruled by ${overruling.coordinator}`,
+      ];
+      return parts.filter((part) => part !== '').join('  ');
     }),
   );
   if (lines.length === 0) out('No page was judged.');

@@ -5,6 +5,9 @@ import type { DocumentState } from '../intake/state.ts';
 import { numberList } from './ask-documents.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
+/** Digits of its hash in the name of a picture: enough to tell those of one person apart. */
+const nameDigits = 8;
+
 interface Shown {
   readonly document: DocumentState;
   readonly marked: MarkedPage;
@@ -55,6 +58,6 @@ function send(draft: TurnDraft, { document, marked }: Shown, number: number | nu
       : draft.words('bot:documents.page', { number: numberList(draft, [marked.page]) });
   const text = [photo, page, draft.words('bot:documents.marked')].filter((part) => part !== '');
   const { sha256 } = marked;
-  const name = `marked-${document.id}-${String(marked.page)}.jpg`;
+  const name = `marked-${sha256.slice(0, nameDigits)}.jpg`;
   draft.sendFile({ sha256, name, mediaType: 'image/jpeg' }, text.join(' '));
 }

@@ -53,7 +53,7 @@ test('one refused photo is shown before the words, with a caption in the languag
   const chat = atBloodCount('fa');
   send(chat, [refused('blurred', -4)]);
   const [picture, words] = chat.last.replies;
-  expect(picture?.file).toMatchObject({ mediaType: 'image/jpeg', name: 'marked-d0-1.jpg' });
+  expect(picture?.file).toMatchObject({ mediaType: 'image/jpeg', name: 'marked-blurred0.jpg' });
   expect(picture?.text).toBe('در این تصویر، جاهایی که سخت خوانده می‌شود علامت خورده است.');
   expect(picture?.options).toEqual([]);
   expect(words?.options.length).toBeGreaterThan(0);

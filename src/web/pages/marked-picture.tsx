@@ -19,7 +19,13 @@ export function MarkedPicture({ say, sha256, load }: MarkedPictureProps) {
   const [wanted, setWanted] = useState(0);
   const [address, setAddress] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
-  useEffect(() => whenNear(place.current, () => { setWanted(1); }), []);
+  useEffect(
+    () =>
+      whenNear(place.current, () => {
+        setWanted(1);
+      }),
+    [],
+  );
   useEffect(() => {
     if (wanted === 0) return undefined;
     return showLoaded(() => load(sha256), { setAddress, setFailed });
@@ -37,7 +43,13 @@ export function MarkedPicture({ say, sha256, load }: MarkedPictureProps) {
         </button>
       )}
       {failed && (
-        <button type="button" class="again" onClick={() => { setWanted(wanted + 1); }}>
+        <button
+          type="button"
+          class="again"
+          onClick={() => {
+            setWanted(wanted + 1);
+          }}
+        >
           {say('pictureFailed')}
         </button>
       )}
