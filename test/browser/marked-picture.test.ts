@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { directionOf, type Language } from '../../src/language/language.ts';
+import { directionOf } from '../../src/language/language.ts';
 import { PagePatient } from './page-patient.ts';
 import { openBrowser, openPage, sidewaysPixels } from './pages.ts';
 import { WholeDesk } from './whole-desk.ts';
@@ -53,7 +53,7 @@ async function enlarge(page: Page, place: Locator): Promise<void> {
 
 test.each(['fa', 'ru'] as const)('chat and upload page: %s', patience, async (language) => {
   const { page, faults } = await openPage(browser, desk.origin, { locale: locales[language] });
-  const wishes = { language: language as Language, options: {} };
+  const wishes = { language, options: {} };
   const patient = new PagePatient({ page, service: () => desk.service, wishes });
   await patient.open(desk.origin);
   await patient.goOn('doc_pathology');

@@ -119,6 +119,7 @@ test('with enough of them it says where the thresholds would go', patience, asyn
   });
   await plant('b', pages);
   const { out } = await runDesk(['photo-fit', '--json'], { env });
+  // Our own output.
   const [fit] = jsonLines(out) as { thresholds: Record<string, Record<string, number>> }[];
   expect(fit?.thresholds['doubt']).toMatchObject({ now: 0 });
   expect(fit?.thresholds['doubt']?.['fitted']).toBeLessThan(-1);

@@ -19,7 +19,7 @@ async function marked(bytes: Uint8Array, name: string) {
   return { page: page.page, picture };
 }
 
-test('a blurred photo comes back as a small upright JPEG, a good one and a film do not', async () => {
+test('a blurred photo comes back as a small JPEG; a good one and a film do not', async () => {
   const blurred = await marked(await photoFixture('blurred'), 'a.jpg');
   const { format, width, height } = await sharp(blurred?.picture ?? Buffer.alloc(0)).metadata();
   expect([format, Math.max(width, height)]).toEqual(['jpeg', 900]);

@@ -156,7 +156,7 @@ test('confirming a verdict is kept and says nothing', () => {
   });
 });
 
-test('while a coordinator writes nothing of ours is said, and a page that is not there is none', () => {
+test('nothing is said while a coordinator writes, or of a page that is not there', () => {
   const chat = atBloodCount();
   send(chat, [acceptedPhoto]);
   chat.hear(overrule('reject', 'd0', 9));
