@@ -3,6 +3,7 @@
 import type { DocumentKind, Examination, RefusalReason } from '../intake/document.ts';
 import type { Job, JobResult } from './child-message.ts';
 import type { Conversion } from './conversion.ts';
+import type { PageToMark } from './mark-page.ts';
 import { refused, unknownType } from './finding.ts';
 import {
   childJobsMax,
@@ -55,6 +56,15 @@ export class Examiner {
     );
     if (end.kind === 'done' && end.result.kind === 'converted') return end.result.conversion;
     return { kind: 'original', reason: 'conversion_failed' };
+  }
+
+  /** A JPEG of one judged page with what cannot be read marked; null when there is none. */
+  async mark(bytes: Uint8Array, page: PageToMark): Promise<Uint8Array | null> {
+    const end = await this.run(
+      { kind: 'mark', bytes, ...page },
+      { ms: this.options.examineMs, rssBytes: childRssBytesMax },
+    );
+    return end.kind === 'done' && end.result.kind === 'marked' ? end.result.picture : null;
   }
 
   /** Ends all children; work under way ends as unreadable. */

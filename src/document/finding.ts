@@ -50,7 +50,7 @@ export type PageSize = Pick<PageVerdict, 'page' | 'widthPixels' | 'heightPixels'
 
 /** A page without pixels to judge: born on a computer, or not looked at for want of time. */
 export function plainPage(size: PageSize): PageVerdict {
-  return { ...size, verdict: 'accept', reasons: [], legibility: null, measures: {} };
+  return { ...size, verdict: 'accept', reasons: [], legibility: null, measures: {}, map: null };
 }
 
 /** A page that cannot be opened, of a file whose other pages can. */

@@ -39,8 +39,7 @@ export function refused(draft: TurnDraft, event: EventOf<'document_refused'>): v
 }
 
 export function examined(draft: TurnDraft, event: EventOf<'document_examined'>): void {
-  const { document, examination, guess } = event;
-  draft.record({ kind: 'document_examined', document, examination, guess }, 'system');
+  draft.record({ ...event }, 'system');
   draft.request({ kind: 'settle', afterMs: quietAfterExaminedMs });
 }
 

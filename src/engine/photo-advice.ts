@@ -2,6 +2,7 @@
 import { isLive } from '../flow/checklist.ts';
 import type { PhotoReason } from '../intake/document.ts';
 import { markWithin, missingPages, pagesInOrder } from '../flow/page-order.ts';
+import { judgedPages } from '../intake/judged-pages.ts';
 import { hasLargeLetters, isFilm, isFragment } from '../intake/photo-standing.ts';
 import type { DocumentState, ReportState } from '../intake/state.ts';
 import { labelOf } from '../flow/show-answer.ts';
@@ -70,8 +71,8 @@ const hints = ['screen', 'fragment', 'page_cut_off'] as const satisfies readonly
 /** One gentle hint on photos that are good enough; each kind once. */
 export function tellHint(draft: TurnDraft, { burst, documents }: Named): void {
   for (const hint of hints) {
-    const found = documents.filter(({ examination }) =>
-      examination?.pages.some(({ verdict, reasons }) => {
+    const found = documents.filter((document) =>
+      judgedPages(document).some(({ verdict, reasons }) => {
         return verdict === 'accept' && reasons.includes(hint);
       }),
     );

@@ -1,5 +1,6 @@
 // Names the photos of a burst by their numbers: "Photos 2 and 5:".
 import type { PageVerdict, PhotoReason } from '../intake/document.ts';
+import { judgedPages } from '../intake/judged-pages.ts';
 import type { DocumentState } from '../intake/state.ts';
 import { numberList } from './ask-documents.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -27,7 +28,7 @@ export function tellReasons(
 ): void {
   const found = new Map<PhotoReason, DocumentState[]>();
   for (const document of named.documents) {
-    const page = document.examination?.pages.find(test);
+    const page = judgedPages(document).find(test);
     const reason = page?.reasons[0];
     if (reason !== undefined) found.set(reason, [...(found.get(reason) ?? []), document]);
   }

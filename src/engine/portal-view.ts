@@ -5,12 +5,14 @@ import type { Flow } from '../flow/flow.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
 import type { PhotoReason } from '../intake/document.ts';
+import { judgedPages } from '../intake/judged-pages.ts';
 import { isUnreadable } from '../intake/photo-standing.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { directionOf } from '../language/language.ts';
 import { badPages, badPagesLine, isToldByPage } from './bad-pages.ts';
 import { patientName } from './about-patient.ts';
+import { markedPicture } from './show-marked.ts';
 
 type ItemState = 'missing' | 'received' | 'later' | 'not_applicable' | 'unusable';
 type FileState = 'checking' | 'accept' | 'doubtful' | 'reject' | 'quarantine';
@@ -60,6 +62,7 @@ export function portalView(about: {
         state: fileState(document),
         item: document.item ?? chosenItem(flow, document),
         messages: fileMessages(words, document),
+        picture: markedPicture(document)?.sha256 ?? null,
       })),
   };
 }
@@ -75,7 +78,7 @@ function fileState(document: DocumentState): FileState {
   if (examination === null) return 'checking';
   if (examination.outcome !== 'accept') return examination.outcome;
   if (isUnreadable(document)) return document.insisted ? 'doubtful' : 'reject';
-  return examination.pages.some((page) => page.verdict !== 'accept') ? 'doubtful' : 'accept';
+  return judgedPages(document).some((page) => page.verdict !== 'accept') ? 'doubtful' : 'accept';
 }
 
 /** Worth a word on a photo that is accepted. */
@@ -92,7 +95,7 @@ function fileMessages({ catalog, language }: Words, document: DocumentState): re
     return badPages(document).map((pages) => badPagesLine(pages, catalog, language));
   }
   const reasons = new Set(
-    examination.pages.flatMap((page) =>
+    judgedPages(document).flatMap((page) =>
       page.reasons.filter((reason) => page.verdict !== 'accept' || alsoTold.has(reason)),
     ),
   );

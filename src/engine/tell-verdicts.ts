@@ -15,6 +15,7 @@ import { replaceWorse } from './photo-retakes.ts';
 import { isSound } from './place-documents.ts';
 import { offerLink } from './repair-link.ts';
 import type { SamePhotos } from './same-photos.ts';
+import { showMarked } from './show-marked.ts';
 import { tellPages } from './tell-pages.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
@@ -42,8 +43,9 @@ export function tellVerdicts(draft: TurnDraft, { burst, same, unplaced }: Told):
   replaceWorse(draft, documents);
   const open = documents.filter(({ id }) => !again.has(id));
   const left = tellDoubts(draft, { ...named, documents: open });
-  leaveToPerson(draft, again.size + same.insistedOn.length + left);
+  leaveToPerson(draft, again.size + same.insistedOn.length + left.length);
   tellUnreadable(draft, { ...named, documents: open });
+  showMarked(draft, { ...named, documents: open.filter((one) => !left.includes(one)) });
   tellFilms(draft, named);
   tellPlaces(draft, documents);
   tellMore(draft, named);
@@ -134,10 +136,10 @@ function tellSame(
 }
 
 /**
- * Readable, yet a better photo would help: asked for once for each line, without pressing. How many
- * came after that and are left to a person.
+ * Readable, yet a better photo would help: asked for once for each line, without pressing. Those that
+ * came after that are left to a person.
  */
-function tellDoubts(draft: TurnDraft, { burst, documents }: Named): number {
+function tellDoubts(draft: TurnDraft, { burst, documents }: Named): readonly DocumentState[] {
   const doubtful = documents.filter(
     (document) => isDoubtful(document) && !document.insisted && !isFilm(document),
   );
@@ -158,7 +160,7 @@ function tellDoubts(draft: TurnDraft, { burst, documents }: Named): number {
   if (photos.length > 0) draft.say('bot:documents.doubtfulKept');
   tellPages(draft, first.filter(isToldByPage));
   for (const document of first) adviseOnce(draft, betterAdvice(document));
-  return pages.length - first.length;
+  return pages.filter((document) => !first.includes(document));
 }
 
 /** Unreadable pages by reason, each with the one thing to do. */

@@ -2,6 +2,8 @@
 import type {
   DocumentGuess,
   Examination,
+  MarkedPage,
+  Overruling,
   ReceivedDocument,
   RefusalReason,
 } from '../intake/document.ts';
@@ -26,7 +28,9 @@ export type IntakeEvent =
       readonly document: string;
       readonly examination: Examination;
       readonly guess: DocumentGuess;
+      readonly marked: MarkedPage | null;
     }
+  | ({ readonly kind: 'document_overruled'; readonly document: string } & Overruling)
   | { readonly kind: 'burst_settled' }
   | { readonly kind: 'package_built'; readonly package: BuiltPackage }
   | { readonly kind: 'package_failed' }
@@ -73,6 +77,8 @@ export interface TurnContext {
   readonly intakes: readonly { readonly id: string; readonly name: string }[];
   /** Whether files can be sent in this channel. */
   readonly filesInChat: boolean;
+  /** Whether this channel can show the person a small picture. */
+  readonly picturesInChat: boolean;
 }
 
 export interface TurnResult {

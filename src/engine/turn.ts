@@ -5,6 +5,7 @@ import { askNext } from './ask.ts';
 import { hearChoice } from './hear-choice.ts';
 import { examined, goOn, received, refused, settled } from './hear-documents.ts';
 import { greet, welcomeBack } from './hear-opening.ts';
+import { overruled } from './hear-overruling.ts';
 import { packageBuilt, packageFailed } from './hear-package.ts';
 import { handedBack, released, takenOver } from './hear-staff.ts';
 import { hearText } from './hear-text.ts';
@@ -47,6 +48,9 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
       return;
     case 'document_examined':
       examined(draft, event);
+      return;
+    case 'document_overruled':
+      overruled(draft, event);
       return;
     case 'burst_settled':
       settled(draft);

@@ -79,6 +79,7 @@ function change(state: IntakeState, fact: Fact): Partial<IntakeState> {
       return { misses: state.misses + 1 };
     case 'document_received':
     case 'document_examined':
+    case 'document_overruled':
     case 'document_insisted':
     case 'document_withdrawn':
     case 'document_replaced':
@@ -137,6 +138,7 @@ function documentChange(
   fact: FactOf<
     | 'document_received'
     | 'document_examined'
+    | 'document_overruled'
     | 'document_insisted'
     | 'document_withdrawn'
     | 'document_replaced'
@@ -152,7 +154,10 @@ function documentChange(
       return documents(state, [fact.document], {
         examination: fact.examination,
         guess: fact.guess,
+        marked: fact.marked,
       });
+    case 'document_overruled':
+      return overruled(state, fact);
     case 'document_insisted':
       return documents(state, [fact.document], { insisted: true });
     case 'document_withdrawn':
@@ -213,6 +218,7 @@ function received(state: IntakeState, fact: FactOf<'document_received'>): Partia
     receivedAt: fact.at,
     examination: null,
     guess: null,
+    marked: null,
     item: null,
     report: null,
     insisted: false,
@@ -220,6 +226,16 @@ function received(state: IntakeState, fact: FactOf<'document_received'>): Partia
     reported: false,
   };
   return { documents: { ...state.documents, [document.id]: document } };
+}
+
+/** Who looked at a page knows better than who sent it on unseen. */
+function overruled(state: IntakeState, fact: FactOf<'document_overruled'>): Partial<IntakeState> {
+  const { page, verdict, coordinator, reason } = fact;
+  const before = state.documents[fact.document];
+  const others = before?.overrulings?.filter((one) => one.page !== page) ?? [];
+  const insisted = verdict === 'accept' && (before?.insisted ?? false);
+  const overrulings = [...others, { page, verdict, coordinator, reason }];
+  return documents(state, [fact.document], { overrulings, insisted });
 }
 
 function placed(state: IntakeState, fact: FactOf<'document_placed'>): Partial<IntakeState> {

@@ -1,7 +1,14 @@
 // What became known about an intake: appended, never changed. The state is the fold of these.
 import type { Language } from '../language/language.ts';
 import type { AnswerState, AnswerValue, ItemPath } from './answer.ts';
-import type { DocumentGuess, Examination, ReceivedDocument, RefusalReason } from './document.ts';
+import type {
+  DocumentGuess,
+  Examination,
+  MarkedPage,
+  Overruling,
+  ReceivedDocument,
+  RefusalReason,
+} from './document.ts';
 
 export type RedFlag = 'emergency' | 'self_harm' | 'death';
 
@@ -98,7 +105,9 @@ export type Fact = FactBase &
         readonly document: string;
         readonly examination: Examination;
         readonly guess: DocumentGuess;
+        readonly marked: MarkedPage | null;
       }
+    | ({ readonly kind: 'document_overruled'; readonly document: string } & Overruling)
     | {
         readonly kind: 'document_placed';
         readonly document: string;

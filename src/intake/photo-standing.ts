@@ -1,5 +1,6 @@
 // What a photo counts for: a page, a film, no page at all, a part of a page, better than another.
 import type { PageVerdict, PhotoReason } from './document.ts';
+import { judgedPages } from './judged-pages.ts';
 import type { DocumentState } from './state.ts';
 
 /** Letters of a whole A4 page are under 0.9 % of the long side (see `src/photo/grade.ts`). */
@@ -18,7 +19,7 @@ export function isUnreadable(document: DocumentState): boolean {
 
 /** Kept and used, and yet a better photo would help. */
 export function isDoubtful(document: DocumentState): boolean {
-  const pages = document.examination?.pages ?? [];
+  const pages = judgedPages(document);
   return pages.some(({ verdict }) => verdict !== 'accept') && !isUnreadable(document);
 }
 
@@ -57,7 +58,7 @@ export function readsBetter(one: DocumentState, other: DocumentState): boolean {
 }
 
 function everyPage(document: DocumentState, test: (page: PageVerdict) => boolean): boolean {
-  const pages = document.examination?.pages ?? [];
+  const pages = judgedPages(document);
   return pages.length > 0 && pages.every(test);
 }
 
@@ -66,11 +67,11 @@ function has(reason: PhotoReason): (page: PageVerdict) => boolean {
 }
 
 function rank(document: DocumentState): number {
-  const pages = document.examination?.pages ?? [];
+  const pages = judgedPages(document);
   return Math.min(ranks.accept, ...pages.map(({ verdict }) => ranks[verdict]));
 }
 
 function pixels(document: DocumentState): number {
-  const [page] = document.examination?.pages ?? [];
+  const [page] = judgedPages(document);
   return page === undefined ? 0 : page.widthPixels * page.heightPixels;
 }

@@ -1,13 +1,23 @@
 // An intake's state: the fold of its facts, small enough to be kept as a snapshot beside them.
 import type { Language } from '../language/language.ts';
 import type { Answer, ItemPath } from './answer.ts';
-import type { DocumentGuess, Examination, ReceivedDocument } from './document.ts';
+import type {
+  DocumentGuess,
+  Examination,
+  MarkedPage,
+  Overruling,
+  ReceivedDocument,
+} from './document.ts';
 import type { Aside, BuiltPackage, Menu, RedFlag } from './fact.ts';
 
 export interface DocumentState extends ReceivedDocument {
   readonly receivedAt: string;
   readonly examination: Examination | null;
   readonly guess: DocumentGuess | null;
+  /** The picture of its worst page; null where nothing is marked. */
+  readonly marked: MarkedPage | null;
+  /** One for each page that a coordinator looked at; absent until the first. */
+  readonly overrulings?: readonly Overruling[];
   readonly item: string | null;
   readonly report: string | null;
   /** The sender asked that a person judges it although it was refused. */

@@ -77,7 +77,7 @@ async function send(talk: PureChat, burst: Readonly<Record<string, Buffer>>): Pr
     expect(examination.outcome, name).toBe('accept');
     const { textSample } = examination;
     const guess = guessDocumentType({ name, caption: '', textSample });
-    talk.hear({ kind: 'document_examined', document: id, examination, guess });
+    talk.hear({ kind: 'document_examined', document: id, examination, guess, marked: null });
   }
   talk.hear({ kind: 'burst_settled' });
 }

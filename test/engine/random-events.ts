@@ -145,7 +145,8 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('examine' as const),
       nth: fc.nat(4),
-      finding: fc.nat(findings.length - 1),
+      /** One more than there are: a coordinator looks at the first page. */
+      finding: fc.nat(findings.length),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), days: fc.nat(60) }) },
@@ -163,8 +164,12 @@ export function eventOf(one: Move, state: IntakeState): IntakeEvent | null {
     case 'examine': {
       const ids = Object.keys(state.documents);
       const document = ids[one.nth % Math.max(1, ids.length)];
-      const finding = findings[one.finding] ?? acceptedPhoto;
-      return document === undefined ? null : { kind: 'document_examined', document, ...finding };
+      if (document === undefined) return null;
+      const finding = findings[one.finding];
+      if (finding !== undefined) return { kind: 'document_examined', document, ...finding };
+      const verdict = one.nth % 2 === 0 ? 'accept' : 'reject';
+      const by = { coordinator: 'Sara', reason: '' };
+      return { kind: 'document_overruled', document, page: 1, verdict, ...by };
     }
     case 'shown':
       return shownEvent(one, state);

@@ -1,5 +1,6 @@
 // The command line `photo`: its two outputs, its errors and its exit codes.
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,6 +77,19 @@ test('without --json a table is printed', async () => {
   expect(lines[0]).toMatch(/^VERDICT +LEGIBILITY +SIZE +MS +REASONS +FILE$/);
   expect(lines[1]).toMatch(/^reject +-\d+\.\d\d .* blurred /);
   expect(lines[2]).toMatch(/^accept +– .* film /);
+});
+
+test('--explain draws one file, and says when it cannot', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'explain-'));
+  const path = join(folder, 'out.png');
+  expect((await run('--explain', path, file('moving'))).code).toBe(0);
+  const { format, width, height } = await sharp(path).metadata();
+  expect(format).toBe('png');
+  expect([width, height].every((side) => side > 700)).toBe(true);
+  expect((await run('--explain', join(folder, 'film.png'), file('film-ct'))).code).toBe(0);
+  expect((await run('--explain', path, notAPicture)).code).toBe(1);
+  expect((await run('--explain', join(folder, 'no/such.png'), file('moving'))).code).toBe(1);
+  rmSync(folder, { recursive: true });
 });
 
 test.each([

@@ -27,11 +27,11 @@ const accepted = new Map<string, PhotoReason>([
 
 /** The guess is the real one, from the name and the caption. */
 export function findingOf(name: string, caption: string): Finding {
-  const found = named(name).examination;
+  const { marked, examination: found } = named(name);
   const hash = looks.get(name.replace(/^small-/u, '')) ?? null;
   const pages = name.startsWith('small-') ? found.pages.map(shrunk) : found.pages;
   const examination = { ...found, pages, perceptualHash: hash };
-  return { examination, guess: guessDocumentType({ name, caption, textSample: '' }) };
+  return { examination, marked, guess: guessDocumentType({ name, caption, textSample: '' }) };
 }
 
 /** The same picture: `small-x.jpg` is what a messenger made of `x.jpg`. */
@@ -44,7 +44,11 @@ function shrunk(page: PageVerdict): PageVerdict {
 function named(name: string): Finding {
   const [word = ''] = name.split(/[-.]/u);
   const reason = unreadable.get(word);
-  if (reason !== undefined) return judgedPhoto('reject', reason);
+  if (reason !== undefined) {
+    const hasPlace = reason === 'blurred' || reason === 'dark';
+    const marked = hasPlace ? { page: 1, sha256: '0'.repeat(64) } : null;
+    return { ...judgedPhoto('reject', reason), marked };
+  }
   const doubts = doubtful.get(word);
   if (doubts !== undefined) return judgedPhoto('doubtful', ...doubts);
   const hint = accepted.get(word);

@@ -1,0 +1,50 @@
+// The map follows what can be seen: a half that is blurred on purpose, margins, a burnt patch.
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { judgePhoto } from '../../src/photo/judge-photo.ts';
+import { photoFixture } from './fixture.ts';
+
+/** The mean digit of the cells with text whose column lies within the shares. */
+async function meanDigit(bytes: Uint8Array, from: number, to: number): Promise<number> {
+  const { map } = await judgePhoto(bytes);
+  const digits = Array.from(map?.cells ?? '').flatMap((cell, index) => {
+    const share = (index % (map?.columns ?? 1)) / (map?.columns ?? 1);
+    return cell === ' ' || share < from || share >= to ? [] : [Number(cell)];
+  });
+  return digits.reduce((sum, digit) => sum + digit, 0) / digits.length;
+}
+
+/** The fixture with its right half out of focus. */
+async function halfBlurred(name: string): Promise<Uint8Array> {
+  const bytes = await photoFixture(name);
+  const { width, height } = await sharp(bytes).metadata();
+  const left = Math.round(width / 2);
+  const half = { left, top: 0, width: width - left, height };
+  const blurred = await sharp(bytes).extract(half).blur(6).toBuffer();
+  return sharp(bytes)
+    .composite([{ input: blurred, left, top: 0 }])
+    .jpeg({ quality: 90 })
+    .toBuffer();
+}
+
+test.each(['legible-fa', 'legible-ru', 'legible-ar'])('half of %s is blurred', async (name) => {
+  const bytes = await halfBlurred(name);
+  expect(await meanDigit(bytes, 0, 0.45)).toBeGreaterThan(6);
+  expect(await meanDigit(bytes, 0.55, 1)).toBeLessThan(3);
+});
+
+test('cells are 64 pixels of the judged picture, with none for what is no text', async () => {
+  const bytes = await photoFixture('legible-fa');
+  const { map, widthPixels, heightPixels } = await judgePhoto(bytes);
+  const scale = Math.min(1, 1600 / Math.max(widthPixels, heightPixels));
+  expect(map?.columns).toBe(Math.ceil(Math.round(widthPixels * scale) / 64));
+  expect(map?.rows).toBe(Math.ceil(Math.round(heightPixels * scale) / 64));
+  expect(map?.cells).toHaveLength((map?.columns ?? 0) * (map?.rows ?? 0));
+  expect(map?.cells).toMatch(/^[ 0-9]+$/);
+  expect(map?.cells).toContain(' ');
+});
+
+test('a film has no map; a page that cannot be read has one that says so', async () => {
+  expect((await judgePhoto(await photoFixture('film-ct'))).map).toBeNull();
+  expect(await meanDigit(await photoFixture('blurred'), 0, 1)).toBeLessThan(1);
+});
