@@ -8,6 +8,7 @@ import type { PageVerdict } from '../../src/intake/document.ts';
 import { systemClock } from '../../src/lib/clock.ts';
 import { silentLog } from '../../src/lib/log.ts';
 import { startService } from '../../src/service.ts';
+import { doubtBelow } from '../../src/photo/grade.ts';
 import { acceptedPhoto } from '../engine/made-examinations.ts';
 import { jsonLines, runDesk } from './run-desk.ts';
 
@@ -111,7 +112,7 @@ test('staff sees the pages, overrules one, and is told what is not there', patie
 });
 
 test('with enough of them it says where the thresholds would go', patience, async () => {
-  // People read everything from −2 on: two below where a better photo is asked for today.
+  // People read everything from −2 on: two below even odds.
   const pages = Array.from({ length: 60 }, (_, index): Planted => {
     const legibility = index / 10 - 5;
     const verdict = legibility < -2 ? 'reject' : legibility < 0 ? 'doubtful' : 'accept';
@@ -121,11 +122,11 @@ test('with enough of them it says where the thresholds would go', patience, asyn
   const { out } = await runDesk(['photo-fit', '--json'], { env });
   // Our own output.
   const [fit] = jsonLines(out) as { thresholds: Record<string, Record<string, number>> }[];
-  expect(fit?.thresholds['doubt']).toMatchObject({ now: 0 });
+  expect(fit?.thresholds['doubt']).toMatchObject({ now: doubtBelow });
   expect(fit?.thresholds['doubt']?.['fitted']).toBeLessThan(-1);
   expect(fit?.thresholds['doubt']?.['high']).toBeLessThan(0);
   expect(fit?.thresholds['reject']?.['fitted']).toBeLessThan(-2.5);
   const words = await runDesk(['photo-fit'], { env });
-  expect(words.out).toMatch(/^Doubted below {8}0\.00 would become -1\.\d\d \(90 %: /m);
+  expect(words.out).toMatch(/^Doubted below {8}0\.20 would become -1\.\d\d \(90 %: /m);
   expect(words.out).toContain('Nothing was changed.');
 });
