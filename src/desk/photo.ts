@@ -3,15 +3,19 @@ import { readFile } from 'node:fs/promises';
 import type { PageVerdict } from '../intake/document.ts';
 import { judgePhoto } from '../photo/judge-photo.ts';
 import { PhotoError } from '../photo/photo-error.ts';
+import { cleanPhotos } from './photo-clean.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Out } from './read-arguments.ts';
 
-const usage = `Usage: npm run desk -- photo [--json] FILES…
+const usage = `Usage: npm run desk -- photo [--json | --clean OUT_DIR] FILES…
 
 Examines pictures of documents and says for each whether it can be read.
 
   --json   print one JSON object a line: file, verdict, legibility, sharpness,
            reasons, measures, width, height, ms (and error if it cannot be opened)
+  --clean  write into OUT_DIR the page of each photo as the dossier shows it, cut out,
+           straightened and evenly lit, and beside it the photo and the page in one
+           picture; what is no page, or clean already, is left alone
   --help   print this text
 
 Verdicts are accept, doubtful and reject. Legibility is a log-odds score: below -2
@@ -20,10 +24,14 @@ another name for legibility.`;
 
 /** Prints to `out`; returns 0 when all files were examined and 2 on wrong usage. */
 export async function photo(args: readonly string[], out: Out): Promise<number> {
-  const options = { json: { type: 'boolean', default: false } } as const;
+  const options = {
+    json: { type: 'boolean', default: false },
+    clean: { type: 'string' },
+  } as const;
   const parsed = readArguments(args, { options, usage, out, needs: 'FILES' });
   if (typeof parsed === 'number') return parsed;
-  const { json } = parsed.values;
+  const { json, clean } = parsed.values;
+  if (clean !== undefined) return cleanPhotos(parsed.positionals, clean, out);
   if (!json) out(tableHeader);
   for (const file of parsed.positionals) {
     const examined = await examine(file);

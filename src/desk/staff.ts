@@ -1,4 +1,4 @@
-// `desk staff`: what waits for a coordinator, until there is a console: list, take over, release.
+// `desk staff`: what a coordinator does until there is a console: list, take over, refuse a page.
 import { randomUUID } from 'node:crypto';
 import type { IntakeEvent } from '../engine/turn-types.ts';
 import { silentLog, createLog } from '../lib/log.ts';
@@ -8,12 +8,17 @@ import { settings } from './command-settings.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Out } from './read-arguments.ts';
 
-const usage = `npm run desk -- staff [list | take-over INTAKE | hand-back INTAKE | release INTAKE]
+const usage = `npm run desk -- staff [list]
+npm run desk -- staff take-over | hand-back | release | documents INTAKE
+npm run desk -- staff use-photo | use-cleaned INTAKE DOCUMENT
 
-  list        the open calls for a coordinator (default)
-  take-over   the bot falls silent in this conversation (--name says who you are)
-  hand-back   the bot goes on where it stopped
-  release     lifts a red flag, after you have spoken with the family
+  list         the open calls for a coordinator (default)
+  take-over    the bot falls silent in this conversation (--name says who you are)
+  hand-back    the bot goes on where it stopped
+  release      lifts a red flag, after you have spoken with the family
+  documents    the ids of what was sent, with place, kind and how its pages are enclosed
+  use-photo    refuses a cleaned page: the photo is enclosed as it was taken
+  use-cleaned  takes the cleaned page after all
 
 Run it on the machine of the service while the service is stopped: one process at a time works on
 the data.`;
@@ -22,12 +27,12 @@ export async function staff(args: readonly string[], out: Out): Promise<number> 
   const options = { name: { type: 'string', default: 'coordinator' } } as const;
   const parsed = readArguments(args, { options, usage, out });
   if (typeof parsed === 'number') return parsed;
-  const [act = 'list', intake = ''] = parsed.positionals;
-  const event = eventFor(act, parsed.values.name);
+  const [act = 'list', intake = '', document = ''] = parsed.positionals;
+  const event = eventFor(act, { coordinator: parsed.values.name, document });
   const config = settings();
   if (config === null) return 2;
-  if (act !== 'list' && (event === null || intake === '')) {
-    const problem = event === null ? `there is no "${act}"` : 'INTAKE is missing';
+  const problem = problemWith({ act, intake, document }, event);
+  if (problem !== null) {
     process.stderr.write(`${problem}\n`);
     out(usage);
     return 2;
@@ -42,16 +47,46 @@ export async function staff(args: readonly string[], out: Out): Promise<number> 
       throw error;
     },
   });
-  const code = event === null ? await list(service, out) : await tell(service, intake, event);
-  if (code === 1) process.stderr.write(`There is no intake "${intake}".\n`);
+  const code = await (event !== null
+    ? tell(service, intake, event)
+    : act === 'documents'
+      ? listDocuments(service, intake, out)
+      : list(service, out));
   await service.stop();
   return code;
 }
 
-function eventFor(act: string, coordinator: string): IntakeEvent | null {
-  if (act === 'take-over') return { kind: 'taken_over', coordinator };
-  if (act === 'hand-back') return { kind: 'handed_back' };
-  return act === 'release' ? { kind: 'released' } : null;
+interface Wish {
+  readonly act: string;
+  readonly intake: string;
+  readonly document: string;
+}
+
+function eventFor(
+  act: string,
+  { coordinator, document }: { readonly coordinator: string; readonly document: string },
+): IntakeEvent | null {
+  switch (act) {
+    case 'take-over':
+      return { kind: 'taken_over', coordinator };
+    case 'hand-back':
+      return { kind: 'handed_back' };
+    case 'release':
+      return { kind: 'released' };
+    case 'use-photo':
+      return { kind: 'page_version_chosen', document, version: 'as_taken' };
+    case 'use-cleaned':
+      return { kind: 'page_version_chosen', document, version: 'cleaned' };
+    default:
+      return null;
+  }
+}
+
+function problemWith({ act, intake, document }: Wish, event: IntakeEvent | null): string | null {
+  if (act === 'list') return null;
+  if (event === null && act !== 'documents') return `there is no "${act}"`;
+  if (intake === '') return 'INTAKE is missing';
+  return event?.kind === 'page_version_chosen' && document === '' ? 'DOCUMENT is missing' : null;
 }
 
 /** Intakes by id alone: names and words stay in the conversation. */
@@ -62,8 +97,28 @@ async function list(service: Service, out: Out): Promise<number> {
   return 0;
 }
 
+/** Documents by id alone: names may tell who somebody is. */
+async function listDocuments(service: Service, intake: string, out: Out): Promise<number> {
+  const state = await service.intakes.state(intake);
+  if (state === null) return isMissing(`intake "${intake}"`);
+  for (const { id, item, examination, asTaken } of Object.values(state.documents)) {
+    const enclosed = asTaken ? 'photo as it was taken' : 'cleaned where it is a photo';
+    out(`${id}  ${item ?? 'unsorted'}  ${examination?.kind ?? 'not examined yet'}  ${enclosed}`);
+  }
+  return 0;
+}
+
+function isMissing(what: string): 1 {
+  process.stderr.write(`There is no ${what}.\n`);
+  return 1;
+}
+
 async function tell(service: Service, intake: string, event: IntakeEvent): Promise<number> {
-  if ((await service.intakes.state(intake)) === null) return 1;
+  const state = await service.intakes.state(intake);
+  if (state === null) return isMissing(`intake "${intake}"`);
+  if (event.kind === 'page_version_chosen' && state.documents[event.document] === undefined) {
+    return isMissing(`document "${event.document}"`);
+  }
   await service.inbox.acceptInternal(intake, event, randomUUID());
   await service.settle();
   return 0;

@@ -17,6 +17,10 @@ async function answer(job: Job): Promise<void> {
   const result: JobResult =
     job.kind === 'examine'
       ? { kind: 'examined', examination: await examineBytes(job.bytes, job.name) }
-      : { kind: 'converted', conversion: await convertBytes(job.bytes, job.documentKind) };
+      : { kind: 'converted', conversion: await convert(job) };
   process.send?.(result);
+}
+
+function convert({ bytes, documentKind, version }: Extract<Job, { kind: 'convert' }>) {
+  return convertBytes(bytes, documentKind, version);
 }

@@ -2,7 +2,15 @@
 import type { ChecklistState } from '../flow/checklist.ts';
 import type { DateReading } from '../language/date-reading.ts';
 
-export type FileNote = 'doubtful' | 'unreadable' | 'original' | 'unsorted';
+export type FileNote =
+  | 'doubtful'
+  | 'unreadable'
+  | 'original'
+  | 'unsorted'
+  /** Straightened and brightened from the photo. */
+  | 'cleaned'
+  /** A coordinator preferred the photo to the cleaned page. */
+  | 'asTaken';
 
 /** One file of the package that came from the patient. */
 export interface EnclosedFile {

@@ -80,6 +80,7 @@ function change(state: IntakeState, fact: Fact): Partial<IntakeState> {
     case 'document_examined':
     case 'document_insisted':
     case 'document_withdrawn':
+    case 'page_version_chosen':
     case 'documents_reported':
     case 'document_placed':
     case 'report_dated':
@@ -137,6 +138,7 @@ function documentChange(
     | 'document_examined'
     | 'document_insisted'
     | 'document_withdrawn'
+    | 'page_version_chosen'
     | 'documents_reported'
     | 'document_placed'
     | 'report_dated'
@@ -154,6 +156,8 @@ function documentChange(
       return documents(state, [fact.document], { insisted: true });
     case 'document_withdrawn':
       return documents(state, [fact.document], { withdrawn: true });
+    case 'page_version_chosen':
+      return documents(state, [fact.document], { asTaken: fact.version === 'as_taken' });
     case 'documents_reported':
       return documents(state, fact.documents, { reported: true });
     case 'document_placed':
@@ -210,6 +214,7 @@ function received(state: IntakeState, fact: FactOf<'document_received'>): Partia
     report: null,
     insisted: false,
     withdrawn: false,
+    asTaken: false,
     reported: false,
   };
   return { documents: { ...state.documents, [document.id]: document } };

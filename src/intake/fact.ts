@@ -1,7 +1,13 @@
 // What became known about an intake: appended, never changed. The state is the fold of these.
 import type { Language } from '../language/language.ts';
 import type { AnswerState, AnswerValue, ItemPath } from './answer.ts';
-import type { DocumentGuess, Examination, ReceivedDocument, RefusalReason } from './document.ts';
+import type {
+  DocumentGuess,
+  Examination,
+  PageVersion,
+  ReceivedDocument,
+  RefusalReason,
+} from './document.ts';
 
 export type RedFlag = 'emergency' | 'self_harm' | 'death';
 
@@ -99,6 +105,11 @@ export type Fact = FactBase &
       }
     | { readonly kind: 'document_insisted'; readonly document: string }
     | { readonly kind: 'document_withdrawn'; readonly document: string }
+    | {
+        readonly kind: 'page_version_chosen';
+        readonly document: string;
+        readonly version: PageVersion;
+      }
     | { readonly kind: 'documents_reported'; readonly documents: readonly string[] }
     | ({ readonly kind: 'report_dated'; readonly report: string } & AnswerDraft)
     | { readonly kind: 'link_given' }

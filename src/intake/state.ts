@@ -13,6 +13,8 @@ export interface DocumentState extends ReceivedDocument {
   /** The sender asked that a person judges it although it was refused. */
   readonly insisted: boolean;
   readonly withdrawn: boolean;
+  /** A coordinator refused the cleaned page: the photo goes along as it was taken. */
+  readonly asTaken: boolean;
   /** The sender was told what was found. */
   readonly reported: boolean;
 }

@@ -1,5 +1,5 @@
 // Cleans a photographed page: straight, evenly lit, the table cut away, its colours kept.
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { PageVerdict } from '../intake/document.ts';
 import { decodeError, openPicture } from './decode.ts';
 import { evenLight, pageLight } from './even-light.ts';
@@ -21,7 +21,11 @@ import { withoutInk } from './without-ink.ts';
 export type LeftReason = 'not_a_page' | 'clean_already' | 'less_legible';
 
 export type CleanedPage =
-  | ({ readonly kind: 'cleaned'; readonly isCropped: boolean } & UprightPhoto)
+  | ({
+      readonly kind: 'cleaned';
+      /** The sheet's corners in the upright photo (pixels); null when nothing was cut away. */
+      readonly corners: Quad | null;
+    } & UprightPhoto)
   | { readonly kind: 'left'; readonly reason: LeftReason };
 
 /** Edges are looked for at this long side: text is gone, and every edge is still there. */
@@ -54,7 +58,8 @@ export async function cleanPage(bytes: Uint8Array, page = 1): Promise<CleanedPag
   if (!isAsLegible(before, after)) return { kind: 'left', reason: 'less_legible' };
   const jpeg = await toSharp(cleaned).jpeg({ quality: jpegQuality }).toBuffer();
   const { width: widthPixels, height: heightPixels } = cleaned;
-  return { kind: 'cleaned', isCropped: found?.isCut ?? false, jpeg, widthPixels, heightPixels };
+  const corners = found?.isCut === true ? found.quad : null;
+  return { kind: 'cleaned', corners, jpeg, widthPixels, heightPixels };
 }
 
 async function decodeUpright(bytes: Uint8Array, page: number): Promise<Pixels> {
@@ -146,7 +151,7 @@ function isAsLegible(before: PageVerdict, after: PageVerdict): boolean {
   return (after.legibility ?? -Infinity) >= (before.legibility ?? 0) - legibilityLossMax;
 }
 
-function toSharp({ width, height, channels, data }: Pixels): sharp.Sharp {
+function toSharp({ width, height, channels, data }: Pixels): Sharp {
   return sharp(data, { raw: { width, height, channels } });
 }
 
@@ -159,7 +164,7 @@ async function smoothed(pixels: Pixels, sigma: number): Promise<Pixels> {
   return fromSharp(toSharp(pixels).blur(sigma));
 }
 
-async function fromSharp(source: sharp.Sharp): Promise<Pixels> {
+async function fromSharp(source: Sharp): Promise<Pixels> {
   const { data, info } = await source.raw().toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, channels: 3, data };
 }

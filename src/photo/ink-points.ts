@@ -38,7 +38,14 @@ export function inkPoints(pixels: Pixels, surfaces: Pixels): readonly InkPoint[]
     if (taken < levelsMin || taken < depthMin * paper) continue;
     const red = (surfaces.data[i] ?? 0) / paper;
     const blue = (surfaces.data[i + channels - 1] ?? 0) / paper;
-    found.push({ x: at % width, y: Math.floor(at / width), level: paper, depth: taken / paper, red, blue });
+    found.push({
+      x: at % width,
+      y: Math.floor(at / width),
+      level: paper,
+      depth: taken / paper,
+      red,
+      blue,
+    });
   }
   const every = Math.ceil(found.length / pointsMax);
   return found.filter((_, index) => index % every === 0);

@@ -106,10 +106,7 @@ function frameLines({ width, height }: Pixels): readonly Candidate[] {
 }
 
 /** Lines that could be opposite sides of one sheet; at most one of the two is the frame's. */
-function parallelPairs(
-  lines: readonly Candidate[],
-  { width, height }: Pixels,
-): readonly Pair[] {
+function parallelPairs(lines: readonly Candidate[], { width, height }: Pixels): readonly Pair[] {
   const apart = 0.25 * Math.min(width, height);
   const middle = { x: width / 2, y: height / 2 };
   const side = (line: Line, toward: Line): number => {

@@ -58,9 +58,7 @@ function clockwise(corners: Quad): Quad {
 
 /** Positive when the corners are clockwise on a screen, whose y grows downwards. */
 function signedArea(corners: Quad): number {
-  return (
-    sidesOf(corners).reduce((sum, [from, to]) => sum + from.x * to.y - to.x * from.y, 0) / 2
-  );
+  return sidesOf(corners).reduce((sum, [from, to]) => sum + from.x * to.y - to.x * from.y, 0) / 2;
 }
 
 /** Square pixels. */

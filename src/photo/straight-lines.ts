@@ -73,11 +73,7 @@ function vote({ width, height, dx, dy }: Gradients, reach: number): Float32Array
 }
 
 /** Whether the change is strongest here, compared with the two neighbours along its direction. */
-function isRidge(
-  { dx, dy }: Pick<Gradients, 'dx' | 'dy'>,
-  at: number,
-  width: number,
-): boolean {
+function isRidge({ dx, dy }: Pick<Gradients, 'dx' | 'dy'>, at: number, width: number): boolean {
   const gx = dx[at] ?? 0;
   const gy = dy[at] ?? 0;
   const steep = Math.abs(gy) > 2 * Math.abs(gx);

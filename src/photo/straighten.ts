@@ -27,10 +27,7 @@ const focal = { min: 0.65, max: 2.1, usual: 0.78 } as const;
  * The size in pixels of the sheet as a rectangle, at the resolution of the photo and at most
  * `longSideMax`. `frame` is the whole photo, whose middle the camera looked at.
  */
-export function sheetSize(
-  quad: Quad,
-  { frame, longSideMax, snaps }: SheetLimits,
-): PageSize {
+export function sheetSize(quad: Quad, { frame, longSideMax, snaps }: SheetLimits): PageSize {
   const measured = sheetRatio(quad, frame);
   const ratio = snaps ? snapped(measured) : measured;
   const lengths = sidesOf(quad).map(([from, to]) => Math.hypot(to.x - from.x, to.y - from.y));
