@@ -57,7 +57,9 @@ async function measureMade(): Promise<void> {
       }
     }
     const near = errors.filter((error) => error <= cornerShareMax).length;
-    console.log(`${table.padEnd(6)} ${all.length} pages, ${errors.length} cut out, ${near} of them`);
+    console.log(
+      `${table.padEnd(6)} ${all.length} pages, ${errors.length} cut out, ${near} of them`,
+    );
     console.log(`       within 2 % of the truth (worst ${percent(Math.max(...errors))})`);
     report(all);
   }

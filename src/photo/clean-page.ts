@@ -40,6 +40,8 @@ const confidenceMin = 0.6;
 const scan = { darkMin: 232, tintMax: 0.02 } as const;
 /** A page may lose this much legibility (log-odds), the spread of the score on one page. */
 const legibilityLossMax = 0.25;
+/** From here on (99.8 % in log-odds) no reader is troubled: the score only counts finer pixels. */
+const surelyLegible = 6;
 
 /**
  * The page (from 1) of a picture as the dossier shows it, or why it is left alone. Films, scenes
@@ -50,16 +52,17 @@ export async function cleanPage(bytes: Uint8Array, page = 1): Promise<CleanedPag
   const before = await judge(photo);
   if (!showsPage(before)) return { kind: 'left', reason: 'not_a_page' };
   const found = await findSheet(photo);
-  const sheet = found === null ? photo : cutOut(photo, found);
-  const light = pageLight(await paperOf(sheet));
-  if (found === null && isScan(light)) return { kind: 'left', reason: 'clean_already' };
-  const cleaned = evenLight(sheet, light);
-  const after = await judge(cleaned);
-  if (!isAsLegible(before, after)) return { kind: 'left', reason: 'less_legible' };
-  const jpeg = await toSharp(cleaned).jpeg({ quality: jpegQuality }).toBuffer();
-  const { width: widthPixels, height: heightPixels } = cleaned;
-  const corners = found?.isCut === true ? found.quad : null;
-  return { kind: 'cleaned', corners, jpeg, widthPixels, heightPixels };
+  // Where straightening costs legibility, the light alone may still be evened.
+  for (const sheet of found === null ? [null] : [found, null]) {
+    const { page: cleaned, light } = await lit(sheet === null ? photo : cutOut(photo, sheet));
+    if (sheet === null && isScan(light)) return { kind: 'left', reason: 'clean_already' };
+    if (!isAsLegible(before, await judge(cleaned))) continue;
+    const jpeg = await toSharp(cleaned).jpeg({ quality: jpegQuality }).toBuffer();
+    const { width: widthPixels, height: heightPixels } = cleaned;
+    const corners = sheet?.isCut === true ? sheet.quad : null;
+    return { kind: 'cleaned', corners, jpeg, widthPixels, heightPixels };
+  }
+  return { kind: 'left', reason: 'less_legible' };
 }
 
 async function decodeUpright(bytes: Uint8Array, page: number): Promise<Pixels> {
@@ -136,19 +139,22 @@ function middleColour({ data, channels }: Pixels): readonly number[] {
   });
 }
 
-/** The light on the sheet: a small copy without ink. */
-async function paperOf(sheet: Pixels): Promise<Pixels> {
-  return smoothed(withoutInk(await shrunk(sheet, lightLongSide), lightRadius), 1.5);
+/** The sheet under even light, and the light that was on it: a small copy without ink. */
+async function lit(sheet: Pixels): Promise<{ readonly page: Pixels; readonly light: PageLight }> {
+  const bare = withoutInk(await shrunk(sheet, lightLongSide), lightRadius);
+  const light = pageLight(await smoothed(bare, 1.5));
+  return { page: evenLight(sheet, light), light };
 }
 
 function isScan({ dark, tint }: PageLight): boolean {
   return dark >= scan.darkMin && tint.every((share) => Math.abs(share - 1) <= scan.tintMax);
 }
 
-/** Not refused where it was not, and as legible but for the spread of the score. */
+/** Not refused where it was not, and as legible as before, or beyond doubt. */
 function isAsLegible(before: PageVerdict, after: PageVerdict): boolean {
   if (after.verdict === 'reject' && before.verdict !== 'reject') return false;
-  return (after.legibility ?? -Infinity) >= (before.legibility ?? 0) - legibilityLossMax;
+  const least = Math.min((before.legibility ?? 0) - legibilityLossMax, surelyLegible);
+  return after.legibility !== null && after.legibility >= least;
 }
 
 function toSharp({ width, height, channels, data }: Pixels): Sharp {

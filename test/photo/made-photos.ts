@@ -79,7 +79,9 @@ export async function photographed(paper: Pixels, scene: Scene): Promise<Buffer>
     { size, fill: [0] },
   );
   const data = lit({ page, mask }, scene);
-  return sharp(data, { raw: { width, height, channels: 3 } }).jpeg({ quality: 88 }).toBuffer();
+  return sharp(data, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 88 })
+    .toBuffer();
 }
 
 /** Four corners of a page in a frame: `turn` degrees, `tilt` of perspective, `share` of the frame. */
