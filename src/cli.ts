@@ -24,11 +24,11 @@ const commands = new Map<string, { readonly load: () => Promise<Command>; readon
     },
     staff: {
       load: async () => (await import('./desk/staff.ts')).staff,
-      about: 'the open calls for a coordinator; take over, hand back, release',
+      about: 'the open calls for a coordinator; take over, hand back, release, choose pages',
     },
     photo: {
       load: async () => (await import('./desk/photo.ts')).photo,
-      about: 'judge photographs of pages',
+      about: 'judge photographs of pages, or clean them and show before and after',
     },
     receive: {
       load: async () => (await import('./desk/receive.ts')).receive,

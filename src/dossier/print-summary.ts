@@ -165,7 +165,9 @@ function addDocuments(sheet: Sheet, input: SummaryInput): void {
         file.label,
         file.dateWords,
         file.path.split('/').at(-1) ?? file.path,
-        hints(file).map((note) => say(`dossier:notes.${note}`)).join(', '),
+        hints(file)
+          .map((note) => say(`dossier:notes.${note}`))
+          .join(', '),
       ]),
     });
   }
