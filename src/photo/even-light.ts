@@ -22,6 +22,7 @@ const grainPixels = 4;
 const toneSteps = 1024;
 /** The brightest share of the paper's light in the table. */
 const toneSpan = 1.25;
+const toneScale = toneSteps / toneSpan;
 
 /** How bright white paper is, all over a small copy of the page: the light that falls on it. */
 export interface PageLight {
@@ -80,39 +81,46 @@ export function evenLight(page: Pixels, light: PageLight): Pixels {
   const { width, height, data } = page;
   const out = new Uint8Array(data.length);
   const tones = toneTables(grainOf(page));
+  const columns = Array.from({ length: width }, (_, x) => placeIn(light.width, (x + 0.5) / width));
+  const lefts = Int32Array.from(columns, ({ near }) => near * 3);
+  const rights = Int32Array.from(columns, ({ next }) => next * 3);
+  const shares = Float32Array.from(columns, ({ share }) => share);
   const line = new Float32Array(light.width * 3);
   for (let y = 0; y < height; y++) {
-    lightOfRow(light, ((y + 0.5) / height) * light.height - 0.5, line);
-    const step = light.width / width;
-    for (let x = 0; x < width; x++) {
-      const at = Math.max(0, (x + 0.5) * step - 0.5);
-      const left = Math.min(light.width - 1, Math.floor(at));
-      const share = at - left;
-      const l = left * 3;
-      const r = left + 1 < light.width ? l + 3 : l;
-      const i = (y * width + x) * 3;
-      for (let channel = 0; channel < 3; channel++) {
-        const level = (line[l + channel] ?? 1) * (1 - share) + (line[r + channel] ?? 1) * share;
-        const tone = (((data[i + channel] ?? 0) / level) * toneSteps) / toneSpan;
-        const row = (level * lightSteps) >> 8;
-        const column = tone >= toneSteps ? toneSteps - 1 : tone | 0;
-        out[i + channel] = tones[row * toneSteps + column] ?? 255;
+    lightOfRow(light, (y + 0.5) / height, line);
+    for (let x = 0, i = y * width * 3; x < width; x++) {
+      const left = lefts[x] ?? 0;
+      const right = rights[x] ?? 0;
+      const share = shares[x] ?? 0;
+      const level =
+        toneScale / ((line[left + 1] ?? 1) * (1 - share) + (line[right + 1] ?? 1) * share);
+      const row = (((level * lightSteps) >> 8) & (lightSteps - 1)) * toneSteps;
+      for (let channel = 0; channel < 3; channel++, i++) {
+        const scale =
+          (line[left + channel] ?? 1) * (1 - share) + (line[right + channel] ?? 1) * share;
+        const tone = (data[i] ?? 0) * scale;
+        out[i] = tones[row + (tone >= toneSteps ? toneSteps - 1 : tone | 0)] ?? 255;
       }
     }
   }
   return { width, height, channels: 3, data: out };
 }
 
-/** One row of the small light map, mixed from the two rows that `y` lies between. */
-function lightOfRow(light: PageLight, y: number, line: Float32Array): void {
-  const top = Math.min(light.height - 1, Math.max(0, Math.floor(y)));
-  const below = Math.min(light.height - 1, top + 1);
-  const share = Math.min(1, Math.max(0, y - top));
+/** The two of `count` places around a share of the way, and how far from the first to the next. */
+function placeIn(count: number, way: number) {
+  const at = Math.min(count - 1, Math.max(0, way * count - 0.5));
+  const near = Math.floor(at);
+  return { near, next: Math.min(count - 1, near + 1), share: at - near };
+}
+
+/** One row of the light, mixed from two: how many steps of tone one grey level stands for. */
+function lightOfRow(light: PageLight, way: number, line: Float32Array): void {
+  const { near, next, share } = placeIn(light.height, way);
   const row = light.width * 3;
   for (let i = 0; i < row; i++) {
-    const upper = light.levels[top * row + i] ?? 1;
-    const lower = light.levels[below * row + i] ?? 1;
-    line[i] = upper * (1 - share) + lower * share;
+    const upper = light.levels[near * row + i] ?? 1;
+    const lower = light.levels[next * row + i] ?? 1;
+    line[i] = toneScale / (upper * (1 - share) + lower * share);
   }
 }
 

@@ -103,6 +103,9 @@ export function straighten(
   const { x, y, w } = project(quad);
   const out = new Uint8Array(width * height * channels);
   const mix = width * height <= cubicPixelsMax ? mixCubic : mixLinear;
+  // One of each for millions of pixels.
+  const place = { fromX: 0, fromY: 0 };
+  const target = { out, to: 0 };
   for (let row = 0; row < height; row++) {
     const v = (row + 0.5) / height;
     for (let column = 0; column < width; column++) {
@@ -111,10 +114,13 @@ export function straighten(
       const fromX = (x[0] * u + x[1] * v + x[2]) * depth - 0.5;
       const fromY = (y[0] * u + y[1] * v + y[2]) * depth - 0.5;
       const to = (row * width + column) * channels;
+      place.fromX = fromX;
+      place.fromY = fromY;
+      target.to = to;
       if (fromX <= -1 || fromY <= -1 || fromX >= pixels.width || fromY >= pixels.height) {
         for (let channel = 0; channel < channels; channel++) out[to + channel] = fill[channel] ?? 0;
       } else {
-        mix(pixels, { fromX, fromY }, { out, to });
+        mix(pixels, place, target);
       }
     }
   }

@@ -52,5 +52,7 @@ function raise(
 }
 
 function invert(data: Uint8Array): Uint8Array {
-  return data.map((value) => 255 - value);
+  const inverted = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i++) inverted[i] = 255 - (data[i] ?? 0);
+  return inverted;
 }

@@ -249,7 +249,7 @@ test('checksums, manifest and index agree with the files', () => {
 
 test(
   'a coordinator refuses the cleaned pages, and takes one back',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const enclosed = Object.values(chat.state.documents).filter(({ name }) =>
       name.endsWith('.jpg'),
@@ -277,7 +277,7 @@ test(
   },
 );
 
-test('the same intake at the same instant gives the same bytes', { timeout: 60_000 }, async () => {
+test('the same intake at the same instant gives the same bytes', { timeout: 120_000 }, async () => {
   const again = await packed();
   const twice = await packed();
   expect(again.bytes.equals(twice.bytes)).toBe(true);

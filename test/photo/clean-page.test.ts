@@ -1,4 +1,4 @@
-// Cleaned pages: edges found on every table, light evened, colours kept, everything else left alone.
+// Cleaned pages: edges found on every table, light evened, colours kept, all else left alone.
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { languages } from '../../src/language/language.ts';
