@@ -13,7 +13,7 @@ export type Quad = readonly [Point, Point, Point, Point];
 const cornerDegrees = { min: 58, max: 122 } as const;
 
 /** Null for lines that are almost parallel. */
-export function meet(a: Line, b: Line): Point | null {
+function meet(a: Line, b: Line): Point | null {
   const turn = a.nx * b.ny - a.ny * b.nx;
   if (Math.abs(turn) < 0.2) return null;
   return {
