@@ -2,12 +2,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { PageVerdict } from '../intake/document.ts';
 import { Examiner } from '../document/examiner.ts';
+import { doubtBelow, rejectBelow } from '../photo/grade.ts';
 import { judgePhoto } from '../photo/judge-photo.ts';
 import { type JudgedPage, judgedPages } from './judged-pages.ts';
+import { cleanPhotos } from './photo-clean.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Out } from './read-arguments.ts';
 
-const usage = `Usage: npm run desk -- photo [--json] [--explain OUT.png] FILES…
+const usage = `Usage: npm run desk -- photo [--json] [--explain OUT.png | --clean OUT_DIR] FILES…
 
 Examines pictures of documents and says for each whether it can be read. Of a PDF or
 a TIFF of several pages every page is judged and has a line of its own.
@@ -17,10 +19,14 @@ a TIFF of several pages every page is judged and has a line of its own.
                      there are several, and error if it cannot be opened)
   --explain OUT.png  draw the map of legibility of one picture, with the verdict,
                      the reasons and the measures
+  --clean OUT_DIR    write into OUT_DIR the page of each photo as the dossier shows
+                     it, cut out, straightened and evenly lit, and beside it the
+                     photo and the page in one picture; what is no page, or clean
+                     already, is left alone
   --help             print this text
 
-Verdicts are accept, doubtful and reject. Legibility is a log-odds score: below -2
-a page is refused, from -2 to 0 it is doubtful, from 0 it is accepted. Sharpness is
+Verdicts are accept, doubtful and reject. Legibility is a log-odds score: below ${String(rejectBelow)}
+a page is refused, from there to ${String(doubtBelow)} it is doubtful, above it is accepted. Sharpness is
 another name for legibility.`;
 
 /**
@@ -31,10 +37,12 @@ export async function photo(args: readonly string[], out: Out): Promise<number> 
   const options = {
     json: { type: 'boolean', default: false },
     explain: { type: 'string', default: '' },
+    clean: { type: 'string' },
   } as const;
   const parsed = readArguments(args, { options, usage, out, needs: 'FILES' });
   if (typeof parsed === 'number') return parsed;
-  const { json, explain } = parsed.values;
+  const { json, explain, clean } = parsed.values;
+  if (clean !== undefined) return cleanPhotos(parsed.positionals, clean, out);
   const [first = '', ...others] = parsed.positionals;
   if (explain !== '' && others.length > 0) {
     process.stderr.write('--explain draws one file at a time\n');

@@ -18,6 +18,7 @@ export function listPages(state: IntakeState, out: Out): void {
         score.padStart(5),
         reasons.join(', '),
         overruling === undefined ? '' : `overruled by ${overruling.coordinator}`,
+        document.asTaken ? 'enclosed as taken' : '',
       ];
       return parts.filter((part) => part !== '').join('  ');
     }),

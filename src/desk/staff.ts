@@ -1,6 +1,7 @@
 // `desk staff`: what waits for a coordinator, until there is a console: list, take over, overrule.
 import { randomUUID } from 'node:crypto';
 import type { IntakeEvent } from '../engine/turn-types.ts';
+import type { IntakeState } from '../intake/state.ts';
 import { silentLog, createLog } from '../lib/log.ts';
 import { systemClock } from '../lib/clock.ts';
 import type { Service } from '../service.ts';
@@ -20,6 +21,10 @@ const usage = `npm run desk -- staff [list | ACT INTAKE] [--name WHO]
                      what you found when you looked at the page (default: the first); the
                      patient is told where it changes what they have to do, and "photo-fit"
                      learns from it
+  use-photo INTAKE DOCUMENT
+                     refuses cleaned pages: the photo is enclosed as it was taken
+  use-cleaned INTAKE DOCUMENT
+                     takes the cleaned pages after all
 
   --name WHO         who you are (default: coordinator)
 
@@ -90,6 +95,13 @@ function wishOf(act: string, said: Said): Wish | string {
       const event = overrulingFor(said);
       return typeof event === 'string' ? event : { kind: 'tell', event };
     }
+    case 'use-photo':
+    case 'use-cleaned': {
+      const [document] = said.rest;
+      if (document === undefined) return 'DOCUMENT is missing';
+      const version = act === 'use-photo' ? 'as_taken' : 'cleaned';
+      return { kind: 'tell', event: { kind: 'page_version_chosen', document, version } };
+    }
     default:
       return `there is no "${act}"`;
   }
@@ -110,16 +122,26 @@ async function carryOut(
     listPages(state, out);
     return null;
   }
-  const { event } = wish;
-  if (event.kind === 'document_overruled') {
-    const pages = state.documents[event.document]?.examination?.pages ?? [];
-    if (!pages.some(({ page }) => page === event.page)) {
-      return `There is no judged page ${String(event.page)} of a document "${event.document}".`;
-    }
-  }
-  await service.inbox.acceptInternal(intake, event, randomUUID());
+  const missing = whatIsMissing(state, wish.event);
+  if (missing !== null) return `There is no ${missing}.`;
+  await service.inbox.acceptInternal(intake, wish.event, randomUUID());
   await service.settle();
   return null;
+}
+
+function whatIsMissing({ documents }: IntakeState, event: IntakeEvent): string | null {
+  switch (event.kind) {
+    case 'document_overruled': {
+      const { document, page } = event;
+      const pages = documents[document]?.examination?.pages ?? [];
+      if (pages.some((one) => one.page === page)) return null;
+      return `judged page ${String(page)} of a document "${document}"`;
+    }
+    case 'page_version_chosen':
+      return documents[event.document] === undefined ? `document "${event.document}"` : null;
+    default:
+      return null;
+  }
 }
 
 /** Intakes by id alone: names and words stay in the conversation. */

@@ -23,8 +23,12 @@ async function resultOf(job: Job): Promise<JobResult> {
     case 'examine':
       return { kind: 'examined', examination: await examineBytes(job.bytes, job.name) };
     case 'convert':
-      return { kind: 'converted', conversion: await convertBytes(job.bytes, job.documentKind) };
+      return { kind: 'converted', conversion: await convert(job) };
     case 'mark':
       return { kind: 'marked', picture: await markPage(job.bytes, job) };
   }
+}
+
+function convert({ bytes, documentKind, version }: Extract<Job, { kind: 'convert' }>) {
+  return convertBytes(bytes, documentKind, version);
 }

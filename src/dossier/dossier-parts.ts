@@ -3,7 +3,16 @@ import type { ChecklistState } from '../flow/checklist.ts';
 import type { MissingPages } from '../flow/page-order.ts';
 import type { DateReading } from '../language/date-reading.ts';
 
-export type FileNote = 'film' | 'doubtful' | 'unreadable' | 'original' | 'unsorted';
+export type FileNote =
+  | 'film'
+  | 'doubtful'
+  | 'unreadable'
+  | 'original'
+  | 'unsorted'
+  /** Straightened and brightened from the photo. */
+  | 'cleaned'
+  /** A coordinator preferred the photo to the cleaned page. */
+  | 'asTaken';
 
 /** One file of the package that came from the patient. */
 export interface EnclosedFile {

@@ -2,7 +2,7 @@
 import type { Words } from '../flow/show-answer.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { DoctorValue } from './doctor-words.ts';
-import type { EnclosedFile, MissingDocument } from './dossier-parts.ts';
+import type { EnclosedFile, FileNote, MissingDocument } from './dossier-parts.ts';
 import { createSheet } from './pdf-writer.ts';
 import type { Sheet } from './pdf-writer.ts';
 import type { Content, Table } from './sheet-content.ts';
@@ -166,7 +166,9 @@ function addDocuments(sheet: Sheet, input: SummaryInput): void {
         file.label,
         file.dateWords,
         file.path.split('/').at(-1) ?? file.path,
-        file.notes.map((note) => say(`dossier:notes.${note}`)).join(', '),
+        hints(file)
+          .map((note) => say(`dossier:notes.${note}`))
+          .join(', '),
       ]),
     });
   }
@@ -175,6 +177,11 @@ function addDocuments(sheet: Sheet, input: SummaryInput): void {
   else {
     sheet.list(missingLines(input));
   }
+}
+
+/** What a reader should be warned of; that a page was cleaned stands in the index. */
+function hints({ notes }: EnclosedFile): readonly FileNote[] {
+  return notes.filter((note) => note !== 'cleaned');
 }
 
 /** Each essential document that is missing; the merely helpful ones together, by state. */

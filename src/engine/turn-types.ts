@@ -4,6 +4,7 @@ import type {
   Examination,
   MarkedPage,
   Overruling,
+  PageVersion,
   ReceivedDocument,
   RefusalReason,
 } from '../intake/document.ts';
@@ -36,7 +37,12 @@ export type IntakeEvent =
   | { readonly kind: 'package_failed' }
   | { readonly kind: 'taken_over'; readonly coordinator: string }
   | { readonly kind: 'handed_back' }
-  | { readonly kind: 'released' };
+  | { readonly kind: 'released' }
+  | {
+      readonly kind: 'page_version_chosen';
+      readonly document: string;
+      readonly version: PageVersion;
+    };
 
 /** An answer that can be tapped. `id` is stateless: it says what it answers, in at most 64 bytes. */
 export interface Option {

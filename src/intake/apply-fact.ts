@@ -83,6 +83,7 @@ function change(state: IntakeState, fact: Fact): Partial<IntakeState> {
     case 'document_insisted':
     case 'document_withdrawn':
     case 'document_replaced':
+    case 'page_version_chosen':
     case 'documents_reported':
     case 'document_placed':
     case 'report_dated':
@@ -142,6 +143,7 @@ function documentChange(
     | 'document_insisted'
     | 'document_withdrawn'
     | 'document_replaced'
+    | 'page_version_chosen'
     | 'documents_reported'
     | 'document_placed'
     | 'report_dated'
@@ -164,6 +166,8 @@ function documentChange(
       return documents(state, [fact.document], { withdrawn: true });
     case 'document_replaced':
       return documents(state, [fact.document], { replacedBy: fact.replacedBy });
+    case 'page_version_chosen':
+      return documents(state, [fact.document], { asTaken: fact.version === 'as_taken' });
     case 'documents_reported':
       return documents(state, fact.documents, { reported: true });
     case 'document_placed':
@@ -223,6 +227,7 @@ function received(state: IntakeState, fact: FactOf<'document_received'>): Partia
     report: null,
     insisted: false,
     withdrawn: false,
+    asTaken: false,
     reported: false,
   };
   return { documents: { ...state.documents, [document.id]: document } };

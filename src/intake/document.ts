@@ -145,6 +145,9 @@ export interface ReceivedDocument {
   readonly via: 'chat' | 'link';
 }
 
+/** How a photographed page goes into the dossier: straightened and brightened, or as taken. */
+export type PageVersion = 'cleaned' | 'as_taken';
+
 /** What a file seems to be, from its name, its caption and its first words. */
 export interface DocumentGuess {
   readonly type: string | null;

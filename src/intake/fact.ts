@@ -6,6 +6,7 @@ import type {
   Examination,
   MarkedPage,
   Overruling,
+  PageVersion,
   ReceivedDocument,
   RefusalReason,
 } from './document.ts';
@@ -123,6 +124,11 @@ export type Fact = FactBase &
         readonly replacedBy: string | null;
       }
     | { readonly kind: 'advised'; readonly advice: string }
+    | {
+        readonly kind: 'page_version_chosen';
+        readonly document: string;
+        readonly version: PageVersion;
+      }
     | { readonly kind: 'documents_reported'; readonly documents: readonly string[] }
     | ({ readonly kind: 'report_dated'; readonly report: string } & AnswerDraft)
     | { readonly kind: 'link_given' }

@@ -25,6 +25,8 @@ export interface DocumentState extends ReceivedDocument {
   readonly withdrawn: boolean;
   /** The better photo of the same page that goes along instead; absent or null: none. */
   readonly replacedBy?: string | null;
+  /** A coordinator refused the cleaned page: the photo goes along as it was taken. */
+  readonly asTaken: boolean;
   /** The sender was told what was found. */
   readonly reported: boolean;
 }

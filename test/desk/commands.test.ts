@@ -48,6 +48,7 @@ test.each([
   [['play', '--out', join(folder, 'out')], 'PATIENT.yaml'],
   [['staff', 'take-over'], 'INTAKE'],
   [['staff', 'dance', 'abc'], 'dance'],
+  [['staff', 'use-photo', 'abc'], 'DOCUMENT is missing'],
   [['understand', '--as', 'poem'], '"poem"'],
   [['understand', '--as', 'date', '--language', 'de'], '"de"'],
   [['understand', '--as', 'date', '--on', '2026-02-30'], '"2026-02-30"'],

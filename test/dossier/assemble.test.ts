@@ -22,6 +22,7 @@ const wishes = {
   options: { writer: 'relative', diagnosis: 'dlbcl', relapsed: 'came_back', treated: 'yes' },
 } as const;
 const createdAt = '2026-11-23T12:00:00.000Z';
+const pathology = '1_Pathology_and_Bone_Marrow/Pathology_2023_10.pdf';
 const secrets = ['SECRETCAMERA', 'SECRETAUTHOR', 'GPS', 'Exif'];
 
 const examiner = new Examiner();
@@ -119,7 +120,7 @@ const vault: DossierFiles = {
 
 async function packed(): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const { flow, state } = chat;
-  const convert: Examiner['convert'] = (bytes, kind) => examiner.convert(bytes, kind);
+  const convert: Examiner['convert'] = (...asked) => examiner.convert(...asked);
   const made = await assemble({ flow, catalog, state, files: vault, convert, createdAt });
   return { name: made.name, bytes: await buffer(made.stream) };
 }
@@ -164,10 +165,9 @@ test('holds what was sent, each under its safe name', () => {
 });
 
 test('joins the photos of one report, and opens what only an owner had locked', async () => {
-  const pathology = await readPages(file('1_Pathology_and_Bone_Marrow/Pathology_2023_10.pdf'));
-  expect(pathology.length).toBe(2);
+  expect((await readPages(file(pathology))).length).toBe(2);
   const { files: listed } = manifestSchema.parse(parsed('_data/manifest.json'));
-  const sources = listed.find(({ path }) => path.includes('Pathology_2023'))?.sources;
+  const sources = listed.find(({ path }) => path === pathology)?.sources;
   const inOrder = [await photo('legible-fa'), await photo('legible-en')].map((bytes) =>
     createHash('sha256').update(bytes).digest('hex'),
   );
@@ -250,7 +250,8 @@ test('checksums, manifest and index agree with the files', () => {
   const listed = manifestSchema.parse(parsed('_data/manifest.json'));
   expect(new Set(listed.files.map(({ path }) => path)).size).toBe(files.size - 2);
   const flags = Object.fromEntries(listed.files.map(({ path, flags: of }) => [path, of]));
-  expect(flags['2_Imaging/PETCT_2023_10.pdf']).toEqual(['unreadable']);
+  expect(flags['2_Imaging/PETCT_2023_10.pdf']).toContain('unreadable');
+  expect(flags[pathology]).toEqual(['cleaned']);
   expect(flags['4_Treatment_History/Unsorted.pdf']).toEqual(['unsorted']);
   expect(listed.missing).toContainEqual(expect.objectContaining({ item: 'doc_chemistry' }));
   const pages = [{ pages: [2], of: 3 }];
@@ -261,9 +262,40 @@ test('checksums, manifest and index agree with the files', () => {
   expect(links.length).toBe(files.size - 3);
   for (const href of links) expect(file(href).length).toBeGreaterThan(0);
   expect(index).not.toContain('<script');
+  expect(index).toContain('straightened and brightened from the photo; original on request');
 });
 
-test('the same intake at the same instant gives the same bytes', { timeout: 60_000 }, async () => {
+test(
+  'a coordinator refuses the cleaned pages, and takes one back',
+  { timeout: 120_000 },
+  async () => {
+    const enclosed = Object.values(chat.state.documents).filter(({ name }) =>
+      name.endsWith('.jpg'),
+    );
+    const choose = (document: string, version: 'as_taken' | 'cleaned') => {
+      chat.hear({ kind: 'page_version_chosen', document, version });
+      return chat.last.requests.map(({ kind }) => kind);
+    };
+    for (const { id } of enclosed) expect(choose(id, 'as_taken')).toEqual(['assemble']);
+    const refused = await entriesOf((await packed()).bytes);
+    const index = refused.get(`${root}/INDEX.html`)?.toString() ?? '';
+    expect(index).toContain('photo as it was taken');
+    expect(index).not.toContain('straightened');
+    // The photo's own JPEG data lies in the PDF, bit for bit.
+    const sent = stored.get(enclosed[0]?.sha256 ?? '') ?? new Uint8Array();
+    const scan = Buffer.from(sent.subarray(sent.length - 4000, sent.length - 2));
+    expect(refused.get(`${root}/${pathology}`)?.includes(scan)).toBe(true);
+    expect(file(pathology).includes(scan)).toBe(false);
+    for (const { id } of enclosed) choose(id, 'cleaned');
+    expect(choose(enclosed[0]?.id ?? '', 'cleaned')).toEqual([]);
+    expect(choose('nobody', 'as_taken')).toEqual([]);
+    expect((await entriesOf((await packed()).bytes)).get(`${root}/${pathology}`)).toEqual(
+      file(pathology),
+    );
+  },
+);
+
+test('the same intake at the same instant gives the same bytes', { timeout: 120_000 }, async () => {
   const again = await packed();
   const twice = await packed();
   expect(again.bytes.equals(twice.bytes)).toBe(true);

@@ -193,6 +193,8 @@ function reasonForSilence(
     case 'handed_back':
       if (after.stopped) return 'they asked for silence';
       return before.owner === null ? 'it was the bot who wrote' : null;
+    case 'page_version_chosen':
+      return 'only the package changes';
     case 'released':
       return 'there was no red flag';
     default:

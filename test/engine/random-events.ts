@@ -119,6 +119,7 @@ const other = fc.constantFrom<IntakeEvent[]>(
   { kind: 'taken_over', coordinator: 'Sara' },
   { kind: 'handed_back' },
   { kind: 'released' },
+  { kind: 'page_version_chosen', document: 'd1', version: 'as_taken' },
 );
 
 const event = fc

@@ -22,7 +22,7 @@ function made(files: readonly (Made | string)[]) {
     return {
       ...{ id: `d${index}`, sha256: '', name: one.name, bytes: 1, caption: one.caption ?? '' },
       ...{ via: 'chat', receivedAt: '', guess: null, marked: null, item: 'doc', report: 'r' },
-      ...{ insisted: false, withdrawn: one.withdrawn ?? false, reported: true },
+      ...{ insisted: false, asTaken: false, withdrawn: one.withdrawn ?? false, reported: true },
       replacedBy: one.replacedBy === undefined ? null : `d${one.replacedBy}`,
       examination: { ...examination, pages: acceptedPhoto.examination.pages },
     };

@@ -1,7 +1,7 @@
 // The command line `photo`: its two outputs, its errors and its exit codes.
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,6 +61,27 @@ test('of a file with several pages each has its line', async () => {
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test('--clean writes the page, and the photo beside it; what is no page stays', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'clean-'));
+  const asked = [file('legible-ru'), file('legible-ru'), file('film-ct')];
+  const { code, lines } = await run('--clean', folder, ...asked);
+  expect(code).toBe(0);
+  expect(lines[0]).toMatch(/legible-ru\.jpg: .*brightened, \d+×\d+$/);
+  expect(lines[2]).toContain('no page of text');
+  const names = ['legible-ru-2', 'legible-ru'].flatMap((name) =>
+    ['before-after', 'cleaned'].map((what) => `${name}-${what}.jpg`),
+  );
+  expect((await readdir(folder)).toSorted()).toEqual(names.toSorted());
+  const pair = await sharp(join(folder, 'legible-ru-before-after.jpg')).metadata();
+  expect(pair.width).toBeGreaterThan(pair.height);
+  const missing = await run('--clean', folder, file('missing'));
+  expect(missing).toMatchObject({
+    code: 1,
+    lines: [`${file('missing')}: cannot be opened: ENOENT`],
+  });
+  await rm(folder, { recursive: true });
 });
 
 test('sharpness is another name for legibility', async () => {
