@@ -6,6 +6,12 @@ import asc from 'assemblyscript/asc';
 const entry = 'index.ts';
 const wasmFile = 'kernel.wasm';
 
+/** Writes the kernel to where {@link PhotoKernel} looks for it. */
+export async function buildKernel(file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, await compileKernel());
+}
+
 /** The bytes of the compiled kernel; the same source gives the same bytes. Throws on a mistake. */
 async function compileKernel(): Promise<Uint8Array> {
   const compiled: Uint8Array[] = [];
@@ -24,10 +30,4 @@ async function compileKernel(): Promise<Uint8Array> {
     throw new Error(`the kernel does not compile: ${stderr.toString()}`, { cause: error });
   }
   return kernel;
-}
-
-/** Writes the kernel to where {@link PhotoKernel} looks for it. */
-export async function buildKernel(file: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, await compileKernel());
 }
