@@ -25,9 +25,9 @@ a TIFF of several pages every page is judged and has a line of its own.
                      already, is left alone
   --help             print this text
 
-Verdicts are accept, doubtful and reject. Legibility is a log-odds score: below ${String(rejectBelow)}
-a page is refused, from there to ${String(doubtBelow)} it is doubtful, above it is accepted. Sharpness is
-another name for legibility.`;
+Verdicts are accept, doubtful and reject. Legibility is a log-odds score: a page
+below ${String(rejectBelow)} is refused, from there to ${String(doubtBelow)} it is doubtful,
+above it is accepted. Sharpness is another name for legibility.`;
 
 /**
  * Prints to `out`; returns 0 when all files were examined, 1 when a picture could not be drawn and

@@ -136,8 +136,8 @@ function tellSame(
 }
 
 /**
- * Readable, yet a better photo would help: asked for once for each line, without pressing. Those that
- * came after that are left to a person.
+ * Readable, yet a better photo would help: asked for once for each line, without pressing. Those
+ * that came after that are left to a person.
  */
 function tellDoubts(draft: TurnDraft, { burst, documents }: Named): readonly DocumentState[] {
   const doubtful = documents.filter(

@@ -40,8 +40,8 @@ const confidenceMin = 0.6;
 const scan = { darkMin: 232, tintMax: 0.02 } as const;
 /** A page may lose this much legibility (log-odds), the spread of the score on one page. */
 const legibilityLossMax = 0.25;
-/** From here on (99.8 % in log-odds) no reader is troubled: the score only counts finer pixels. */
-const surelyLegible = 6;
+/** From here on (98 % in log-odds) no reader is troubled: the score only counts finer pixels. */
+const surelyLegible = 4;
 
 /**
  * The page (from 1) of a picture as the dossier shows it, or why it is left alone. Films, scenes

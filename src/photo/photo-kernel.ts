@@ -44,8 +44,8 @@ export interface Blocks {
 interface Exports {
   readonly memory: WebAssembly.Memory;
   grey(rgb: number, out: number, count: number): void;
-  smooth(source: number, out: number, width: number, height: number, sums: number): void;
-  halve(source: number, out: number, width: number, height: number): void;
+  smooth(...numbers: number[]): void;
+  halve(...numbers: number[]): void;
   blockRanges(...numbers: number[]): void;
   spreadLeast(...numbers: number[]): void;
   spreadMost(...numbers: number[]): void;
