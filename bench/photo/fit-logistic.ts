@@ -34,7 +34,8 @@ export function fitLogistic(samples: readonly Sample[], signs: readonly number[]
     for (const [at, row] of rows.entries()) {
       const good = samples[at]?.good === true ? 1 : 0;
       const error = (shares[at] ?? 0) * (probability(row, ahead) - good);
-      for (const [index, value] of row.entries()) slope[index] = (slope[index] ?? 0) + error * value;
+      for (const [index, value] of row.entries())
+        slope[index] = (slope[index] ?? 0) + error * value;
     }
     before = now;
     now = ahead.map((value, index) => {

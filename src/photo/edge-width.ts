@@ -5,7 +5,9 @@ import type { PhotoKernel } from './photo-kernel.ts';
 import type { TextWindow, TextWindows } from './text-windows.ts';
 
 /** Windows measured at most: percentiles over this many move less than 1 % with more. */
-const samplesMax = 1600;
+const samplesMax = 2400;
+/** Text that is blurred away pales: it is measured down to this strength. */
+const strengthMin = 0.15;
 /** How much of the noise shows up as gradient, and as contrast. */
 const gradientPerNoise = 1.1;
 const contrastPerNoise = 1.5;
@@ -22,6 +24,8 @@ export interface EdgeSample extends TextWindow {
   readonly evenness: number;
   /** (paper − ink) / paper, 0 to 1. */
   readonly contrast: number;
+  /** Brightness of the paper, 0 to 255. */
+  readonly paper: number;
   /** Grey levels from ink to paper over the noise. */
   readonly toNoise: number;
 }
@@ -35,10 +39,11 @@ export function edgeSamples(
   grid: BlockGrid,
   text: TextWindows,
 ): readonly EdgeSample[] {
-  const step = Math.max(1, text.windows.length / samplesMax);
+  const all = text.windows.filter(({ strength }) => strength >= strengthMin);
+  const step = Math.max(1, all.length / samplesMax);
   const windows: TextWindow[] = [];
-  for (let i = 0; i < text.windows.length; i += step) {
-    const window = text.windows[Math.floor(i)];
+  for (let i = 0; i < all.length; i += step) {
+    const window = all[Math.floor(i)];
     if (window !== undefined) windows.push(window);
   }
   const gradients = kernel.gradients(grid, contrastedAround(grid, windows));
@@ -71,6 +76,7 @@ function sample(grid: BlockGrid, gradients: Uint16Array, window: TextWindow): Ed
     width: (range - contrastPerNoise * grid.noise) / weak,
     evenness: weak / strong,
     contrast: range / Math.max(grid.high[window.block] ?? 0, brightnessMin),
+    paper: grid.high[window.block] ?? 0,
     toNoise: range / Math.max(grid.noise, noiseMin),
   };
 }

@@ -36,8 +36,11 @@ const lostShareMin = 0.08;
 const textCutOff = { linedMin: 0.3, cutMin: 0.7 } as const;
 /** Along a part of it: a page held too close, or one that fills the frame. */
 const pageCutOff = { linedMin: 0.3, cutMin: 0.35 } as const;
-/** One part of a page cannot be read while another is read well, and it is more than a line. */
-const partlyBlurred = { worstMax: -2, bestMin: 1, shareMin: 0.12 } as const;
+/**
+ * One part of a page cannot be read while another can. Of 126 legible photos of which one half was
+ * blurred afterwards 60 % had a larger share, of the 130 as they were 2 %.
+ */
+const partlyBlurred = { bestMin: 1, partsMin: 3, shareMin: 0.25, shareMax: 0.7 } as const;
 /** Letters of a whole A4 page are under 0.9 % of the long side. */
 const fragment = { letterShareMin: 0.0095, linedMin: 0.2, cutMin: 0.5 } as const;
 
@@ -146,11 +149,13 @@ function isLargeGlare({ light }: Measures): boolean {
   return light.glareShare >= glare.doubtShareMin && light.percentiles[3] < glare.doubtUpperMax;
 }
 
-function isPartlyBlurred({ unevenness }: Measures): boolean {
-  if (unevenness === null) return false;
-  const { worst, best, illegibleShare } = unevenness;
-  const { worstMax, bestMin, shareMin } = partlyBlurred;
-  return worst < worstMax && best > bestMin && illegibleShare >= shareMin;
+function isPartlyBlurred(measures: Measures): boolean {
+  const { unevenness } = measures;
+  if (unevenness === null || isDark(measures) || isDrowned(measures)) return false;
+  const { best, illegibleShare, illegibleParts } = unevenness;
+  const { bestMin, partsMin, shareMin, shareMax } = partlyBlurred;
+  if (illegibleParts < partsMin) return false;
+  return best > bestMin && illegibleShare >= shareMin && illegibleShare <= shareMax;
 }
 
 /** Only ever hints on a page that is accepted: a page that fills the frame looks much the same. */

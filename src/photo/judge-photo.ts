@@ -72,6 +72,7 @@ function plainNumbers(measures: Measures): Readonly<Record<string, number>> {
     worstPart: measures.unevenness?.worst,
     bestPart: measures.unevenness?.best,
     illegibleShare: measures.unevenness?.illegibleShare,
+    illegibleParts: measures.unevenness?.illegibleParts,
   };
   return Object.fromEntries(
     Object.entries(named).flatMap(([name, value]) =>

@@ -34,18 +34,13 @@ const weights: {
   },
   half: {
     edgeWidth: -5.553,
-    contrast: 0.000,
+    contrast: 0.0,
     letterHeight: 0.438,
     noisiness: -3.097,
   },
 };
 
-export const termNames = [
-  'edgeWidth',
-  'contrast',
-  'letterHeight',
-  'noisiness',
-] as const;
+export const termNames = ['edgeWidth', 'contrast', 'letterHeight', 'noisiness'] as const;
 
 /** The text of a picture, or of a part of it, at the judged size and at half of it. */
 export interface TextAtTwoSizes {

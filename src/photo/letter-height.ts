@@ -17,10 +17,10 @@ export function letterHeight(
 }
 
 /** 1 for each text block and the blocks beside it that stand out from paper. */
-function inkBlocks(grid: BlockGrid, { isText, windows }: TextWindows): Uint8Array {
+function inkBlocks(grid: BlockGrid, { isText, strong }: TextWindows): Uint8Array {
   const { columns } = grid;
   const wanted = new Uint8Array(isText.length);
-  for (const { block } of windows) {
+  for (const { block } of strong) {
     for (const k of [block, block - 1, block + 1, block - columns, block + columns]) {
       if (contrast(grid, k) >= grid.contrastMin) wanted[k] = 1;
     }

@@ -11,7 +11,7 @@ import { PhotoKernel } from './photo-kernel.ts';
 import type { Plane } from './photo-kernel.ts';
 import type { Pixels } from './pixels.ts';
 import { surface } from './surface.ts';
-import { textWindows } from './text-windows.ts';
+import { strengthMin, textWindows } from './text-windows.ts';
 import type { TextWindows } from './text-windows.ts';
 import { unevenness, type Unevenness } from './unevenness.ts';
 
@@ -95,12 +95,13 @@ function measureText(kernel: PhotoKernel, plane: Plane): MeasuredText | null {
   if (grid === null) return null;
   const text = textWindows(kernel, grid);
   const samples = edgeSamples(kernel, grid, text);
+  const strong = samples.filter(({ strength }) => strength >= strengthMin);
   const of = (pick: (sample: EdgeSample) => number): number | null =>
-    percentile(samples.map(pick), 0.5);
+    percentile(strong.map(pick), 0.5);
   const blocks = grid.columns * grid.rows;
   const measures: TextMeasures = {
-    textShare: text.found.length / blocks,
-    textBlocks: text.found.length,
+    textShare: text.windows.length / blocks,
+    textBlocks: text.windows.length,
     edgeWidth: of(({ width }) => width),
     evenness: of(({ evenness }) => evenness),
     contrast: of(({ contrast }) => contrast),
@@ -108,7 +109,7 @@ function measureText(kernel: PhotoKernel, plane: Plane): MeasuredText | null {
     noise: grid.noise,
     strokeToNoise: of(({ toNoise }) => toNoise),
     crossings: percentile(
-      text.found.map(({ across, down }) => across + down),
+      text.windows.map(({ across, down }) => across + down),
       0.5,
     ),
     contrastedShare: text.contrasted / blocks,

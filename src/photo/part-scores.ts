@@ -20,6 +20,8 @@ export interface PartScore {
   readonly score: number | null;
 }
 
+/** Windows on a ground much darker than the page's paper lie on the table, not on the page. */
+const paperShareMin = 0.7;
 /** Fewer windows than this, at full size and at half, say nothing about a part. */
 const windowsMin = { full: 3, half: 2 } as const;
 
@@ -53,7 +55,13 @@ function samplesByPart(
 ): readonly (readonly EdgeSample[])[] {
   const parts: EdgeSample[][] = Array.from({ length: columns * rows }, () => []);
   const blockPixels = blockSize * scale;
+  const paper =
+    percentile(
+      samples.map((sample) => sample.paper),
+      0.75,
+    ) ?? 0;
   for (const sample of samples) {
+    if (sample.paper < paperShareMin * paper) continue;
     const x = ((sample.block % grid.columns) + 0.5) * blockPixels;
     const y = (Math.floor(sample.block / grid.columns) + 0.5) * blockPixels;
     const column = Math.min(columns - 1, Math.floor(x / partWidth));

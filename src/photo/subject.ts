@@ -14,17 +14,16 @@ const nightBrightnessMax = 60;
 /**
  * Log-odds of text against film and scenery, fitted with strong shrinkage on 1,030 pages and 43
  * other pictures (cross-validated AUC 0.995): text crosses between ink and paper often, in small
- * pieces with narrow edges, and most of what stands out is text. All but two films lay below −1, the
+ * pieces, and most of what stands out is text. All but two films lay below −1, the
  * lowest legible page but one at 0.1.
  */
 const pageWeights = {
-  intercept: 2.032,
-  crossingsHalf: 1.234,
-  crossingsQuarter: 0.768,
-  letterHeightHalf: -2.056,
-  textPerContrastHalf: 1.669,
-  textPerContrastQuarter: 0.549,
-  edgeWidthHalf: -1.277,
+  intercept: -1.231,
+  crossingsHalf: 1.445,
+  crossingsQuarter: 0.944,
+  letterHeightHalf: -2.208,
+  textPerContrastHalf: 1.816,
+  textPerContrastQuarter: 0.735,
 } as const;
 const filmMax = -1;
 const pageMin = 0.5;
@@ -32,6 +31,7 @@ const pageMin = 0.5;
 const filmDarkestMax = 90;
 /** And half of it no brighter than this; a page that is blurred beyond recognition is paper. */
 const filmMedianMax = 190;
+const paperShareMin = 0.3;
 
 /**
  * Scenery varies in colour, and little of what stands out in it is text. Film has one tint: the
@@ -51,10 +51,10 @@ export function subject(measures: Measures): Subject {
   }
   const odds = pageOdds(measures);
   if (looksLikeScenery(measures, odds)) return 'scene';
-  if (odds < filmMax) return notPage(measures);
+  if (odds < filmMax && !isBrightPaper(measures)) return notPage(measures);
   const hasLetters = full.letterHeight !== null && half.letterHeight !== null;
-  const isSure = odds >= pageMin && hasLetters && full.textBlocks >= sureTextBlocksMin;
-  return isSure ? 'page' : 'perhaps_page';
+  const isSure = odds >= pageMin || isBrightPaper(measures);
+  return isSure && hasLetters && full.textBlocks >= sureTextBlocksMin ? 'page' : 'perhaps_page';
 }
 
 function looksLikeScenery({ half, light }: Measures, odds: number): boolean {
@@ -74,7 +74,6 @@ function pageOdds({ half, quarter }: Measures): number {
     pageWeights.crossingsHalf * logarithm(half.crossings, 20) +
     pageWeights.crossingsQuarter * logarithm(coarse.crossings, 20) +
     pageWeights.letterHeightHalf * logarithm(half.letterHeight, 1) +
-    pageWeights.edgeWidthHalf * logarithm(half.edgeWidth, 1) +
     pageWeights.textPerContrastHalf * logarithm(textPerContrast(half), 0.001) +
     pageWeights.textPerContrastQuarter * logarithm(textPerContrast(coarse), 0.001)
   );
@@ -87,6 +86,12 @@ function textPerContrast({ textShare, contrastedShare }: TextMeasures): number {
 function notPage({ light }: Measures): Subject {
   if (light.colourSpread >= sceneColourSpreadMin) return 'scene';
   return isFilmLike(light) ? 'film' : 'perhaps_page';
+}
+
+/** No film and no scenery: letters that are blurred beyond recognition, on paper. */
+function isBrightPaper({ light, surface }: Measures): boolean {
+  if (surface === null || light.colourSpread >= sceneColourSpreadMin) return false;
+  return !isFilmLike(light) && surface.paper >= paperShareMin;
 }
 
 /** Dark in places and nowhere near as bright as paper, in one tint. */

@@ -12,9 +12,9 @@ const paperShareMin = 0.3;
 const crossingsMin = 20;
 /** Straight single edges (rules, page borders) cross nearly all in one direction. */
 const oneWayMax = 0.88;
-/** A window of the page's own text has half the contrast of its strongest tenth, or more. */
+/** A window of what the page is written in has half the contrast of its strongest tenth, or more. */
 const strongShare = 0.9;
-const strengthMin = 0.5;
+export const strengthMin = 0.5;
 /** Pixels of one window. */
 const windowPixels = (3 * blockSize) ** 2;
 
@@ -26,15 +26,17 @@ export interface TextWindow {
   /** Changes between ink and not ink from left to right, and from top to bottom. */
   readonly across: number;
   readonly down: number;
+  /** Relative contrast beside that of the strongest tenth: what the page is written in has about 1. */
+  readonly strength: number;
 }
 
 export interface TextWindows {
-  /** 1 for each block whose window is text. */
+  /** 1 for each block in the middle of a strong window. */
   readonly isText: Uint8Array;
   /** Every window that looks like strokes on paper, row by row, faint ones too. */
-  readonly found: readonly TextWindow[];
-  /** Those as strong as what the page is written in: its text. */
   readonly windows: readonly TextWindow[];
+  /** Those as strong as what the page is written in. */
+  readonly strong: readonly TextWindow[];
   /** Blocks with enough contrast, text or not. */
   readonly contrasted: number;
 }
@@ -43,7 +45,7 @@ export interface TextWindows {
 export function textWindows(kernel: PhotoKernel, grid: BlockGrid): TextWindows {
   const { columns, rows } = grid;
   const counts = kernel.windowCounts(grid, grid.contrastMin);
-  const found: TextWindow[] = [];
+  const found: FoundWindow[] = [];
   let contrasted = 0;
   for (let row = 1; row < rows - 1; row++) {
     for (let block = row * columns + 1; block < (row + 1) * columns - 1; block++) {
@@ -53,13 +55,17 @@ export function textWindows(kernel: PhotoKernel, grid: BlockGrid): TextWindows {
       if (window !== null) found.push(window);
     }
   }
-  const windows = strongOnes(grid, found);
+  const windows = withStrength(grid, found);
+  // Noise, rules and the grain of a table are fainter than the strokes that a page is written in.
+  const strong = windows.filter(({ strength }) => strength >= strengthMin);
   const isText = new Uint8Array(columns * rows);
-  for (const { block } of windows) isText[block] = 1;
-  return { isText, found, windows, contrasted };
+  for (const { block } of strong) isText[block] = 1;
+  return { isText, windows, strong, contrasted };
 }
 
-function windowAt(counts: Uint16Array, block: number): TextWindow | null {
+type FoundWindow = Omit<TextWindow, 'strength'>;
+
+function windowAt(counts: Uint16Array, block: number): FoundWindow | null {
   const [ink, paper] = [counts[4 * block] ?? 0, counts[4 * block + 1] ?? 0];
   const [across, down] = [counts[4 * block + 2] ?? 0, counts[4 * block + 3] ?? 0];
   if (ink < inkShareMin * windowPixels || ink > inkShareMax * windowPixels) return null;
@@ -67,12 +73,11 @@ function windowAt(counts: Uint16Array, block: number): TextWindow | null {
   return { block, ink, across, down };
 }
 
-/** Noise, rules and the grain of a table are fainter than the strokes that a page is written in. */
-function strongOnes(grid: BlockGrid, windows: readonly TextWindow[]): readonly TextWindow[] {
-  const strength = ({ block }: TextWindow): number =>
+function withStrength(grid: BlockGrid, found: readonly FoundWindow[]): readonly TextWindow[] {
+  const relative = ({ block }: FoundWindow): number =>
     contrast(grid, block) / Math.max(grid.high[block] ?? 0, 1);
-  const strong = percentile(windows.map(strength), strongShare) ?? 0;
-  return windows.filter((window) => strength(window) >= strengthMin * strong);
+  const strongest = percentile(found.map(relative), strongShare) ?? 1;
+  return found.map((window) => ({ ...window, strength: relative(window) / strongest }));
 }
 
 function crossesBothWays(across: number, down: number): boolean {

@@ -7,12 +7,18 @@ const partsAcross = 4;
 const windowsShareMin = 0.02;
 
 export interface Unevenness {
-  /** Log-odds that the worst and the best part can be read. */
+  /** Log-odds that the worst and the second-best part can be read. */
   readonly worst: number;
   readonly best: number;
-  /** Share of the text that lies in parts below even odds. */
+  /** Share of the text that lies in parts that cannot be read and are far worse than the best. */
   readonly illegibleShare: number;
+  /** How many those parts are, of sixteen. */
+  readonly illegibleParts: number;
 }
+
+/** Log-odds below which a part cannot be read, and how far it then lies below the second-best. */
+const illegibleMax = -2;
+const apartMin = 4;
 
 /** Null where fewer than two parts have text. */
 export function unevenness(full: MeasuredText, half: MeasuredText): Unevenness | null {
@@ -27,13 +33,20 @@ export function unevenness(full: MeasuredText, half: MeasuredText): Unevenness |
   const parts = partScores({ full, half }, split).flatMap(({ windows, score }) =>
     score === null || windows < enough ? [] : [{ windows, score }],
   );
-  if (parts.length < 2) return null;
-  const scores = parts.map(({ score }) => score);
-  const all = parts.reduce((sum, { windows }) => sum + windows, 0);
-  const illegible = parts.reduce((sum, { windows, score }) => sum + (score < 0 ? windows : 0), 0);
+  const scores = parts.map(({ score }) => score).sort((a, b) => b - a);
+  const [first, second] = scores;
+  const worst = scores.at(-1);
+  if (first === undefined || second === undefined || worst === undefined) return null;
+  // One part alone may be a heading in large letters.
+  const best = scores.length > 3 ? second : first;
+  const limit = Math.min(illegibleMax, best - apartMin);
+  const illegible = parts.filter(({ score }) => score < limit);
+  const textIn = (list: typeof parts): number =>
+    list.reduce((sum, { windows }) => sum + windows, 0);
   return {
-    worst: Math.min(...scores),
-    best: Math.max(...scores),
-    illegibleShare: illegible / all,
+    worst,
+    best,
+    illegibleShare: textIn(illegible) / textIn(parts),
+    illegibleParts: illegible.length,
   };
 }
