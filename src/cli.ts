@@ -24,11 +24,15 @@ const commands = new Map<string, { readonly load: () => Promise<Command>; readon
     },
     staff: {
       load: async () => (await import('./desk/staff.ts')).staff,
-      about: 'the open calls for a coordinator; take over, hand back, release',
+      about: 'the open calls for a coordinator; take over, hand back, release, judge pages',
     },
     photo: {
       load: async () => (await import('./desk/photo.ts')).photo,
-      about: 'judge photographs of pages',
+      about: 'judge photographs of pages, explain a verdict, or clean the pages',
+    },
+    'photo-fit': {
+      load: async () => (await import('./desk/photo-fit.ts')).photoFit,
+      about: 'where overrulings would move the thresholds of the photo verdict',
     },
     receive: {
       load: async () => (await import('./desk/receive.ts')).receive,

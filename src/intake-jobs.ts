@@ -1,7 +1,10 @@
 // The jobs of an intake: examining a file, assembling the package. Their results enter the inbox.
+import { markedBytesMax } from './intake/document.ts';
+import type { Examination, MarkedPage } from './intake/document.ts';
 import type { BuiltPackage } from './intake/fact.ts';
 import { guessDocumentType } from './document/classify.ts';
 import type { Examiner } from './document/examiner.ts';
+import { pageToMark } from './document/page-to-mark.ts';
 import type { Flow } from './flow/flow.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import type { Catalog } from './language/catalog.ts';
@@ -51,8 +54,23 @@ async function examineDocument(parts: IntakeJobParts, job: Job): Promise<void> {
   const examination = await parts.examiner.examine(bytes, document.name);
   const { name, caption } = document;
   const guess = guessDocumentType({ name, caption, textSample: examination.textSample });
-  const event = { kind: 'document_examined', document: id, examination, guess } as const;
+  const marked = await markedPage(parts, job.intake, { bytes, examination });
+  const event = { kind: 'document_examined', document: id, examination, guess, marked } as const;
   await parts.inbox.acceptInternal(job.intake, event, job.token);
+}
+
+/** The same bytes give the same picture, so a job that runs again keeps nothing twice. */
+async function markedPage(
+  { examiner, vault }: IntakeJobParts,
+  intake: string,
+  { bytes, examination }: { readonly bytes: Buffer; readonly examination: Examination },
+): Promise<MarkedPage | null> {
+  const page = pageToMark(examination);
+  if (page === null) return null;
+  const picture = await examiner.mark(bytes, { documentKind: examination.kind, page });
+  if (picture === null) return null;
+  const { sha256 } = await vault.put(intake, picture, markedBytesMax);
+  return { page: page.page, sha256 };
 }
 
 async function assemblePackage(parts: IntakeJobParts, job: Job): Promise<void> {
@@ -68,7 +86,7 @@ async function assemblePackage(parts: IntakeJobParts, job: Job): Promise<void> {
     catalog,
     state,
     createdAt: state.submittedAt ?? isoNow(clock),
-    convert: (bytes, kind) => examiner.convert(bytes, kind),
+    convert: (bytes, kind, version) => examiner.convert(bytes, kind, version),
     files: {
       read: (sha256) => vault.read(owner, sha256),
       open: (sha256) => vault.open(owner, sha256),

@@ -1,6 +1,6 @@
 // The one place that constructs: puts the rooms together and takes them apart again.
 import { join } from 'node:path';
-import type { Channel } from './channel/channel.ts';
+import type { Capabilities, Channel } from './channel/channel.ts';
 import type { Config } from './config.ts';
 import { Examiner } from './document/examiner.ts';
 import { createEngine } from './engine/create-engine.ts';
@@ -11,6 +11,7 @@ import { Inbox } from './inbox/inbox.ts';
 import { UploadLinks } from './inbox/links.ts';
 import { ownJobs } from './inbox/own-jobs.ts';
 import { intakeJobs } from './intake-jobs.ts';
+import { markedBytesMax } from './intake/document.ts';
 import { loadCatalog } from './language/load-catalog.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Log } from './lib/log.ts';
@@ -55,15 +56,17 @@ export async function startService(options: ServiceOptions) {
   const contacts = new Contacts(base);
   const links = new UploadLinks({ ...base, publicUrl, validDays: uploadLinkDays });
   const outbox = new Outbox({ ...base, conversation, channels });
-  const receiving = new Set(
-    channels.filter((one) => one.capabilities.receivesFiles).map((one) => one.account),
-  );
+  const accountsThat = (can: (capabilities: Capabilities) => boolean): ReadonlySet<string> =>
+    new Set(channels.filter((one) => can(one.capabilities)).map((one) => one.account));
+  const receiving = accountsThat((can) => can.receivesFiles);
+  const showing = accountsThat((can) => can.fileBytesMax >= markedBytesMax);
   const inbox: Inbox = new Inbox({
     ...base,
     hot,
     links,
     contacts,
     filesInChat: (account) => receiving.has(account),
+    picturesInChat: (account) => showing.has(account),
     onSpoke: (handover) => {
       outbox.hand(handover);
     },

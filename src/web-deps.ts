@@ -41,9 +41,7 @@ export function chatDeps(
     },
     openFile: async (address, sha256) => {
       const { contactId } = await whoIs(address);
-      const sent = (await conversation.read(contactId, 0)).find(
-        (message) => message.from === 'desk' && message.file?.sha256 === sha256,
-      );
+      const sent = await sentFile(service, contactId, sha256);
       if (sent?.file == null) return null;
       const { name, mediaType } = sent.file;
       return { stream: await vault.open(sent.intake, sha256), name, mediaType, bytes: null };
@@ -52,6 +50,17 @@ export function chatDeps(
     fileBytesMax: config.fileBytesMax,
     heartbeatMs,
   };
+}
+
+/** The message with which a file was sent to a contact; a long talk is read piece by piece. */
+async function sentFile({ conversation }: Service, contactId: string, sha256: string) {
+  for (let after = 0; ;) {
+    const messages = await conversation.read(contactId, after);
+    const sent = messages.find(({ from, file }) => from === 'desk' && file?.sha256 === sha256);
+    const last = messages.at(-1);
+    if (sent !== undefined || last === undefined) return sent;
+    after = last.seq;
+  }
 }
 
 export function portalDeps(service: Service, config: Config): PortalDeps {
@@ -66,6 +75,12 @@ export function portalDeps(service: Service, config: Config): PortalDeps {
         : { ...link, account: contact.account, address: contact.address };
     },
     state: (link) => portalState(service, config, link),
+    openPicture: async (link, sha256) => {
+      const { files } = await portalState(service, config, link);
+      if (!files.some(({ picture }) => picture === sha256)) return null;
+      const stream = await vault.open(link.intake, sha256);
+      return { stream, name: 'marked.jpg', mediaType: 'image/jpeg', bytes: null };
+    },
     accept: (event) => inbox.accept(event),
     putFile: (intake, source, bytesMax) => vault.put(intake, source, bytesMax),
     fileBytesMax: config.fileBytesMax,

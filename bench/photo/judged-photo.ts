@@ -22,7 +22,7 @@ export interface JudgedPhoto extends LabelledPhoto {
   readonly decodeMs: number;
 }
 
-export const ourScore = 'legibility (ours)';
+const ourScore = 'legibility (ours)';
 
 export async function judgedPhoto(photo: LabelledPhoto): Promise<JudgedPhoto> {
   const bytes = await readFile(photo.path);

@@ -10,7 +10,7 @@ import type { Service } from '../service.ts';
 import { settings } from './command-settings.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Out } from './read-arguments.ts';
-import { menuWordsOf, saveFile } from './terminal-desk.ts';
+import { menuWordsOf, showFile } from './terminal-desk.ts';
 
 /** What the bot sends is the patient's own copy; it must not lie among the project's files. */
 const receivedFolder = 'received';
@@ -41,13 +41,10 @@ export async function chat(args: readonly string[], out: Out): Promise<number> {
     channels: [
       new Terminal((message, native) => {
         if (message.address === address) out(`\n${native.text}\n`);
-        if (message.file !== null) {
-          saveFile(service, message.file, { folder: receivedFolder, out }).catch(
-            (error: unknown) => {
-              out(`  The file could not be saved: ${String(error)}`);
-            },
-          );
-        }
+        if (message.file === null) return;
+        showFile(service, message.file, { folder: receivedFolder, out }).catch((error: unknown) => {
+          out(`  The file could not be saved: ${String(error)}`);
+        });
       }, words),
     ],
     clock: systemClock,

@@ -1,35 +1,58 @@
 // The command `photo`: examines picture files and prints a verdict for each.
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { PageVerdict } from '../intake/document.ts';
 import { Examiner } from '../document/examiner.ts';
+import { doubtBelow, rejectBelow } from '../photo/grade.ts';
+import { judgePhoto } from '../photo/judge-photo.ts';
 import { type JudgedPage, judgedPages } from './judged-pages.ts';
+import { cleanPhotos } from './photo-clean.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Out } from './read-arguments.ts';
 
-const usage = `Usage: npm run desk -- photo [--json] FILES…
+const usage = `Usage: npm run desk -- photo [--json] [--explain OUT.png | --clean OUT_DIR] FILES…
 
 Examines pictures of documents and says for each whether it can be read. Of a PDF or
 a TIFF of several pages every page is judged and has a line of its own.
 
-  --json   print one JSON object a line: file, verdict, legibility, sharpness,
-           reasons, measures, width, height, ms (page where there are several, and
-           error if it cannot be opened)
-  --help   print this text
+  --json             print one JSON object a line: file, verdict, legibility,
+                     sharpness, reasons, measures, width, height, ms (page where
+                     there are several, and error if it cannot be opened)
+  --explain OUT.png  draw the map of legibility of one picture, with the verdict,
+                     the reasons and the measures
+  --clean OUT_DIR    write into OUT_DIR the page of each photo as the dossier shows
+                     it, cut out, straightened and evenly lit, and beside it the
+                     photo and the page in one picture; what is no page, or clean
+                     already, is left alone
+  --help             print this text
 
-Verdicts are accept, doubtful and reject. Legibility is a log-odds score: below -2
-a page is refused, from -2 to 0 it is doubtful, from 0 it is accepted. Sharpness is
-another name for legibility.`;
+Verdicts are accept, doubtful and reject. Legibility is a log-odds score: a page
+below ${String(rejectBelow)} is refused, from there to ${String(doubtBelow)} it is doubtful,
+above it is accepted. Sharpness is another name for legibility.`;
 
-/** Prints to `out`; returns 0 when all files were examined and 2 on wrong usage. */
+/**
+ * Prints to `out`; returns 0 when all files were examined, 1 when a picture could not be drawn and
+ * 2 on wrong usage.
+ */
 export async function photo(args: readonly string[], out: Out): Promise<number> {
-  const options = { json: { type: 'boolean', default: false } } as const;
+  const options = {
+    json: { type: 'boolean', default: false },
+    explain: { type: 'string', default: '' },
+    clean: { type: 'string' },
+  } as const;
   const parsed = readArguments(args, { options, usage, out, needs: 'FILES' });
   if (typeof parsed === 'number') return parsed;
-  const { json } = parsed.values;
+  const { json, explain, clean } = parsed.values;
+  if (clean !== undefined) return cleanPhotos(parsed.positionals, clean, out);
+  const [first = '', ...others] = parsed.positionals;
+  if (explain !== '' && others.length > 0) {
+    process.stderr.write('--explain draws one file at a time\n');
+    out(usage);
+    return 2;
+  }
   if (!json) out(tableHeader);
   const examiner = new Examiner();
   try {
-    for (const file of parsed.positionals) {
+    for (const file of [first, ...others]) {
       for await (const examined of examine(file, examiner)) {
         out(json ? JSON.stringify(examined) : tableRow(examined));
       }
@@ -37,7 +60,20 @@ export async function photo(args: readonly string[], out: Out): Promise<number> 
   } finally {
     await examiner.close();
   }
-  return 0;
+  return explain === '' || (await drawInto(explain, first)) ? 0 : 1;
+}
+
+/** False, after saying why, where nothing could be drawn or written. */
+async function drawInto(path: string, file: string): Promise<boolean> {
+  try {
+    const bytes = await readFile(file);
+    const { explainPhoto } = await import('./explain-photo.ts');
+    await writeFile(path, await explainPhoto(bytes, await judgePhoto(bytes)));
+    return true;
+  } catch (error) {
+    process.stderr.write(`${path} was not drawn: ${errorCode(error)}\n`);
+    return false;
+  }
 }
 
 type Examined = Seen | NotOpened;

@@ -11,7 +11,7 @@ import type { Out } from './read-arguments.ts';
 import { PlayedPatient } from './played-patient.ts';
 import { readScript } from './patient-script.ts';
 import { SteppedClock } from './stepped-clock.ts';
-import { menuWordsOf, saveFile } from './terminal-desk.ts';
+import { isPicture, menuWordsOf, saveFile } from './terminal-desk.ts';
 
 const usage = `npm run desk -- play PATIENT.yaml --out DIR
 
@@ -62,11 +62,14 @@ export async function playPatient(path: string, folder: string): Promise<Played>
     channels: [
       new Terminal((message, native) => {
         if (native.text !== '') lines.push(indent('desk', native.text));
-        if (message.file === null) return;
-        lines.push(indent('desk', `[file] ${message.file.name}`));
+        const { file } = message;
+        if (file === null) return;
+        lines.push(indent('desk', `[file] ${file.name}`));
         const quiet = { folder, out: () => undefined };
         saving.push(
-          saveFile(service, message.file, quiet).then((saved) => void packages.push(saved)),
+          saveFile(service, file, quiet).then((saved) => {
+            if (!isPicture(file)) packages.push(saved);
+          }),
         );
       }, menuWordsOf()),
     ],

@@ -9,6 +9,7 @@ import { loadCatalog } from '../language/load-catalog.ts';
 import { projectFolder } from '../project-folder.ts';
 import type { Service } from '../service.ts';
 import type { Out } from './read-arguments.ts';
+import { terminalMap } from './terminal-map.ts';
 
 /** The words around a numbered menu, by language. */
 export function menuWordsOf(): (language: OutboundMessage['language']) => MenuWords {
@@ -16,10 +17,36 @@ export function menuWordsOf(): (language: OutboundMessage['language']) => MenuWo
   return (language) => ({ orWrite: catalog.say(language, 'bot:menu.orWrite') });
 }
 
+type File = NonNullable<OutboundMessage['file']>;
+
+/** A marked picture is drawn in characters; anything else is put into the folder. */
+export async function showFile(
+  service: Service,
+  file: File,
+  to: { readonly folder: string; readonly out: Out },
+): Promise<void> {
+  if (!isPicture(file)) {
+    await saveFile(service, file, to);
+    return;
+  }
+  const state = await service.intakes.state(file.intake);
+  for (const { marked, examination } of Object.values(state?.documents ?? {})) {
+    if (marked?.sha256 !== file.sha256) continue;
+    const map = examination?.pages.find(({ page }) => page === marked.page)?.map;
+    for (const line of map == null ? [] : terminalMap(map)) to.out(`  ${line}`);
+    return;
+  }
+}
+
+/** True for what is shown, false for what is kept, such as the package. */
+export function isPicture({ mediaType }: File): boolean {
+  return mediaType.startsWith('image/');
+}
+
 /** Puts a file that the bot sent into a folder; returns its path. */
 export async function saveFile(
   service: Service,
-  file: NonNullable<OutboundMessage['file']>,
+  file: File,
   { folder, out }: { readonly folder: string; readonly out: Out },
 ): Promise<string> {
   await mkdir(folder, { recursive: true });

@@ -1,12 +1,20 @@
 // What the examiner and its child say to each other.
 
-import type { DocumentKind, Examination } from '../intake/document.ts';
+import type { DocumentKind, Examination, PageVersion } from '../intake/document.ts';
 import type { Conversion } from './conversion.ts';
+import type { PageToMark } from './mark-page.ts';
 
 export type Job =
   | { readonly kind: 'examine'; readonly bytes: Uint8Array; readonly name: string }
-  | { readonly kind: 'convert'; readonly bytes: Uint8Array; readonly documentKind: DocumentKind };
+  | {
+      readonly kind: 'convert';
+      readonly bytes: Uint8Array;
+      readonly documentKind: DocumentKind;
+      readonly version: PageVersion;
+    }
+  | ({ readonly kind: 'mark'; readonly bytes: Uint8Array } & PageToMark);
 
 export type JobResult =
   | { readonly kind: 'examined'; readonly examination: Examination }
-  | { readonly kind: 'converted'; readonly conversion: Conversion };
+  | { readonly kind: 'converted'; readonly conversion: Conversion }
+  | { readonly kind: 'marked'; readonly picture: Uint8Array | null };

@@ -4,6 +4,8 @@ export interface ConvertedImage {
   readonly jpeg: Uint8Array;
   readonly widthPixels: number;
   readonly heightPixels: number;
+  /** Straightened and brightened from a photo. */
+  readonly isCleaned?: boolean;
 }
 
 /** Why a file goes into the dossier as it came. */

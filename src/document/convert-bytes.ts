@@ -1,20 +1,28 @@
 // Converts one accepted file for the dossier, inside the child process.
 
-import type { DocumentKind } from '../intake/document.ts';
+import type { DocumentKind, PageVersion } from '../intake/document.ts';
 import { convertImage } from './convert-image.ts';
 import { convertPdf } from './convert-pdf.ts';
 import type { Conversion } from './conversion.ts';
 
 /** Never rejects: what cannot be converted is kept as it came. */
-export async function convertBytes(bytes: Uint8Array, kind: DocumentKind): Promise<Conversion> {
+export async function convertBytes(
+  bytes: Uint8Array,
+  kind: DocumentKind,
+  version: PageVersion = 'cleaned',
+): Promise<Conversion> {
   try {
-    return await convertByKind(bytes, kind);
+    return await convertByKind(bytes, kind, version);
   } catch {
     return { kind: 'original', reason: 'conversion_failed' };
   }
 }
 
-function convertByKind(bytes: Uint8Array, kind: DocumentKind): Promise<Conversion> {
+function convertByKind(
+  bytes: Uint8Array,
+  kind: DocumentKind,
+  version: PageVersion,
+): Promise<Conversion> {
   switch (kind) {
     case 'jpeg':
     case 'png':
@@ -23,7 +31,7 @@ function convertByKind(bytes: Uint8Array, kind: DocumentKind): Promise<Conversio
     case 'heic':
     case 'avif':
     case 'gif':
-      return convertImage(bytes);
+      return convertImage(bytes, version);
     case 'pdf':
       return convertPdf(bytes);
     case 'word':

@@ -7,6 +7,7 @@ import { judgePhoto, judgePixels } from '../photo/judge-photo.ts';
 import { PhotoError } from '../photo/photo-error.ts';
 import { perceptualHash } from '../photo/perceptual-hash.ts';
 import { picturePages } from '../photo/picture-pages.ts';
+import { takenAt } from '../photo/taken-at.ts';
 import { type FileType, accepted, damagedPage, refused } from './finding.ts';
 import { imagePagesMax, judgingMsMax } from './limits.ts';
 
@@ -34,14 +35,16 @@ export async function glanceAtImage(bytes: Uint8Array, type: FileType): Promise<
 
 async function examinePhoto(bytes: Uint8Array, type: FileType, frame = 1): Promise<Examination> {
   const verdict = { ...(await judgePhoto(bytes, frame)), page: 1 };
-  return accepted(type, { pages: [verdict], perceptualHash: await perceptualHash(bytes) });
+  const [hash, taken] = [await perceptualHash(bytes), await takenAt(bytes)];
+  return accepted(type, { pages: [verdict], perceptualHash: hash, takenAt: taken });
 }
 
 /** Decoding these takes seconds and much memory: once for verdict and hash together. */
 async function examineOnce(bytes: Uint8Array, type: FileType): Promise<Examination> {
   const { pixels, widthPixels, heightPixels } = await decodePhoto(bytes);
   const verdict = { ...(await judgePixels(pixels)), widthPixels, heightPixels };
-  return accepted(type, { pages: [verdict], perceptualHash: await perceptualHash(pixels) });
+  const [hash, taken] = [await perceptualHash(pixels), await takenAt(bytes)];
+  return accepted(type, { pages: [verdict], perceptualHash: hash, takenAt: taken });
 }
 
 /**

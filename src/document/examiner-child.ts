@@ -3,6 +3,7 @@
 import { convertBytes } from './convert-bytes.ts';
 import type { Job, JobResult } from './child-message.ts';
 import { examineBytes } from './examine-bytes.ts';
+import { markPage } from './mark-page.ts';
 import { silenceLibraries } from './silence.ts';
 
 silenceLibraries();
@@ -14,9 +15,20 @@ process.on('message', (message) => {
 process.on('disconnect', () => process.exit(0));
 
 async function answer(job: Job): Promise<void> {
-  const result: JobResult =
-    job.kind === 'examine'
-      ? { kind: 'examined', examination: await examineBytes(job.bytes, job.name) }
-      : { kind: 'converted', conversion: await convertBytes(job.bytes, job.documentKind) };
-  process.send?.(result);
+  process.send?.(await resultOf(job));
+}
+
+async function resultOf(job: Job): Promise<JobResult> {
+  switch (job.kind) {
+    case 'examine':
+      return { kind: 'examined', examination: await examineBytes(job.bytes, job.name) };
+    case 'convert':
+      return { kind: 'converted', conversion: await convert(job) };
+    case 'mark':
+      return { kind: 'marked', picture: await markPage(job.bytes, job) };
+  }
+}
+
+function convert({ bytes, documentKind, version }: Extract<Job, { kind: 'convert' }>) {
+  return convertBytes(bytes, documentKind, version);
 }

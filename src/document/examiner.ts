@@ -1,8 +1,9 @@
 // Opens patients' files in child processes, so that no file can hurt or stop the service.
 
-import type { DocumentKind, Examination, RefusalReason } from '../intake/document.ts';
+import type { DocumentKind, Examination, PageVersion, RefusalReason } from '../intake/document.ts';
 import type { Job, JobResult } from './child-message.ts';
 import type { Conversion } from './conversion.ts';
+import type { PageToMark } from './mark-page.ts';
 import { refused, unknownType } from './finding.ts';
 import {
   childJobsMax,
@@ -48,13 +49,26 @@ export class Examiner {
   }
 
   /** Makes what the dossier shows of an accepted file; a failure keeps the original. */
-  async convert(bytes: Uint8Array, kind: DocumentKind): Promise<Conversion> {
+  async convert(
+    bytes: Uint8Array,
+    kind: DocumentKind,
+    version: PageVersion = 'cleaned',
+  ): Promise<Conversion> {
     const end = await this.run(
-      { kind: 'convert', bytes, documentKind: kind },
+      { kind: 'convert', bytes, documentKind: kind, version },
       { ms: convertMsMax, rssBytes: convertRssBytesMax },
     );
     if (end.kind === 'done' && end.result.kind === 'converted') return end.result.conversion;
     return { kind: 'original', reason: 'conversion_failed' };
+  }
+
+  /** A JPEG of one judged page with what cannot be read marked; null when there is none. */
+  async mark(bytes: Uint8Array, page: PageToMark): Promise<Uint8Array | null> {
+    const end = await this.run(
+      { kind: 'mark', bytes, ...page },
+      { ms: this.options.examineMs, rssBytes: childRssBytesMax },
+    );
+    return end.kind === 'done' && end.result.kind === 'marked' ? end.result.picture : null;
   }
 
   /** Ends all children; work under way ends as unreadable. */

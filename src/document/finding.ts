@@ -14,6 +14,7 @@ export interface AcceptedParts {
   readonly pages?: readonly PageVerdict[];
   readonly textSample?: string;
   readonly perceptualHash?: string | null;
+  readonly takenAt?: string | null;
   readonly entryCount?: number;
 }
 
@@ -30,6 +31,7 @@ export function accepted(type: FileType, parts: AcceptedParts = {}): Examination
     pages: parts.pages ?? [],
     textSample: cleanSample(parts.textSample ?? ''),
     perceptualHash: parts.perceptualHash ?? null,
+    takenAt: parts.takenAt ?? null,
     entryCount: parts.entryCount ?? 1,
   };
 }
@@ -48,7 +50,7 @@ export type PageSize = Pick<PageVerdict, 'page' | 'widthPixels' | 'heightPixels'
 
 /** A page without pixels to judge: born on a computer, or not looked at for want of time. */
 export function plainPage(size: PageSize): PageVerdict {
-  return { ...size, verdict: 'accept', reasons: [], legibility: null, measures: {} };
+  return { ...size, verdict: 'accept', reasons: [], legibility: null, measures: {}, map: null };
 }
 
 /** A page that cannot be opened, of a file whose other pages can. */

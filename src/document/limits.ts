@@ -85,5 +85,8 @@ export const officePartBytesMax = 64 * MEBIBYTE;
 /** Time for judging pages one by one; what is left over is kept unjudged. Below `examineMsMax`. */
 export const judgingMsMax = 12_000;
 
+/** Time for cleaning page after page; the rest goes along as it was taken. Below `convertMsMax`. */
+export const cleaningMsMax = 25_000;
+
 /** A PDF page with fewer letters than this is a picture with a page number. */
 export const pdfTextLettersMin = 25;

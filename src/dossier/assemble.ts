@@ -1,17 +1,16 @@
 // Assembles the standard package: summaries, one file for each report, index, manifest, ZIP.
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { Conversion } from '../document/conversion.ts';
 import { checklist } from '../flow/checklist.ts';
 import type { Flow } from '../flow/flow.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
-import type { DocumentKind } from '../intake/document.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { showDate } from '../language/date-show.ts';
 import type { DossierFiles, EnclosedFile, MissingDocument } from './dossier-parts.ts';
 import { encloseReports, undatedName } from './enclose-reports.ts';
+import type { Convert } from './enclose-reports.ts';
 import { PackageWriter } from './package-writer.ts';
 import { printSummary } from './print-summary.ts';
 import { printTable } from './print-table.ts';
@@ -23,7 +22,7 @@ export interface AssembleParts {
   readonly catalog: Catalog;
   readonly state: IntakeState;
   readonly files: DossierFiles;
-  readonly convert: (bytes: Uint8Array, kind: DocumentKind) => Promise<Conversion>;
+  readonly convert: Convert;
   /** ISO instant: the same intake at the same instant gives the same bytes. */
   readonly createdAt: string;
 }
@@ -95,6 +94,7 @@ function missingDocuments(
       label: labelOf(words, { item: line.item.id }),
       essential: line.essential,
       state: line.state,
+      missingPages: line.missingPages,
       folder: line.item.folder,
     }));
 }

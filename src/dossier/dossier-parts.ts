@@ -1,8 +1,18 @@
 // What a dossier is made of, before it is printed and packed.
 import type { ChecklistState } from '../flow/checklist.ts';
+import type { MissingPages } from '../flow/page-order.ts';
 import type { DateReading } from '../language/date-reading.ts';
 
-export type FileNote = 'doubtful' | 'unreadable' | 'original' | 'unsorted';
+export type FileNote =
+  | 'film'
+  | 'doubtful'
+  | 'unreadable'
+  | 'original'
+  | 'unsorted'
+  /** Straightened and brightened from the photo. */
+  | 'cleaned'
+  /** A coordinator preferred the photo to the cleaned page. */
+  | 'asTaken';
 
 /** One file of the package that came from the patient. */
 export interface EnclosedFile {
@@ -27,6 +37,7 @@ export interface MissingDocument {
   readonly label: string;
   readonly essential: boolean;
   readonly state: ChecklistState;
+  readonly missingPages: readonly MissingPages[];
   readonly folder: string;
 }
 

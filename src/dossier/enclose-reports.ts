@@ -1,11 +1,13 @@
 // Makes the package's files from what was received: the pages of one report become one PDF.
 import type { Conversion } from '../document/conversion.ts';
-import { isUnreadable, isUsable } from '../flow/checklist.ts';
+import { isUsable } from '../flow/checklist.ts';
 import { findItem } from '../flow/find-item.ts';
 import type { DocumentItem } from '../flow/flow.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
-import type { DocumentKind } from '../intake/document.ts';
+import type { DocumentKind, PageVersion } from '../intake/document.ts';
+import { pagesInOrder } from '../flow/page-order.ts';
+import { isDoubtful, isFilm, isUnreadable } from '../intake/photo-standing.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 import type { DateReading } from '../language/date-reading.ts';
 import { showDateForDoctors } from '../language/date-show.ts';
@@ -14,11 +16,18 @@ import { dossierName } from './file-names.ts';
 import { joinPages } from './pages-to-pdf.ts';
 import type { Part } from './pages-to-pdf.ts';
 
+/** What the dossier shows of a file; its pages as `version` asks. */
+export type Convert = (
+  bytes: Uint8Array,
+  kind: DocumentKind,
+  version: PageVersion,
+) => Promise<Conversion>;
+
 export interface EncloseParts {
   readonly words: Words;
   readonly state: IntakeState;
   readonly files: DossierFiles;
-  readonly convert: (bytes: Uint8Array, kind: DocumentKind) => Promise<Conversion>;
+  readonly convert: Convert;
 }
 
 /** The name of a converted original by its kind. */
@@ -61,9 +70,9 @@ function bundlesOf({ words, state }: EncloseParts): readonly Bundle[] {
       return {
         item: item?.type === 'document' ? item : null,
         date: report.date?.value?.kind === 'date' ? report.date.value.date : null,
-        documents: report.documents
-          .flatMap((id) => state.documents[id] ?? [])
-          .filter((document) => isUsable(document) && !isSoundFile(document)),
+        documents: pagesInOrder(state, report).filter(
+          (document) => isUsable(document) && !isSoundFile(document),
+        ),
       };
     });
   const unsorted = Object.values(state.documents)
@@ -96,7 +105,8 @@ async function enclose(
     const paged = bundle.documents.filter((document) => !originals.includes(document));
     const origin = pages.some((part) => part.kind === 'image') ? 'photo' : 'pdf';
     const path = pathOf(parts, bundle, { taken, extension: 'pdf' });
-    const about = { path, origin, pageCount: joined.pageCount } as const;
+    const isCleaned = pages.some((part) => part.kind === 'image' && part.isCleaned === true);
+    const about = { path, origin, pageCount: joined.pageCount, isCleaned } as const;
     files.push(describe(parts, bundle, { ...kept, ...about, sources: paged }));
   }
   for (const document of originals) {
@@ -104,7 +114,7 @@ async function enclose(
     const path = pathOf(parts, bundle, { taken, extension });
     const { sha256, bytes } = document;
     const about = { path, sha256, bytes, origin: 'original', pageCount: 0 } as const;
-    files.push(describe(parts, bundle, { ...about, sources: [document] }));
+    files.push(describe(parts, bundle, { ...about, isCleaned: false, sources: [document] }));
   }
   return files;
 }
@@ -116,7 +126,8 @@ async function partsOf(
 ): Promise<readonly Part[] | null> {
   const kind = document.examination?.kind ?? 'unknown';
   const bytes = await parts.files.read(document.sha256);
-  const conversion = await parts.convert(bytes, kind);
+  const version = document.asTaken ? 'as_taken' : 'cleaned';
+  const conversion = await parts.convert(bytes, kind, version);
   switch (conversion.kind) {
     case 'images':
       return conversion.images.map((image) => ({ kind: 'image', ...image }));
@@ -156,15 +167,20 @@ export function undatedName(stem: string, extension: string, taken: Set<string>)
 function describe(
   { words }: EncloseParts,
   { item, date }: Bundle,
-  file: Pick<EnclosedFile, 'path' | 'sha256' | 'bytes' | 'origin' | 'pageCount'> & {
+  about: Pick<EnclosedFile, 'path' | 'sha256' | 'bytes' | 'origin' | 'pageCount'> & {
+    readonly isCleaned: boolean;
     readonly sources: readonly DocumentState[];
   },
 ): EnclosedFile {
+  const { isCleaned, ...file } = about;
   const notes: FileNote[] = [];
+  if (file.sources.some(isFilm)) notes.push('film');
   if (file.sources.some(isUnreadable)) notes.push('unreadable');
   else if (file.sources.some(isDoubtful)) notes.push('doubtful');
   if (file.origin === 'original') notes.push('original');
   if (item === null) notes.push('unsorted');
+  if (isCleaned) notes.push('cleaned');
+  if (file.sources.some(({ asTaken }) => asTaken)) notes.push('asTaken');
   return {
     ...file,
     item: item?.id ?? null,
@@ -177,8 +193,4 @@ function describe(
     notes,
     sources: file.sources.map((source) => source.sha256),
   };
-}
-
-function isDoubtful(document: DocumentState): boolean {
-  return document.examination?.pages.some((page) => page.verdict !== 'accept') ?? false;
 }

@@ -20,6 +20,8 @@ export type Part =
       readonly jpeg: Uint8Array;
       readonly widthPixels: number;
       readonly heightPixels: number;
+      /** Straightened and brightened from a photo. */
+      readonly isCleaned?: boolean;
     }
   | { readonly kind: 'pdf'; readonly pdf: Uint8Array };
 

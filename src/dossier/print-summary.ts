@@ -2,10 +2,11 @@
 import type { Words } from '../flow/show-answer.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { DoctorValue } from './doctor-words.ts';
-import type { EnclosedFile, MissingDocument } from './dossier-parts.ts';
+import type { EnclosedFile, FileNote, MissingDocument } from './dossier-parts.ts';
 import { createSheet } from './pdf-writer.ts';
 import type { Sheet } from './pdf-writer.ts';
 import type { Content, Table } from './sheet-content.ts';
+import { stateWords } from './state-words.ts';
 import { summaryContent } from './summary-content.ts';
 import type { SummaryBlock, SummaryPair } from './summary-content.ts';
 import { showDate } from '../language/date-show.ts';
@@ -165,7 +166,9 @@ function addDocuments(sheet: Sheet, input: SummaryInput): void {
         file.label,
         file.dateWords,
         file.path.split('/').at(-1) ?? file.path,
-        file.notes.map((note) => say(`dossier:notes.${note}`)).join(', '),
+        hints(file)
+          .map((note) => say(`dossier:notes.${note}`))
+          .join(', '),
       ]),
     });
   }
@@ -176,22 +179,24 @@ function addDocuments(sheet: Sheet, input: SummaryInput): void {
   }
 }
 
+/** What a reader should be warned of; that a page was cleaned stands in the index. */
+function hints({ notes }: EnclosedFile): readonly FileNote[] {
+  return notes.filter((note) => note !== 'cleaned');
+}
+
 /** Each essential document that is missing; the merely helpful ones together, by state. */
 function missingLines({ words, missing }: SummaryInput): readonly string[] {
   const say = speaker(words);
   const essential = missing
     .filter((line) => line.essential)
-    .map(
-      ({ label, state }) =>
-        `${label} (${say('dossier:essential')}): ${say(`dossier:states.${state}`)}`,
-    );
+    .map((line) => `${line.label} (${say('dossier:essential')}): ${stateWords(words, line)}`);
   const helpful = Map.groupBy(
     missing.filter((line) => !line.essential),
-    ({ state }) => state,
+    (line) => stateWords(words, line),
   );
   const others = [...helpful].map(([state, lines]) => {
     const labels = lines.map(({ label }) => label).join(listComma(words));
-    return `${labels} (${say('dossier:helpful')}): ${say(`dossier:states.${state}`)}`;
+    return `${labels} (${say('dossier:helpful')}): ${state}`;
   });
   return [...essential, ...others];
 }

@@ -3,6 +3,7 @@ import type { Words } from '../flow/show-answer.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { EnclosedFile, MissingDocument } from './dossier-parts.ts';
 import { doctorWords } from './doctor-words.ts';
+import { stateWords } from './state-words.ts';
 import { headline } from './summary-content.ts';
 
 /** Diagnosis, main problem and key question, ready to be pasted into an e-mail. */
@@ -78,7 +79,10 @@ export function manifest(input: ManifestInput): string {
         translated: false,
       })),
     ],
-    missing: input.missing.map(({ item, state, essential }) => ({ item, state, essential })),
+    missing: input.missing.map(({ item, state, essential, missingPages }) => ({
+      ...{ item, state, essential },
+      ...(missingPages.length === 0 ? {} : { pages: missingPages }),
+    })),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
@@ -93,7 +97,7 @@ export function checksums(
 /** What belongs into a folder that holds no report, and why it is not there. */
 export function notAvailable(words: Words, missing: readonly MissingDocument[]): string {
   const say = (key: string) => words.catalog.say(words.language, key);
-  const lines = missing.map(({ label, state }) => `- ${label}: ${say(`dossier:states.${state}`)}`);
+  const lines = missing.map((line) => `- ${line.label}: ${stateWords(words, line)}`);
   const head = say(lines.length === 0 ? 'dossier:noneEnclosed' : 'dossier:notInFolder');
   return [head, ...lines, ''].map(withoutIsolates).join('\n');
 }

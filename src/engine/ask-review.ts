@@ -2,8 +2,9 @@
 import { holds } from '../flow/condition.ts';
 import { pathKey } from '../intake/answer.ts';
 import type { ItemPath } from '../intake/answer.ts';
-import { bulletList } from './ask-documents.ts';
+import { bulletList, numberList } from './ask-documents.ts';
 import { checklist } from '../flow/checklist.ts';
+import type { ChecklistLine } from '../flow/checklist.ts';
 import { answeredPaths } from '../flow/answered-paths.ts';
 import { answerWords, labelOf } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -48,15 +49,31 @@ export function documentsInWords(draft: TurnDraft): string {
     lines
       .filter((line) => wanted(line.state) && (essential === null || line.essential === essential))
       .map((line) => labelOf(words, { item: line.item.id }));
-  const received = named((state) => state === 'received' || state === 'stale', null);
-  const missing = named((state) => !settled.has(state), true);
+  const received = named((state) => here.has(state), null);
+  const films = named((state) => state === 'only_film', null).map((document) =>
+    draft.words('bot:documents.onlyFilm', { document }),
+  );
+  const missing = [
+    ...named((state) => !settled.has(state), true),
+    ...lines.flatMap((line) => pageLines(draft, line)),
+  ];
   const parts = [
-    received.length === 0
+    received.length + films.length === 0
       ? ''
-      : `${draft.words('bot:documents.received')}\n${bulletList(received)}`,
+      : `${draft.words('bot:documents.received')}\n${bulletList([...received, ...films])}`,
     missing.length === 0 ? '' : `${draft.words('bot:documents.missing')}\n${bulletList(missing)}`,
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-const settled = new Set<string>(['received', 'stale', 'not_applicable']);
+const here = new Set<string>(['received', 'stale', 'pages_missing']);
+const settled = new Set<string>([...here, 'not_applicable']);
+
+/** "Pathology report: page 2" for each report that is not whole. */
+function pageLines(draft: TurnDraft, line: ChecklistLine): readonly string[] {
+  const document = labelOf(wordsOf(draft), { item: line.item.id });
+  return line.missingPages.map(({ pages }) => {
+    const about = { document, count: pages.length, numbers: numberList(draft, pages) };
+    return draft.words('bot:documents.pagesOf', about);
+  });
+}

@@ -1,10 +1,11 @@
 // Which pages of one file cannot be read well, and why: one bad page does not spoil the others.
 import type { PhotoReason } from '../intake/document.ts';
+import { judgedPages } from '../intake/judged-pages.ts';
+import { isUnreadable } from '../intake/photo-standing.ts';
 import type { DocumentState } from '../intake/state.ts';
 import type { Catalog } from '../language/catalog.ts';
 import type { Language } from '../language/language.ts';
 import { numberList } from '../language/number-list.ts';
-import { isUnreadable } from '../flow/checklist.ts';
 
 /** Pages with the same verdict and the same first reason, by number from 1. */
 export interface BadPages {
@@ -21,11 +22,11 @@ export function isToldByPage(document: DocumentState): boolean {
 }
 
 /** Unreadable ones first; none of a file that the sender wants sent on as it is. */
-export function badPages({ examination, insisted }: DocumentState): readonly BadPages[] {
-  if (insisted) return [];
+export function badPages(document: DocumentState): readonly BadPages[] {
+  if (document.insisted) return [];
   return (['reject', 'doubtful'] as const).flatMap((verdict) => {
     const found = new Map<PhotoReason, number[]>();
-    for (const { page, reasons, verdict: its } of examination?.pages ?? []) {
+    for (const { page, reasons, verdict: its } of judgedPages(document)) {
       const [reason] = reasons;
       if (its !== verdict || reason === undefined) continue;
       found.set(reason, [...(found.get(reason) ?? []), page]);

@@ -2,6 +2,8 @@
 import { findItem } from '../flow/find-item.ts';
 import type { Aside } from '../intake/fact.ts';
 import { askNext } from './ask.ts';
+import { answerNoPage } from './no-page.ts';
+import { answerSamePage } from './photo-retakes.ts';
 import { answerRejectedPhotos } from './rejected-photos.ts';
 import { reportDateItem } from './report-date-item.ts';
 import { answerErase } from './repair-erase.ts';
@@ -23,6 +25,8 @@ export function chosenAside(draft: TurnDraft, tapped: Tapped): void {
   const { aside } = draft.state;
   if (tapped.kind === 'rejected_photos') {
     answerRejectedPhotos(draft, tapped.option);
+  } else if (tapped.kind === 'no_page') {
+    answerNoPage(draft, tapped.option);
   } else if (aside === null || !answers(aside, tapped)) {
     askNext(draft);
   } else {
@@ -64,6 +68,9 @@ function settleAside(draft: TurnDraft, aside: Aside, option: string): void {
       return;
     case 'resume':
       answerResume(draft, yes);
+      return;
+    case 'same_page':
+      answerSamePage(draft, aside, yes);
       return;
     case 'edit_list':
       showEditPage(draft, Number(option));

@@ -8,7 +8,14 @@ import { finishChoosing } from './toggle-choice.ts';
 import { findItem } from '../flow/find-item.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
-const yesNo = new Set(['confirm_value', 'delete_row', 'erase', 'start_again', 'resume']);
+const yesNo = new Set([
+  'confirm_value',
+  'delete_row',
+  'erase',
+  'start_again',
+  'resume',
+  'same_page',
+]);
 
 /** True when the words settled the matter; otherwise it is dropped and they mean something else. */
 export function hearAside(draft: TurnDraft, text: string): boolean {
@@ -37,7 +44,9 @@ export function hearAside(draft: TurnDraft, text: string): boolean {
     if (path !== null) editAnswer(draft, path);
     return path !== null;
   }
-  if (aside.kind === 'place_documents') return placeByWords(draft, text);
+  if (aside.kind === 'place_documents' || aside.kind === 'no_page') {
+    return placeByWords(draft, text);
+  }
   if (aside.kind === 'choosing' && (command === 'done' || command === 'no')) {
     const item = findItem(draft.flow, aside.path.item)?.item;
     if (item === undefined) return false;

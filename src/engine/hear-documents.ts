@@ -3,9 +3,10 @@ import type { ReceivedDocument } from '../intake/document.ts';
 import type { DocumentState } from '../intake/state.ts';
 import { isolateWords } from '../language/isolate.ts';
 import { askNext } from './ask.ts';
-import { isUnreadable } from '../flow/checklist.ts';
 import { placeDocuments } from './place-documents.ts';
 import { offerLink } from './repair-link.ts';
+import { settleSamePhotos } from './same-photos.ts';
+import type { SamePhotos } from './same-photos.ts';
 import { reopenSubmission } from './settle-answer.ts';
 import { tellVerdicts } from './tell-verdicts.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -38,8 +39,7 @@ export function refused(draft: TurnDraft, event: EventOf<'document_refused'>): v
 }
 
 export function examined(draft: TurnDraft, event: EventOf<'document_examined'>): void {
-  const { document, examination, guess } = event;
-  draft.record({ kind: 'document_examined', document, examination, guess }, 'system');
+  draft.record({ ...event }, 'system');
   draft.request({ kind: 'settle', afterMs: quietAfterExaminedMs });
 }
 
@@ -66,42 +66,29 @@ export function goOn(draft: TurnDraft): void {
 }
 
 interface Kept {
-  readonly copies: readonly DocumentState[];
-  readonly fresh: readonly DocumentState[];
+  readonly same: SamePhotos;
   readonly unplaced: readonly string[];
 }
 
 /** What arrived is put in its place at once, whoever may speak. */
 function keepAndPlace(draft: TurnDraft, burst: readonly DocumentState[]): Kept {
-  const copies = burst.filter((document) => isCopy(draft, document));
-  for (const { id } of copies) {
-    draft.record({ kind: 'document_withdrawn', document: id }, 'bot');
-  }
-  const fresh = burst.filter(
-    (document) => document.examination?.outcome === 'accept' && !copies.includes(document),
+  const same = settleSamePhotos(draft, burst);
+  const fresh = burst
+    .flatMap(({ id }) => draft.state.documents[id] ?? [])
+    .filter(({ examination, withdrawn }) => examination?.outcome === 'accept' && !withdrawn);
+  if (fresh.some(({ item }) => item === null) || same.clearer.length > 0) reopenSubmission(draft);
+  const open = fresh.filter(
+    ({ item, replacedBy }) => item === null && (replacedBy ?? null) === null,
   );
-  const open = fresh.filter(({ item }) => item === null);
-  if (open.length > 0) reopenSubmission(draft);
-  return { copies, fresh, unplaced: placeDocuments(draft, open).unplaced };
+  return { same, unplaced: placeDocuments(draft, open).unplaced };
 }
 
 function tell(draft: TurnDraft, burst: readonly DocumentState[], kept: Kept): void {
-  const { copies, fresh, unplaced } = kept;
   draft.record({ kind: 'documents_reported', documents: burst.map(({ id }) => id) }, 'bot');
   if (burst.some((document) => document.examination?.outcome === 'quarantine')) {
     draft.request({ kind: 'call_coordinator', why: 'quarantine' });
   }
-  if (copies.length > 0) draft.say('photo:reason.same_photo.why');
-  const unreadable = fresh.filter(isUnreadable).map(({ id }) => id);
-  const told = burst.filter((document) => !copies.includes(document));
-  tellVerdicts(draft, { burst: told, unreadable, unplaced });
-}
-
-/** The very same file came before. */
-function isCopy(draft: TurnDraft, document: DocumentState): boolean {
-  const all = Object.values(draft.state.documents);
-  const first = all.find((other) => other.sha256 === document.sha256 && !other.withdrawn);
-  return first !== undefined && first.id !== document.id;
+  tellVerdicts(draft, { burst, ...kept });
 }
 
 /** Somebody else speaks, or nobody should. */

@@ -211,6 +211,7 @@ function keepWords(draft: TurnDraft, question: Question, said: string): void {
 /** Words may still answer it: "what is this?", or the one document that was looked at. */
 function isAboutFiles(draft: TurnDraft): boolean {
   const { aside } = draft.state;
+  if (aside?.kind === 'no_page') return true;
   return aside === null || aside.kind === 'focus_document' || isPlacing(draft);
 }
 

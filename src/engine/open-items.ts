@@ -6,7 +6,7 @@ import type { DocumentItem, Flow, GroupItem, LeafItem } from '../flow/flow.ts';
 import { pathKey } from '../intake/answer.ts';
 import type { Answer, ItemPath } from '../intake/answer.ts';
 import type { IntakeState, ReportState } from '../intake/state.ts';
-import { isEssential, usableDocuments } from '../flow/checklist.ts';
+import { isEssential, settlingDocuments } from '../flow/checklist.ts';
 
 /** The virtual group of the dates printed on reports: `report/<report id>/date`. */
 export const reportGroup = 'report';
@@ -117,7 +117,7 @@ function nextDocument(flow: Flow, state: IntakeState, item: DocumentItem): Ask |
 
 /** A checklist line without a usable file and without an answer such as "later". */
 function isOpenDocument(state: IntakeState, item: DocumentItem): boolean {
-  return state.answers[item.id] === undefined && usableDocuments(state, item.id).length === 0;
+  return state.answers[item.id] === undefined && settlingDocuments(state, item.id).length === 0;
 }
 
 function undatedReport(flow: Flow, state: IntakeState): ReportState | undefined {
@@ -127,7 +127,7 @@ function undatedReport(flow: Flow, state: IntakeState): ReportState | undefined 
       item?.type === 'document' &&
       !item.undated &&
       report.date === null &&
-      usableDocuments(state, report.item).some((document) => document.report === report.id)
+      settlingDocuments(state, report.item).some((document) => document.report === report.id)
     );
   });
 }

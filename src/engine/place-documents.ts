@@ -1,11 +1,13 @@
 // Puts files on the checklist: by what they are, by what was asked for, or by asking.
 import { holds } from '../flow/condition.ts';
 import type { DocumentItem } from '../flow/flow.ts';
-import type { DocumentState } from '../intake/state.ts';
+import type { DocumentState, ReportState } from '../intake/state.ts';
 import { fold } from '../language/fold.ts';
 import { languages } from '../language/language.ts';
 import { askNext } from './ask.ts';
-import { isEssential, isUnreadable, usableDocuments } from '../flow/checklist.ts';
+import { isEssential, isLive, settlingDocuments } from '../flow/checklist.ts';
+import { missingPages, pageMarkOf, pagesInOrder } from '../flow/page-order.ts';
+import { isFilm, isUnreadable, showsNoPage } from '../intake/photo-standing.ts';
 import { closest } from '../language/closest.ts';
 import { nextAsk } from './open-items.ts';
 import { offerRejectedPhotos } from './rejected-photos.ts';
@@ -31,12 +33,11 @@ export function placeDocuments(
   const asked = askedDocument(draft);
   const unplaced: string[] = [];
   for (const document of burst) {
-    const item =
-      itemByLink(draft, document) ??
-      itemByContent(draft, document, asked) ??
-      asked ??
-      (isPhoto(document) ? datedNow(draft) : null);
-    if (isSound(document)) continue;
+    const known = itemByLink(draft, document) ?? itemByContent(draft, document, asked);
+    const expected = asked ?? (isPhoto(document) ? datedNow(draft) : null);
+    // Film is no page of the report that was asked for.
+    const item = known ?? (isFilm(document) ? null : expected);
+    if (isSound(document) || (known === null && showsNoPage(document))) continue;
     if (isIdentity(document)) {
       unplaced.push(document.id);
       continue;
@@ -47,10 +48,18 @@ export function placeDocuments(
   return { unplaced };
 }
 
+/** Puts files to the line that is being asked for, when one is. */
+export function placeAsAsked(draft: TurnDraft, burst: readonly DocumentState[]): void {
+  const item = askedDocument(draft);
+  if (item === null) return;
+  for (const document of burst) place(draft, document, { item, burst });
+}
+
 /** The answer to "what is this?" by a tap; an empty id is "something else". */
 export function placeAsChosen(draft: TurnDraft, itemId: string): void {
   const { aside } = draft.state;
-  const ids = aside?.kind === 'place_documents' ? aside.documents : unplacedIds(draft);
+  const isAsked = aside?.kind === 'place_documents' || aside?.kind === 'no_page';
+  const ids = isAsked ? aside.documents : unplacedIds(draft);
   const item = enabledDocuments(draft).find(({ id }) => id === itemId);
   if (itemId === leftOut) {
     for (const id of ids) draft.record({ kind: 'document_withdrawn', document: id });
@@ -63,7 +72,10 @@ export function placeAsChosen(draft: TurnDraft, itemId: string): void {
     draft.say('bot:documents.unsorted');
     draft.request({ kind: 'call_coordinator', why: 'unsorted' });
   } else {
-    for (const document of burst) place(draft, document, { item, burst });
+    for (const document of burst) {
+      if (showsNoPage(document)) draft.record({ kind: 'document_insisted', document: document.id });
+      place(draft, document, { item, burst });
+    }
     draft.say('bot:documents.filed', { document: labelOf(wordsOf(draft), { item: item.id }) });
     const bad = burst.filter((document) => isUnreadable(document) && !document.insisted);
     if (bad.length > 0) {
@@ -116,7 +128,7 @@ function mostWordsShared(said: string, labels: ReadonlyMap<string, string>): str
 export function askPlace(draft: TurnDraft, documents: readonly string[]): void {
   const items = enabledDocuments(draft);
   const urgent = (item: DocumentItem) =>
-    (usableDocuments(draft.state, item.id).length === 0 ? 2 : 0) +
+    (settlingDocuments(draft.state, item.id).length === 0 ? 2 : 0) +
     (isEssential(item, draft.state) ? 1 : 0);
   const shown = items.toSorted((a, b) => urgent(b) - urgent(a)).slice(0, placesMax);
   const identity = documents.some((id) => {
@@ -147,7 +159,7 @@ function place(
   const { item } = to;
   const report = reportFor(draft, document, to);
   draft.record({ kind: 'document_placed', document: document.id, item: item.id, report }, 'bot');
-  if (draft.state.answers[item.id] !== undefined) {
+  if (draft.state.answers[item.id] !== undefined && !isFilm(document)) {
     draft.record({ kind: 'reopened', path: { item: item.id } }, 'bot');
   }
   const known = draft.state.reports[report];
@@ -166,16 +178,28 @@ function reportFor(
   const fresh = `r-${document.id}`;
   if (!isPhoto(document)) return fresh;
   const together = new Set(burst.map(({ id }) => id));
-  const open = Object.values(draft.state.reports).find(
-    (report) =>
-      report.item === item.id &&
-      report.documents.every((id) => {
-        const page = draft.state.documents[id];
-        return page !== undefined && isPhoto(page);
-      }) &&
-      (report.date === null || report.documents.some((id) => together.has(id))),
+  const mark = pageMarkOf(document);
+  const candidates = Object.values(draft.state.reports).filter(
+    (report) => report.item === item.id && isOfPhotos(draft, report, mark?.of ?? null),
   );
-  return open?.id ?? fresh;
+  const lacking = candidates.find((report) => {
+    const missing = missingPages(draft.state, pagesInOrder(draft.state, report));
+    return mark !== null && missing?.pages.includes(mark.page) === true;
+  });
+  const open = candidates.find(
+    (report) => report.date === null || report.documents.some((id) => together.has(id)),
+  );
+  return (lacking ?? open)?.id ?? fresh;
+}
+
+/** "1/2" and "1/3" are pages of two reports. */
+function isOfPhotos(draft: TurnDraft, report: ReportState, total: number | null): boolean {
+  return report.documents.every((id) => {
+    const page = draft.state.documents[id];
+    if (page === undefined || !isPhoto(page)) return false;
+    const other = pageMarkOf(page)?.of ?? null;
+    return total === null || other === null || total === other;
+  });
 }
 
 function isPhoto(document: DocumentState): boolean {
@@ -208,9 +232,8 @@ function itemByContent(
 ): DocumentItem | null {
   const items = enabledDocuments(draft);
   const kind = document.examination?.kind ?? 'unknown';
-  const film = document.examination?.pages.some((page) => page.reasons.includes('film')) ?? false;
   const guess = document.guess?.confidence === 'high' ? document.guess.type : null;
-  const guessed = guess ?? (film ? 'imaging_files' : null);
+  const guessed = isFilm(document) ? 'imaging_files' : guess;
   if (asked !== null && guessed !== null && asked.guesses.includes(guessed)) return asked;
   const called = (item: DocumentItem) => guessed !== null && item.guesses[0] === guessed;
   const taking = (item: DocumentItem) => guessed !== null && item.guesses.includes(guessed);
@@ -247,6 +270,6 @@ function enabledDocuments(draft: TurnDraft): readonly DocumentItem[] {
 
 function unplacedIds(draft: TurnDraft): readonly string[] {
   return Object.values(draft.state.documents)
-    .filter((document) => document.item === null && !document.withdrawn && document.reported)
+    .filter((document) => document.item === null && isLive(document) && document.reported)
     .map(({ id }) => id);
 }

@@ -1,14 +1,18 @@
 // The checklist and the files as the upload page shows them, in the patient's language.
-import { checklist, isUnreadable } from '../flow/checklist.ts';
+import { checklist, isLive } from '../flow/checklist.ts';
 import type { ChecklistState } from '../flow/checklist.ts';
 import type { Flow } from '../flow/flow.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
+import type { PhotoReason } from '../intake/document.ts';
+import { judgedPages } from '../intake/judged-pages.ts';
+import { isUnreadable } from '../intake/photo-standing.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { directionOf } from '../language/language.ts';
 import { badPages, badPagesLine, isToldByPage } from './bad-pages.ts';
 import { patientName } from './about-patient.ts';
+import { markedPicture } from './show-marked.ts';
 
 type ItemState = 'missing' | 'received' | 'later' | 'not_applicable' | 'unusable';
 type FileState = 'checking' | 'accept' | 'doubtful' | 'reject' | 'quarantine';
@@ -16,6 +20,8 @@ type FileState = 'checking' | 'accept' | 'doubtful' | 'reject' | 'quarantine';
 const itemStates: Readonly<Record<ChecklistState, ItemState>> = {
   received: 'received',
   stale: 'received',
+  pages_missing: 'received',
+  only_film: 'missing',
   only_unreadable: 'unusable',
   later: 'later',
   unknown: 'missing',
@@ -48,7 +54,7 @@ export function portalView(about: {
       state: itemStates[line.state],
     })),
     files: Object.values(state.documents)
-      .filter((document) => !document.withdrawn)
+      .filter(isLive)
       .map((document) => ({
         id: document.id,
         name: document.name,
@@ -56,6 +62,7 @@ export function portalView(about: {
         state: fileState(document),
         item: document.item ?? chosenItem(flow, document),
         messages: fileMessages(words, document),
+        picture: markedPicture(document)?.sha256 ?? null,
       })),
   };
 }
@@ -71,8 +78,11 @@ function fileState(document: DocumentState): FileState {
   if (examination === null) return 'checking';
   if (examination.outcome !== 'accept') return examination.outcome;
   if (isUnreadable(document)) return document.insisted ? 'doubtful' : 'reject';
-  return examination.pages.some((page) => page.verdict !== 'accept') ? 'doubtful' : 'accept';
+  return judgedPages(document).some((page) => page.verdict !== 'accept') ? 'doubtful' : 'accept';
 }
+
+/** Worth a word on a photo that is accepted. */
+const alsoTold = new Set<PhotoReason>(['film', 'screen']);
 
 /** Whole sentences: what is wrong and the one thing to do. */
 function fileMessages({ catalog, language }: Words, document: DocumentState): readonly string[] {
@@ -85,7 +95,9 @@ function fileMessages({ catalog, language }: Words, document: DocumentState): re
     return badPages(document).map((pages) => badPagesLine(pages, catalog, language));
   }
   const reasons = new Set(
-    examination.pages.filter((page) => page.verdict !== 'accept').flatMap((page) => page.reasons),
+    judgedPages(document).flatMap((page) =>
+      page.reasons.filter((reason) => page.verdict !== 'accept' || alsoTold.has(reason)),
+    ),
   );
   return [...reasons].map((reason) => {
     const why = catalog.say(language, `photo:reason.${reason}.why`);

@@ -1,6 +1,9 @@
 // What to do with photos that nobody could read: again, sent anyway, or by the upload page.
-import { isUnreadable } from '../flow/checklist.ts';
+import { isLive } from '../flow/checklist.ts';
+import { isUnreadable } from '../intake/photo-standing.ts';
+import { adviseOnce } from './advise-once.ts';
 import { askNext } from './ask.ts';
+import { retakeAdvice } from './photo-retakes.ts';
 import { offerLink } from './repair-link.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
@@ -23,15 +26,16 @@ export function answerRejectedPhotos(draft: TurnDraft, option: string): void {
     aside?.kind === 'rejected_photos'
       ? aside.documents
       : Object.values(draft.state.documents)
-          .filter((document) => isUnreadable(document) && !document.insisted)
+          .filter((one) => isUnreadable(one) && isLive(one) && !one.insisted)
           .map(({ id }) => id);
   if (option === 'insist' && documents.length > 0) {
     for (const document of documents) draft.record({ kind: 'document_insisted', document });
     draft.request({ kind: 'call_coordinator', why: 'photo' });
-    draft.say('bot:documents.personDecides');
+    draft.say('bot:documents.personDecides', { count: documents.length });
   } else if (option === 'link') {
     offerLink(draft);
   } else {
+    for (const document of documents) adviseOnce(draft, retakeAdvice(document));
     draft.say('bot:rejected.waiting');
   }
   askNext(draft);

@@ -1,12 +1,12 @@
 // Tells the bad pages of files that can be read otherwise: which, why, and to send only those.
 import type { DocumentState } from '../intake/state.ts';
 import { isolateWords } from '../language/isolate.ts';
-import { badPages, badPagesLine, isToldByPage } from './bad-pages.ts';
+import { badPages, badPagesLine } from './bad-pages.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** The file is kept whatever is said: the pages asked for come beside it. */
 export function tellPages(draft: TurnDraft, documents: readonly DocumentState[]): void {
-  for (const document of documents.filter(isToldByPage)) {
+  for (const document of documents) {
     const bad = badPages(document);
     if (bad.length === 0) continue;
     const name = draft.words('bot:documents.one', { name: isolateWords(document.name) });

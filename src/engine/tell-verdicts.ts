@@ -1,15 +1,21 @@
 // One answer for a burst of files: what can be read, what cannot and why, and what to do.
-import type { PhotoReason } from '../intake/document.ts';
+import { isLive, placedDocuments } from '../flow/checklist.ts';
+import { labelOf } from '../flow/show-answer.ts';
+import { isDoubtful, isFilm, isUnreadable, showsNoPage } from '../intake/photo-standing.ts';
 import type { DocumentState } from '../intake/state.ts';
 import { isolateWords } from '../language/isolate.ts';
-import { numberList } from './ask-documents.ts';
-import { askNext } from './ask.ts';
+import { wasAdvised, adviseOnce } from './advise-once.ts';
 import { isToldByPage } from './bad-pages.ts';
-import { isUnreadable, placedDocuments } from '../flow/checklist.ts';
-import { askPlace, isSound } from './place-documents.ts';
-import { offerRejectedPhotos } from './rejected-photos.ts';
+import { askOpenMatter } from './no-page.ts';
+import { tellFilms, tellFragments, tellHint, tellMissingPages } from './photo-advice.ts';
+import { tellReasons, whichPhotos } from './photo-numbers.ts';
+import type { Named } from './photo-numbers.ts';
+import { acceptRetakes, askSamePage, betterAdvice, perhapsReplaced } from './photo-retakes.ts';
+import { replaceWorse } from './photo-retakes.ts';
+import { isSound } from './place-documents.ts';
 import { offerLink } from './repair-link.ts';
-import { labelOf } from '../flow/show-answer.ts';
+import type { SamePhotos } from './same-photos.ts';
+import { showMarked } from './show-marked.ts';
 import { tellPages } from './tell-pages.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
@@ -21,27 +27,50 @@ const singlePhotosBeforeLink = 3;
 
 export interface Told {
   readonly burst: readonly DocumentState[];
-  readonly unreadable: readonly string[];
+  readonly same: SamePhotos;
+  /** Readable or not, of which nobody knows yet what they are. */
   readonly unplaced: readonly string[];
 }
 
-export function tellVerdicts(draft: TurnDraft, { burst, unreadable, unplaced }: Told): void {
-  const documents = burst.flatMap(({ id }) => draft.state.documents[id] ?? []);
+export function tellVerdicts(draft: TurnDraft, { burst, same, unplaced }: Told): void {
+  const photos = current(draft, burst);
+  const documents = photos.filter(isLive);
+  const named = { burst: photos, documents };
   tellArrival(draft, documents);
   tellRefusals(draft, documents);
-  tellDoubts(draft, documents);
-  const refusedAgain = acceptRetakes(draft, documents);
-  const judged = documents.map((document) => draft.state.documents[document.id] ?? document);
-  tellUnreadable(draft, judged);
-  tellPages(draft, judged);
+  tellSame(draft, photos, same);
+  const again = acceptRetakes(draft, documents);
+  replaceWorse(draft, documents);
+  const open = documents.filter(({ id }) => !again.has(id));
+  const left = tellDoubts(draft, { ...named, documents: open });
+  leaveToPerson(draft, again.size + same.insistedOn.length + left.length);
+  tellUnreadable(draft, { ...named, documents: open });
+  showMarked(draft, { ...named, documents: open.filter((one) => !left.includes(one)) });
+  tellFilms(draft, named);
   tellPlaces(draft, documents);
-  nudgeToLink(draft, documents);
-  const open = unreadable.filter((id) => !refusedAgain.has(id));
+  tellMore(draft, named);
   const waiting = [...new Set([...stillToPlace(draft), ...unplaced])];
-  if (documents.length > 1) nameOnly(draft, waiting);
-  if (waiting.length > 0) askPlace(draft, waiting);
-  else if (open.length > 0) offerRejectedPhotos(draft, open);
-  else askNext(draft);
+  const scenes = open.filter(isUndecided);
+  const noPage = scenes.map(({ id }) => id);
+  if (documents.length > 1 && noPage.length === 0) nameOnly(draft, waiting);
+  const unreadable = open.filter(isUnreadable).map(({ id }) => id);
+  const older = perhapsReplaced(draft, documents);
+  const [newer] = documents;
+  const isSettled = [waiting, noPage, unreadable].every(({ length }) => length === 0);
+  if (isSettled && older !== null && newer !== undefined) askSamePage(draft, older, newer);
+  else {
+    const which = whichPhotos(draft, { burst: photos, documents: scenes });
+    askOpenMatter(draft, { noPage, unplaced: waiting, unreadable }, which);
+  }
+}
+
+function current(draft: TurnDraft, burst: readonly DocumentState[]): readonly DocumentState[] {
+  return burst.flatMap(({ id }) => draft.state.documents[id] ?? []);
+}
+
+/** Shows no page, and nobody has said yet what it is. */
+function isUndecided(document: DocumentState): boolean {
+  return showsNoPage(document) && document.item === null && !document.insisted;
 }
 
 /** The name of the one file that "what is this?" is about, where it was one of several. */
@@ -55,19 +84,26 @@ function nameOnly(draft: TurnDraft, waiting: readonly string[]): void {
 function stillToPlace(draft: TurnDraft): readonly string[] {
   const { aside, documents } = draft.state;
   if (aside?.kind !== 'place_documents') return [];
-  return aside.documents.filter((id) => documents[id]?.item === null && !documents[id].withdrawn);
+  return aside.documents.filter((id) => {
+    const document = documents[id];
+    return document?.item === null && isLive(document);
+  });
 }
 
 function tellArrival(draft: TurnDraft, documents: readonly DocumentState[]): void {
   const kept = documents.filter((one) => one.examination?.outcome === 'accept' && !isSound(one));
-  const good = kept.filter((one) => !isUnreadable(one));
+  const good = kept.filter((one) => !isUnreadable(one) && !isUndecided(one));
   if (documents.some(isSound)) {
     draft.say('bot:unsupported.voice');
     draft.request({ kind: 'call_coordinator', why: 'voice' });
   }
-  if (kept.length === 0) return;
-  if (good.length === kept.length) draft.say('bot:documents.allGood', { count: kept.length });
-  else draft.say('bot:documents.someGood', { count: kept.length, good: good.length });
+  if (kept.length === 0 || kept.every(isUndecided)) return;
+  if (good.length === kept.length) {
+    // Of film and doubtful pages something is said that "can be used" would contradict.
+    const isSure = !good.some(isDoubtful) && !good.every(isFilm);
+    const key = isSure ? 'bot:documents.allGood' : 'bot:documents.keptFirst';
+    draft.say(key, { count: kept.length });
+  } else draft.say('bot:documents.someGood', { count: kept.length, good: good.length });
 }
 
 /** Files that cannot be used at all, by name and reason. */
@@ -83,71 +119,60 @@ function tellRefusals(draft: TurnDraft, documents: readonly DocumentState[]): vo
   }
 }
 
-/** Readable, yet a better photo would help: said once, without pressing. */
-function tellDoubts(draft: TurnDraft, documents: readonly DocumentState[]): void {
-  const reasons = reasonNumbers(documents, 'doubtful');
-  for (const [reason, numbers] of reasons) {
-    const why = draft.words(`photo:reason.${reason}.why`);
-    draft.write(`${which(draft, documents, numbers)}${why}`);
+/** The same photo again: said once, kindly. */
+function tellSame(
+  draft: TurnDraft,
+  burst: readonly DocumentState[],
+  { copies, clearer }: SamePhotos,
+): void {
+  const say = (ids: readonly string[], key: 'copies' | 'clearer') => {
+    const documents = burst.filter(({ id }) => ids.includes(id));
+    if (documents.length === 0) return;
+    const words = draft.words(`bot:documents.${key}`, { count: documents.length });
+    draft.write(`${whichPhotos(draft, { burst, documents })}${words}`);
+  };
+  say(copies, 'copies');
+  say(clearer, 'clearer');
+}
+
+/**
+ * Readable, yet a better photo would help: asked for once for each line, without pressing. Those
+ * that came after that are left to a person.
+ */
+function tellDoubts(draft: TurnDraft, { burst, documents }: Named): readonly DocumentState[] {
+  const doubtful = documents.filter(
+    (document) => isDoubtful(document) && !document.insisted && !isFilm(document),
+  );
+  const isFirst = (document: DocumentState) => !wasAdvised(draft, betterAdvice(document));
+  const [scenes, pages] = [
+    doubtful.filter(isUndecided),
+    doubtful.filter((one) => !isUndecided(one)),
+  ];
+  const first = pages.filter(isFirst);
+  if (scenes.length + first.length > 0) {
+    draft.request({ kind: 'call_coordinator', why: 'doubtful_photo' });
   }
-  if (reasons.size > 0) draft.say('bot:documents.doubtfulKept');
+  tellReasons(draft, { burst, documents: scenes }, ({ verdict, reasons }) => {
+    return verdict !== 'accept' && reasons[0] !== 'not_a_page';
+  });
+  const photos = first.filter((document) => !isToldByPage(document));
+  tellReasons(draft, { burst, documents: photos }, ({ verdict }) => verdict !== 'accept');
+  if (photos.length > 0) draft.say('bot:documents.doubtfulKept');
+  tellPages(draft, first.filter(isToldByPage));
+  for (const document of first) adviseOnce(draft, betterAdvice(document));
+  return pages.filter((document) => !first.includes(document));
 }
 
 /** Unreadable pages by reason, each with the one thing to do. */
-function tellUnreadable(draft: TurnDraft, documents: readonly DocumentState[]): void {
-  const open = documents.filter((document) => !document.insisted);
-  for (const [reason, numbers] of reasonNumbers(open, 'reject', documents)) {
-    const why = draft.words(`photo:reason.${reason}.why`);
-    const advice = draft.words(`photo:reason.${reason}.advice`);
-    draft.write(`${which(draft, documents, numbers)}${why} ${advice}`);
-  }
+function tellUnreadable(draft: TurnDraft, { burst, documents }: Named): void {
+  const open = documents.filter((document) => isUnreadable(document) && !document.insisted);
+  tellReasons(draft, { burst, documents: open }, ({ verdict }) => verdict === 'reject');
 }
 
-/** Photo numbers in the order in which they came, by their first reason. */
-function reasonNumbers(
-  documents: readonly DocumentState[],
-  verdict: 'doubtful' | 'reject',
-  counted: readonly DocumentState[] = documents,
-): ReadonlyMap<PhotoReason, readonly number[]> {
-  const found = new Map<PhotoReason, number[]>();
-  for (const document of documents) {
-    if (document.examination?.outcome !== 'accept' || isToldByPage(document)) continue;
-    const page = document.examination.pages.find((one) => one.verdict === verdict);
-    const reason = page?.reasons[0];
-    if (reason === undefined || (verdict === 'doubtful' && isUnreadable(document))) continue;
-    found.set(reason, [...(found.get(reason) ?? []), counted.indexOf(document) + 1]);
-  }
-  return found;
-}
-
-/** "Photos 2 and 5:", or nothing where there was one file only. */
-function which(
-  draft: TurnDraft,
-  documents: readonly DocumentState[],
-  numbers: readonly number[],
-): string {
-  if (documents.length === 1) return '';
-  const list = numberList(draft, numbers);
-  return `${draft.words('bot:documents.photos', { count: numbers.length, numbers: list })} `;
-}
-
-/** A retake that failed again is never refused: a person decides. */
-function acceptRetakes(draft: TurnDraft, documents: readonly DocumentState[]): ReadonlySet<string> {
-  const now = new Set(documents.map(({ id }) => id));
-  const again = documents.filter(
-    (document) =>
-      isUnreadable(document) &&
-      document.item !== null &&
-      placedDocuments(draft.state, document.item).some(
-        (other) => !now.has(other.id) && isUnreadable(other),
-      ),
-  );
-  for (const { id } of again) draft.record({ kind: 'document_insisted', document: id }, 'bot');
-  if (again.length > 0) {
-    draft.say('bot:documents.personDecides');
-    draft.request({ kind: 'call_coordinator', why: 'photo' });
-  }
-  return new Set(again.map(({ id }) => id));
+function leaveToPerson(draft: TurnDraft, count: number): void {
+  if (count === 0) return;
+  draft.say('bot:documents.personDecides', { count });
+  draft.request({ kind: 'call_coordinator', why: 'photo' });
 }
 
 /** "Filed under …", when it was not the line that had been asked for. */
@@ -156,6 +181,16 @@ function tellPlaces(draft: TurnDraft, documents: readonly DocumentState[]): void
   const words = wordsOf(draft);
   const labels = [...items].map((item) => labelOf(words, { item }));
   if (labels.length > 0) draft.say('bot:documents.filed', { document: labels.join(' · ') });
+}
+
+/** At most one thing more to do, and none where something was asked for already. */
+function tellMore(draft: TurnDraft, named: Named): void {
+  const { documents } = named;
+  if (tellFragments(draft, documents)) return;
+  const missing = tellMissingPages(draft, documents);
+  const isGood = (one: DocumentState) => !isUnreadable(one) && !isDoubtful(one) && !isFilm(one);
+  if (!missing && documents.every(isGood)) tellHint(draft, named);
+  nudgeToLink(draft, documents);
 }
 
 /** Two refusals, or the third single photo of one report: the link is easier for everybody. */

@@ -77,8 +77,9 @@ export class TurnDraft {
     this.#link = { label, url };
   }
 
-  sendFile(file: NonNullable<Reply['file']>): void {
-    this.#files.push({ text: '', options: [], file, language: this.#state.language });
+  /** A message of its own, before the words of this turn. */
+  sendFile(file: NonNullable<Reply['file']>, caption = ''): void {
+    this.#files.push({ text: caption, options: [], file, language: this.#state.language });
   }
 
   /** While a coordinator owns the conversation nothing of ours leaves. */

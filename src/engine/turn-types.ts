@@ -2,6 +2,9 @@
 import type {
   DocumentGuess,
   Examination,
+  MarkedPage,
+  Overruling,
+  PageVersion,
   ReceivedDocument,
   RefusalReason,
 } from '../intake/document.ts';
@@ -26,13 +29,20 @@ export type IntakeEvent =
       readonly document: string;
       readonly examination: Examination;
       readonly guess: DocumentGuess;
+      readonly marked: MarkedPage | null;
     }
+  | ({ readonly kind: 'document_overruled'; readonly document: string } & Overruling)
   | { readonly kind: 'burst_settled' }
   | { readonly kind: 'package_built'; readonly package: BuiltPackage }
   | { readonly kind: 'package_failed' }
   | { readonly kind: 'taken_over'; readonly coordinator: string }
   | { readonly kind: 'handed_back' }
-  | { readonly kind: 'released' };
+  | { readonly kind: 'released' }
+  | {
+      readonly kind: 'page_version_chosen';
+      readonly document: string;
+      readonly version: PageVersion;
+    };
 
 /** An answer that can be tapped. `id` is stateless: it says what it answers, in at most 64 bytes. */
 export interface Option {
@@ -73,6 +83,8 @@ export interface TurnContext {
   readonly intakes: readonly { readonly id: string; readonly name: string }[];
   /** Whether files can be sent in this channel. */
   readonly filesInChat: boolean;
+  /** Whether this channel can show the person a small picture. */
+  readonly picturesInChat: boolean;
 }
 
 export interface TurnResult {

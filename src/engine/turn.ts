@@ -5,8 +5,9 @@ import { askNext } from './ask.ts';
 import { hearChoice } from './hear-choice.ts';
 import { examined, goOn, received, refused, settled } from './hear-documents.ts';
 import { greet, welcomeBack } from './hear-opening.ts';
+import { overruled } from './hear-overruling.ts';
 import { packageBuilt, packageFailed } from './hear-package.ts';
-import { handedBack, released, takenOver } from './hear-staff.ts';
+import { handedBack, pageVersionChosen, released, takenOver } from './hear-staff.ts';
 import { hearText } from './hear-text.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { TurnDraft } from './turn-draft.ts';
@@ -48,6 +49,9 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
     case 'document_examined':
       examined(draft, event);
       return;
+    case 'document_overruled':
+      overruled(draft, event);
+      return;
     case 'burst_settled':
       settled(draft);
       return;
@@ -65,6 +69,9 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
       return;
     case 'released':
       released(draft);
+      return;
+    case 'page_version_chosen':
+      pageVersionChosen(draft, event);
   }
 }
 

@@ -1,11 +1,16 @@
 // The document checklist as it stands: what is there, what is missing, and how much it matters.
 import { holds } from './condition.ts';
 import type { DocumentItem, Flow } from './flow.ts';
+import { missingPages, pagesInOrder } from './page-order.ts';
+import type { MissingPages } from './page-order.ts';
+import { isFilm, isUnreadable, showsNoPage } from '../intake/photo-standing.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 
 export type ChecklistState =
   | 'received'
+  | 'pages_missing'
   | 'stale'
+  | 'only_film'
   | 'only_unreadable'
   | 'later'
   | 'unknown'
@@ -18,6 +23,8 @@ export interface ChecklistLine {
   readonly essential: boolean;
   readonly state: ChecklistState;
   readonly documents: readonly DocumentState[];
+  /** For each report of this line that is not whole. */
+  readonly missingPages: readonly MissingPages[];
 }
 
 const dayMs = 86_400_000;
@@ -31,6 +38,7 @@ export function checklist(flow: Flow, state: IntakeState, now: string): readonly
       essential: isEssential(item, state),
       state: stateOf(item, state, now),
       documents: placedDocuments(state, item.id),
+      missingPages: incompleteReports(item, state),
     }));
   return [...lines.filter((line) => line.essential), ...lines.filter((line) => !line.essential)];
 }
@@ -42,27 +50,39 @@ export function isEssential(item: DocumentItem, state: IntakeState): boolean {
 }
 
 /** Files on a checklist line that will go into the package. */
-export function usableDocuments(state: IntakeState, item: string): readonly DocumentState[] {
+function usableDocuments(state: IntakeState, item: string): readonly DocumentState[] {
   return placedDocuments(state, item).filter(isUsable);
 }
 
-/** Accepted, or refused but sent on for a person to judge. */
-export function isUsable(document: DocumentState): boolean {
-  if (document.withdrawn || document.examination === null) return false;
-  if (document.examination.outcome !== 'accept') return false;
-  return document.insisted || !isUnreadable(document);
+/** Files that make a line of the checklist settled: film and scenery go along and are not enough. */
+export function settlingDocuments(state: IntakeState, item: string): readonly DocumentState[] {
+  return usableDocuments(state, item).filter(
+    (document) => document.insisted || !(isFilm(document) || showsNoPage(document)),
+  );
 }
 
-/** A photo of which no page can be read. */
-export function isUnreadable(document: DocumentState): boolean {
-  const pages = document.examination?.pages ?? [];
-  return pages.length > 0 && pages.every((page) => page.verdict === 'reject');
+/** Accepted, or refused but sent on for a person to judge; scenery only where somebody placed it. */
+export function isUsable(document: DocumentState): boolean {
+  if (!isLive(document) || document.examination?.outcome !== 'accept') return false;
+  if (document.insisted) return true;
+  return !isUnreadable(document) && !(showsNoPage(document) && document.item === null);
+}
+
+/** Neither left out nor replaced by a better photo. */
+export function isLive({ withdrawn, replacedBy }: DocumentState): boolean {
+  return !withdrawn && (replacedBy ?? null) === null;
 }
 
 export function placedDocuments(state: IntakeState, item: string): readonly DocumentState[] {
   return Object.values(state.documents).filter(
-    (document) => document.item === item && !document.withdrawn,
+    (document) => document.item === item && isLive(document),
   );
+}
+
+function incompleteReports(item: DocumentItem, state: IntakeState): readonly MissingPages[] {
+  return Object.values(state.reports)
+    .filter((report) => report.item === item.id)
+    .flatMap((report) => missingPages(state, pagesInOrder(state, report).filter(isUsable)) ?? []);
 }
 
 /** Whether the newest dated report of a line is older than the flow allows. */
@@ -77,9 +97,11 @@ export function isStale(item: DocumentItem, state: IntakeState, now: string): bo
 }
 
 function stateOf(item: DocumentItem, state: IntakeState, now: string): ChecklistState {
-  if (usableDocuments(state, item.id).length > 0) {
+  if (settlingDocuments(state, item.id).length > 0) {
+    if (incompleteReports(item, state).length > 0) return 'pages_missing';
     return isStale(item, state, now) ? 'stale' : 'received';
   }
+  if (usableDocuments(state, item.id).some(isFilm)) return 'only_film';
   const answer = state.answers[item.id];
   if (answer !== undefined && answer.state !== 'in_document') {
     return answer.state === 'answered' ? 'received' : answer.state;

@@ -34,6 +34,8 @@ export interface TurnParts {
   readonly clock: Clock;
   /** Whether files can be sent through this account. */
   filesInChat(account: string): boolean;
+  /** Whether a small picture can be sent through this account. */
+  picturesInChat(account: string): boolean;
 }
 
 /** All that a turn changes: the writes to commit, and what to remember once they are. */
@@ -139,6 +141,7 @@ class Taking {
       uploadUrl: await links.urlOf(intake),
       intakes,
       filesInChat: this.#parts.filesInChat(this.#contact.account),
+      picturesInChat: this.#parts.picturesInChat(this.#contact.account),
     };
   }
 

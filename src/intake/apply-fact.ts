@@ -32,6 +32,7 @@ export function openIntake(fact: FactOf<'intake_opened'>): IntakeState {
     aside: null,
     misses: 0,
     linkGiven: false,
+    advised: [],
     stopped: false,
     redFlag: null,
     heldMessages: 0,
@@ -78,8 +79,11 @@ function change(state: IntakeState, fact: Fact): Partial<IntakeState> {
       return { misses: state.misses + 1 };
     case 'document_received':
     case 'document_examined':
+    case 'document_overruled':
     case 'document_insisted':
     case 'document_withdrawn':
+    case 'document_replaced':
+    case 'page_version_chosen':
     case 'documents_reported':
     case 'document_placed':
     case 'report_dated':
@@ -135,8 +139,11 @@ function documentChange(
   fact: FactOf<
     | 'document_received'
     | 'document_examined'
+    | 'document_overruled'
     | 'document_insisted'
     | 'document_withdrawn'
+    | 'document_replaced'
+    | 'page_version_chosen'
     | 'documents_reported'
     | 'document_placed'
     | 'report_dated'
@@ -149,11 +156,18 @@ function documentChange(
       return documents(state, [fact.document], {
         examination: fact.examination,
         guess: fact.guess,
+        marked: fact.marked,
       });
+    case 'document_overruled':
+      return overruled(state, fact);
     case 'document_insisted':
       return documents(state, [fact.document], { insisted: true });
     case 'document_withdrawn':
       return documents(state, [fact.document], { withdrawn: true });
+    case 'document_replaced':
+      return documents(state, [fact.document], { replacedBy: fact.replacedBy });
+    case 'page_version_chosen':
+      return documents(state, [fact.document], { asTaken: fact.version === 'as_taken' });
     case 'documents_reported':
       return documents(state, fact.documents, { reported: true });
     case 'document_placed':
@@ -171,6 +185,8 @@ function conversationChange(state: IntakeState, fact: Fact): Partial<IntakeState
   switch (fact.kind) {
     case 'link_given':
       return { linkGiven: true };
+    case 'advised':
+      return { advised: [...new Set([...(state.advised ?? []), fact.advice])] };
     case 'red_flag':
       return { redFlag: fact.flag, heldMessages: 0 };
     case 'red_flag_cleared':
@@ -206,13 +222,25 @@ function received(state: IntakeState, fact: FactOf<'document_received'>): Partia
     receivedAt: fact.at,
     examination: null,
     guess: null,
+    marked: null,
     item: null,
     report: null,
     insisted: false,
     withdrawn: false,
+    asTaken: false,
     reported: false,
   };
   return { documents: { ...state.documents, [document.id]: document } };
+}
+
+/** Who looked at a page knows better than who sent it on unseen. */
+function overruled(state: IntakeState, fact: FactOf<'document_overruled'>): Partial<IntakeState> {
+  const { page, verdict, coordinator, reason } = fact;
+  const before = state.documents[fact.document];
+  const others = before?.overrulings?.filter((one) => one.page !== page) ?? [];
+  const insisted = verdict === 'accept' && (before?.insisted ?? false);
+  const overrulings = [...others, { page, verdict, coordinator, reason }];
+  return documents(state, [fact.document], { overrulings, insisted });
 }
 
 function placed(state: IntakeState, fact: FactOf<'document_placed'>): Partial<IntakeState> {

@@ -72,6 +72,17 @@ export type PhotoReason =
   | 'same_photo';
 
 /**
+ * Where on a page the text can be read: cells of 64×64 pixels of the judged picture (long side at
+ * most 1600), row by row from its top as the file stores it, before any turning. One character a
+ * cell: a space where there is no text, else `0` (surely not) to `9` (surely).
+ */
+export interface LegibilityMap {
+  readonly columns: number;
+  readonly rows: number;
+  readonly cells: string;
+}
+
+/**
  * The verdict on one page. `legibility` is a log-odds score: higher reads better, 0 is even odds,
  * null where there is no text to judge. `measures` are the plain numbers behind it, kept so that
  * thresholds can be fitted again.
@@ -84,6 +95,8 @@ export interface PageVerdict {
   readonly widthPixels: number;
   readonly heightPixels: number;
   readonly measures: Readonly<Record<string, number>>;
+  /** Null where there is no text to judge. */
+  readonly map: LegibilityMap | null;
 }
 
 /** What examining a file found. `textSample`: the first readable words, to guess what it is. */
@@ -95,10 +108,30 @@ export interface Examination {
   readonly pageCount: number;
   readonly pages: readonly PageVerdict[];
   readonly textSample: string;
-  /** 64-bit perceptual hash (16 hex digits) of a single photo, null for other kinds. */
+  /** How a single photo looks (256 hex digits, see `isSamePicture`), null for other kinds. */
   readonly perceptualHash: string | null;
+  /** When the camera says the photo was taken, local time: `2026-11-25T18:51:06`. */
+  readonly takenAt?: string | null;
   /** For an archive or a DICOM disc: how many usable files are inside. */
   readonly entryCount: number;
+}
+
+/** Marked pictures stay below this (bytes): right for a bad line and for every messenger. */
+export const markedBytesMax = 120_000;
+
+/** A small JPEG of one page with what cannot be read marked; kept in the vault. */
+export interface MarkedPage {
+  readonly page: number;
+  readonly sha256: string;
+}
+
+/** What a coordinator found of a page that had a verdict already; the newest one counts. */
+export interface Overruling {
+  readonly page: number;
+  readonly verdict: 'accept' | 'reject';
+  /** Who looked, and why they think so; may be empty. */
+  readonly coordinator: string;
+  readonly reason: string;
 }
 
 /** A file as it arrived; its bytes are in the vault under `sha256` (64 hex digits). */
@@ -111,6 +144,9 @@ export interface ReceivedDocument {
   readonly caption: string;
   readonly via: 'chat' | 'link';
 }
+
+/** How a photographed page goes into the dossier: straightened and brightened, or as taken. */
+export type PageVersion = 'cleaned' | 'as_taken';
 
 /** What a file seems to be, from its name, its caption and its first words. */
 export interface DocumentGuess {

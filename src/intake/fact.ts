@@ -1,7 +1,15 @@
 // What became known about an intake: appended, never changed. The state is the fold of these.
 import type { Language } from '../language/language.ts';
 import type { AnswerState, AnswerValue, ItemPath } from './answer.ts';
-import type { DocumentGuess, Examination, ReceivedDocument, RefusalReason } from './document.ts';
+import type {
+  DocumentGuess,
+  Examination,
+  MarkedPage,
+  Overruling,
+  PageVersion,
+  ReceivedDocument,
+  RefusalReason,
+} from './document.ts';
 
 export type RedFlag = 'emergency' | 'self_harm' | 'death';
 
@@ -30,6 +38,14 @@ export type Aside =
   | { readonly kind: 'switch_patient' }
   | { readonly kind: 'place_documents'; readonly documents: readonly string[] }
   | { readonly kind: 'rejected_photos'; readonly documents: readonly string[] }
+  | {
+      readonly kind: 'no_page';
+      readonly documents: readonly string[];
+      /** Other files of the burst that are asked about afterwards. */
+      readonly unplaced: readonly string[];
+      readonly unreadable: readonly string[];
+    }
+  | { readonly kind: 'same_page'; readonly older: string; readonly newer: string }
   | { readonly kind: 'focus_document'; readonly item: string }
   | { readonly kind: 'choosing'; readonly path: ItemPath; readonly options: readonly string[] };
 
@@ -90,7 +106,9 @@ export type Fact = FactBase &
         readonly document: string;
         readonly examination: Examination;
         readonly guess: DocumentGuess;
+        readonly marked: MarkedPage | null;
       }
+    | ({ readonly kind: 'document_overruled'; readonly document: string } & Overruling)
     | {
         readonly kind: 'document_placed';
         readonly document: string;
@@ -99,6 +117,18 @@ export type Fact = FactBase &
       }
     | { readonly kind: 'document_insisted'; readonly document: string }
     | { readonly kind: 'document_withdrawn'; readonly document: string }
+    | {
+        readonly kind: 'document_replaced';
+        readonly document: string;
+        /** Null: somebody decided that the document counts after all. */
+        readonly replacedBy: string | null;
+      }
+    | { readonly kind: 'advised'; readonly advice: string }
+    | {
+        readonly kind: 'page_version_chosen';
+        readonly document: string;
+        readonly version: PageVersion;
+      }
     | { readonly kind: 'documents_reported'; readonly documents: readonly string[] }
     | ({ readonly kind: 'report_dated'; readonly report: string } & AnswerDraft)
     | { readonly kind: 'link_given' }

@@ -1,18 +1,32 @@
 // An intake's state: the fold of its facts, small enough to be kept as a snapshot beside them.
 import type { Language } from '../language/language.ts';
 import type { Answer, ItemPath } from './answer.ts';
-import type { DocumentGuess, Examination, ReceivedDocument } from './document.ts';
+import type {
+  DocumentGuess,
+  Examination,
+  MarkedPage,
+  Overruling,
+  ReceivedDocument,
+} from './document.ts';
 import type { Aside, BuiltPackage, Menu, RedFlag } from './fact.ts';
 
 export interface DocumentState extends ReceivedDocument {
   readonly receivedAt: string;
   readonly examination: Examination | null;
   readonly guess: DocumentGuess | null;
+  /** The picture of its worst page; null where nothing is marked. */
+  readonly marked: MarkedPage | null;
+  /** One for each page that a coordinator looked at; absent until the first. */
+  readonly overrulings?: readonly Overruling[];
   readonly item: string | null;
   readonly report: string | null;
   /** The sender asked that a person judges it although it was refused. */
   readonly insisted: boolean;
   readonly withdrawn: boolean;
+  /** The better photo of the same page that goes along instead; absent or null: none. */
+  readonly replacedBy?: string | null;
+  /** A coordinator refused the cleaned page: the photo goes along as it was taken. */
+  readonly asTaken: boolean;
   /** The sender was told what was found. */
   readonly reported: boolean;
 }
@@ -54,6 +68,8 @@ export interface IntakeState {
   /** How often in a row the open question was not understood. */
   readonly misses: number;
   readonly linkGiven: boolean;
+  /** Advice that is given once, such as `better/doc_cbc`; absent in intakes from before. */
+  readonly advised?: readonly string[];
   readonly stopped: boolean;
   readonly redFlag: RedFlag | null;
   /** Messages that came since the red flag. */

@@ -5,7 +5,6 @@ import { isHole, isIncomplete } from './file-damage.ts';
 import { firstFrame } from './first-frame.ts';
 import { PhotoError } from './photo-error.ts';
 import type { Pixels } from './pixels.ts';
-import { wholeJpeg } from './whole-jpeg.ts';
 
 /** A phone's largest photos have about 108 million pixels; more is a mistake or an attack. */
 export const inputPixelsMax = 120e6;
@@ -79,10 +78,8 @@ export async function openPicture(bytes: Uint8Array, opening: Opening = {}): Pro
   const { page = 1, keepProfile = false, strict = false } = opening;
   if (isIncomplete(bytes)) throw new PhotoError('damaged_partly_readable');
   if (!isHeic(bytes)) {
-    const whole = wholeJpeg(bytes);
-    return sharp(whole, {
-      // Under an end mark of ours only a warning tells that rows are missing before it.
-      failOn: strict || whole !== bytes ? 'warning' : 'error',
+    return sharp(bytes, {
+      failOn: strict ? 'warning' : 'error',
       ignoreIcc: !keepProfile,
       limitInputPixels: inputPixelsMax,
       page: (page === 1 ? await firstFrame(bytes, inputPixelsMax) : page) - 1,

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import type { PageVerdict } from '../intake/document.ts';
 import { decodePhoto, judgedLongSide, readPixels } from './decode.ts';
 import { grade } from './grade.ts';
+import { legibilityMap } from './legibility-map.ts';
 import type { Measures, TextMeasures } from './measure.ts';
 import { measure } from './measure.ts';
 import type { Pixels } from './pixels.ts';
@@ -39,7 +40,9 @@ type PageSize = Pick<PageVerdict, 'page' | 'widthPixels' | 'heightPixels'>;
 
 function verdictOn(pixels: Pixels, size: PageSize): PageVerdict {
   const measures = measure(pixels);
-  return { ...size, ...grade(measures), measures: plainNumbers(measures) };
+  const graded = grade(measures);
+  const map = legibilityMap(pixels, measures, graded);
+  return { ...size, ...graded, measures: plainNumbers(measures), map };
 }
 
 /** The measures as flat names and numbers; what could not be measured is left out. */

@@ -20,7 +20,7 @@ export interface LegibilityTerms {
  * weight fixed, so that every refusal can be explained: wider edges and noise are worse, contrast,
  * height and strokes that are long beside their edges are better.
  */
-export const weights: {
+const weights: {
   readonly intercept: number;
   readonly full: LegibilityTerms;
   readonly half: LegibilityTerms;

@@ -61,8 +61,13 @@ export interface MeasuredText {
   readonly measures: TextMeasures;
 }
 
+/** With the windows that were measured, for the map of legibility. */
+export interface Measured extends Measures {
+  readonly texts: { readonly full: MeasuredText; readonly half: MeasuredText } | null;
+}
+
 /** Expects pixels of at most 1600 on the long side: the weights were fitted at that size. */
-export function measure(pixels: Pixels): Measures {
+export function measure(pixels: Pixels): Measured {
   kernel ??= new PhotoKernel();
   const plane = kernel.begin(pixels);
   const full = measureText(kernel, plane);
@@ -78,6 +83,7 @@ export function measure(pixels: Pixels): Measures {
     surface: half === null ? null : surface(half.grid),
     framing: half === null ? null : framing(half.grid, half.text),
     unevenness: full === null || half === null ? null : unevenness(full, half),
+    texts: full === null || half === null ? null : { full, half },
   };
 }
 

@@ -1,36 +1,24 @@
-// A 64-bit fingerprint of how a picture looks, to notice the same photo sent twice.
+// A 1024-bit fingerprint of how a picture looks, to notice the same photo sent twice.
 import sharp, { type Sharp } from 'sharp';
 import { decodeError, openPicture } from './decode.ts';
 import type { RawPixels } from './judge-photo.ts';
 
-/** The picture is shrunk to this square; its lowest 8×8 frequencies but the mean are kept. */
-const side = 32;
-const frequencies = 8;
+/** The picture is shrunk to this square; the signs of its lowest 32×32 frequencies are kept. */
+const side = 256;
+/** 8×8 frequencies, as is usual, cannot tell two screens of one form with other values apart. */
+const frequencies = 32;
 
 /**
- * 16 hex digits from the signs of the lowest cosine frequencies against their median (pHash).
- * Recompressing and resizing change few bits; see `hashDistance`. Pixels must be upright.
- * Throws `PhotoError`.
+ * 256 hex digits from the signs of the lowest cosine frequencies, the mean left out. Recompressing
+ * and resizing change few bits; see `isSamePicture`. Pixels must be upright. Throws `PhotoError`.
  */
 export async function perceptualHash(picture: Uint8Array | RawPixels): Promise<string> {
-  const grey = await smallGrey(picture);
-  const values: number[] = [];
-  for (let v = 0; v < frequencies; v++) {
-    for (let u = 0; u < frequencies; u++) values.push(cosineSum(grey, u, v));
-  }
-  const ranked = values.slice(1).sort((a, b) => a - b);
-  const middle = ranked[ranked.length >> 1] ?? 0;
+  const values = lowFrequencies(await smallGrey(picture));
   let hash = 0n;
-  for (const value of values) hash = (hash << 1n) | (value > middle ? 1n : 0n);
-  return hash.toString(16).padStart(16, '0');
-}
-
-/** How many of the 64 bits differ: 0 for the same picture, about 32 for unrelated ones. */
-export function hashDistance(a: string, b: string): number {
-  let different = BigInt(`0x${a}`) ^ BigInt(`0x${b}`);
-  let count = 0;
-  for (; different > 0n; different &= different - 1n) count++;
-  return count;
+  for (const [index, value] of values.entries()) {
+    hash = (hash << 1n) | (index > 0 && value > 0 ? 1n : 0n);
+  }
+  return hash.toString(16).padStart((frequencies * frequencies) / 4, '0');
 }
 
 async function smallGrey(picture: Uint8Array | RawPixels): Promise<Uint8Array> {
@@ -53,15 +41,31 @@ async function shrink(upright: Sharp): Promise<Uint8Array> {
   return sharp(small.data, { raw: { width, height, channels } }).greyscale().raw().toBuffer();
 }
 
-function cosineSum(grey: Uint8Array, u: number, v: number): number {
-  let sum = 0;
+/** Along the rows first, then down the columns of what that gives. */
+function lowFrequencies(grey: Uint8Array): Float64Array {
+  const along = new Float64Array(side * frequencies);
   for (let y = 0; y < side; y++) {
-    const down = cosine(y, v);
-    for (let x = 0; x < side; x++) sum += (grey[y * side + x] ?? 0) * down * cosine(x, u);
+    for (let u = 0; u < frequencies; u++) {
+      let sum = 0;
+      for (let x = 0; x < side; x++) sum += (grey[y * side + x] ?? 0) * cosine(x, u);
+      along[y * frequencies + u] = sum;
+    }
   }
-  return sum;
+  const values = new Float64Array(frequencies * frequencies);
+  for (let v = 0; v < frequencies; v++) {
+    for (let u = 0; u < frequencies; u++) {
+      let sum = 0;
+      for (let y = 0; y < side; y++) sum += (along[y * frequencies + u] ?? 0) * cosine(y, v);
+      values[v * frequencies + u] = sum;
+    }
+  }
+  return values;
 }
 
+const cosines = Float64Array.from({ length: side * frequencies }, (_, index) =>
+  Math.cos(((2 * (index % side) + 1) * Math.floor(index / side) * Math.PI) / (2 * side)),
+);
+
 function cosine(position: number, frequency: number): number {
-  return Math.cos(((2 * position + 1) * frequency * Math.PI) / (2 * side));
+  return cosines[frequency * side + position] ?? 0;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Pixels } from './pixels.ts';
 
 /** Where the build leaves the kernel; see `kernel/build-kernel.ts`. */
-export const kernelFile = join(import.meta.dirname, '../../dist/photo-kernel.wasm');
+const kernelFile = join(import.meta.dirname, '../../dist/photo-kernel.wasm');
 
 /** Side of a block in pixels; a block and its eight neighbours make the 24-pixel text window. */
 export const blockSize = 8;
@@ -44,8 +44,8 @@ export interface Blocks {
 interface Exports {
   readonly memory: WebAssembly.Memory;
   grey(rgb: number, out: number, count: number): void;
-  smooth(source: number, out: number, width: number, height: number, sums: number): void;
-  halve(source: number, out: number, width: number, height: number): void;
+  smooth(...numbers: number[]): void;
+  halve(...numbers: number[]): void;
   blockRanges(...numbers: number[]): void;
   spreadLeast(...numbers: number[]): void;
   spreadMost(...numbers: number[]): void;

@@ -3,8 +3,8 @@ import { decodeError, openPicture } from './decode.ts';
 import { stripJpeg } from '../lib/strip-jpeg.ts';
 
 /** The long side of A4 at 300 dpi. */
-const longSideMax = 3508;
-const jpegQuality = 82;
+export const longSideMax = 3508;
+export const jpegQuality = 82;
 
 export interface UprightPhoto {
   readonly jpeg: Uint8Array;

@@ -7,6 +7,7 @@ import type { Database } from './connection.ts';
 import type { DataKeys, SealedPlace } from './data-keys.ts';
 
 const intakesMax = 1000;
+const statesAtOnce = 100;
 
 export interface IntakeEntry {
   readonly state: IntakeState;
@@ -85,6 +86,24 @@ export class IntakeRead {
       }),
     );
     return entries.flat();
+  }
+
+  /** Every live intake's state, in the order of their ids, read a hundred at a time. */
+  async *states(): AsyncGenerator<IntakeState> {
+    for (let after = ''; ;) {
+      const rows: readonly IntakeRow[] = await this.#reader('intake')
+        .whereNull('erased_at')
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(statesAtOnce);
+      for (const row of rows) {
+        const state = await this.#openSnapshot(row);
+        if (state !== null) yield state;
+      }
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      after = last.id;
+    }
   }
 
   /** Whom an intake belongs to: its first contact. Null when there is none left. */

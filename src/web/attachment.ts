@@ -1,6 +1,10 @@
 // Sends a file of the vault as a download.
 import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+
+/** The part of an address that names a file of the vault. */
+export const fileParamsSchema = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
 export interface OpenedFile {
   readonly stream: Readable;

@@ -7,7 +7,7 @@ import type { WebChat } from '../channel/web-chat/web-chat.ts';
 import type { StoredBytes } from '../vault/vault.ts';
 import { chatAddress, newToken } from './bearer.ts';
 import { chatExternalId, toChatMessage, type ConversationMessage } from './chat-message.ts';
-import { sendAttachment, type OpenedFile } from './attachment.ts';
+import { fileParamsSchema, sendAttachment, type OpenedFile } from './attachment.ts';
 import { streamChat } from './chat-stream.ts';
 import { parseRequest, perMinute } from './request.ts';
 import {
@@ -52,7 +52,6 @@ const messageSchema = z.discriminatedUnion('kind', [
 ]);
 
 const afterSchema = z.object({ after: z.coerce.number().int().nonnegative().default(0) });
-const fileParamsSchema = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
 /** The routes under `/chat/api`, to be registered on the server. */
 export function chatRoutes(deps: ChatDeps): FastifyPluginAsync {

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { InboundBody, InboundEvent } from '../channel/channel.ts';
 import type { StoredBytes } from '../vault/vault.ts';
+import { fileParamsSchema, sendAttachment, type OpenedFile } from './attachment.ts';
 import { bearerToken } from './bearer.ts';
 import type { PortalState } from './portal-state.ts';
 import { parseRequest, perMinute } from './request.ts';
@@ -30,6 +31,8 @@ export interface PortalDeps {
   /** Null for a token that is unknown, expired or revoked. */
   findLink(token: string): Promise<PortalLink | null>;
   state(link: PortalLink): Promise<PortalState>;
+  /** A picture that the state names; null for any other. */
+  openPicture(link: PortalLink, sha256: string): Promise<OpenedFile | null>;
   /** Stores an event durably; false when the same external id came before. */
   accept(event: InboundEvent): Promise<{ readonly accepted: boolean }>;
   /** Stores bytes for the intake; a VaultError `too_large` beyond `bytesMax`. */
@@ -51,6 +54,17 @@ export function portalRoutes(deps: PortalDeps): FastifyPluginAsync {
       async (request, reply) => {
         const state = await deps.state(await linkOf(request, deps));
         return reply.header('cache-control', 'no-store').send(state);
+      },
+    );
+    server.get(
+      '/upload/api/pictures/:sha256',
+      { config: perMinute('readsPerMinute') },
+      async (request, reply) => {
+        const link = await linkOf(request, deps);
+        const { sha256 } = parseRequest(fileParamsSchema, request.params);
+        const picture = await deps.openPicture(link, sha256);
+        if (picture === null) throw new WebError('not_found');
+        return sendAttachment(reply, picture);
       },
     );
     await server.register(async (scope) => {

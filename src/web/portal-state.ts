@@ -22,6 +22,8 @@ export interface PortalFile {
   readonly item: string | null;
   /** What the patient should know or do about it, in whole sentences. */
   readonly messages: readonly string[];
+  /** SHA-256 of a picture that marks what cannot be read: `/upload/api/pictures/<sha256>`. */
+  readonly picture: string | null;
 }
 
 export interface PortalState {

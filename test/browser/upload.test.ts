@@ -54,7 +54,11 @@ async function open(state: PortalState, options: PageOptions = {}): Promise<Page
 }
 
 /** Lists the files that arrived, as the house would after looking at them. */
-function listFiles(state: 'checking' | 'accept' | 'reject', messages: string[] = []): void {
+function listFiles(
+  state: 'checking' | 'accept' | 'reject',
+  messages: string[] = [],
+  picture: string | null = null,
+): void {
   running.house.portal = {
     ...portal,
     files: running.house.events.flatMap(({ body, externalId }) => {
@@ -62,7 +66,11 @@ function listFiles(state: 'checking' | 'accept' | 'reject', messages: string[] =
       const uploadId = externalId.split(':').at(-1) ?? '';
       const { name, bytes, caption } = body;
       return [
-        { id: `d-${uploadId}`, uploadId, name, bytes, state, item: caption || null, messages },
+        {
+          ...{ id: `d-${uploadId}`, uploadId, name, bytes, state, messages },
+          item: caption || null,
+          picture,
+        },
       ];
     }),
   };
@@ -151,6 +159,7 @@ test('hostile names and 320 pixels harm nothing', patience, async () => {
         state: state as 'accept',
         item: null,
         messages: ['m'.repeat(300)],
+        picture: null,
       })),
     },
     { viewport: { width: 320, height: 568 } },

@@ -16,7 +16,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const commands = ['chat', 'play', 'check', 'doctor', 'staff', 'photo', 'receive', 'understand'];
+const commands = [
+  ...['chat', 'play', 'check', 'doctor', 'staff', 'photo', 'photo-fit', 'receive', 'understand'],
+];
 
 test('without a command, and with --help, all commands are named', async () => {
   for (const args of [[], ['--help']]) {
@@ -41,10 +43,12 @@ test.each(commands)('%s says how it is used', async (name) => {
 test.each([
   ...commands.map((name): [string[], string] => [[name, '--nonsense'], '--nonsense']),
   [['photo'], 'FILES are missing'],
+  [['photo', '--explain', 'a.png', 'a.jpg', 'b.jpg'], 'one file at a time'],
   [['receive', '--json'], 'FILES are missing'],
   [['play', '--out', join(folder, 'out')], 'PATIENT.yaml'],
   [['staff', 'take-over'], 'INTAKE'],
   [['staff', 'dance', 'abc'], 'dance'],
+  [['staff', 'use-photo', 'abc'], 'DOCUMENT is missing'],
   [['understand', '--as', 'poem'], '"poem"'],
   [['understand', '--as', 'date', '--language', 'de'], '"de"'],
   [['understand', '--as', 'date', '--on', '2026-02-30'], '"2026-02-30"'],

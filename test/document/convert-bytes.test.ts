@@ -1,10 +1,12 @@
 // What of a file goes into the dossier, and what is left behind.
 
+import { readFile } from 'node:fs/promises';
 import { PDFDocument, PDFName, PDFString, rgb } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { convertBytes } from '../../src/document/convert-bytes.ts';
 import { Examiner } from '../../src/document/examiner.ts';
+import { uprightJpeg } from '../../src/photo/upright.ts';
 import { docx, pdf, pdfOfPhoto, photo } from './made-files.ts';
 
 async function convertedPdf(source: Uint8Array): Promise<{ text: string; pageCount: number }> {
@@ -79,6 +81,17 @@ test('a photo becomes one JPEG without metadata', async () => {
   expect(conversion.images).toHaveLength(1);
   expect(image).toMatchObject({ widthPixels: 320, heightPixels: 240 });
   expect((await sharp(image?.jpeg).metadata()).exif).toBeUndefined();
+});
+
+test('a photographed page comes out clean, or as it was taken', async () => {
+  const url = new URL('../fixtures/photo/legible-ru.jpg', import.meta.url);
+  const bytes = await readFile(url);
+  const [cleaned, asTaken] = [
+    await convertBytes(bytes, 'jpeg'),
+    await convertBytes(bytes, 'jpeg', 'as_taken'),
+  ];
+  expect(cleaned).toMatchObject({ images: [{ isCleaned: true }] });
+  expect(asTaken).toEqual({ kind: 'images', images: [await uprightJpeg(bytes)] });
 });
 
 test('a Word document is kept as it came, and so is what does not convert', async () => {

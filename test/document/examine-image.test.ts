@@ -30,7 +30,6 @@ const formats: Readonly<Record<string, Make>> = {
   'jpeg, grey': () => picture().greyscale().jpeg().toBuffer(),
   'jpeg with bytes behind': async () =>
     Buffer.concat([await picture().jpeg().toBuffer(), Buffer.alloc(900, 7)]),
-  'jpeg without its end mark': async () => (await picture().jpeg().toBuffer()).subarray(0, -2),
   'png, 16 bits': () => picture().toColourspace('rgb16').png().toBuffer(),
   'png, interlaced': () => picture().png({ progressive: true }).toBuffer(),
   'png, palette': () => picture().png({ palette: true, colours: 32 }).toBuffer(),
@@ -62,7 +61,7 @@ test.each(Object.entries(formats))(
     expect(pages[0]).toMatchObject({ page: 1, widthPixels: width, heightPixels: height });
     expect(pages[0]?.verdict).toBe('accept');
     expect(pages[0]?.legibility).toBeGreaterThan(0);
-    expect(perceptualHash).toMatch(/^[0-9a-f]{16}$/u);
+    expect(perceptualHash).toMatch(/^[0-9a-f]{256}$/u);
   },
 );
 

@@ -22,6 +22,7 @@ const wishes = {
   options: { writer: 'relative', diagnosis: 'dlbcl', relapsed: 'came_back', treated: 'yes' },
 } as const;
 const createdAt = '2026-11-23T12:00:00.000Z';
+const pathology = '1_Pathology_and_Bone_Marrow/Pathology_2023_10.pdf';
 const secrets = ['SECRETCAMERA', 'SECRETAUTHOR', 'GPS', 'Exif'];
 
 const examiner = new Examiner();
@@ -29,6 +30,7 @@ const stored = new Map<string, Uint8Array>();
 let chat: PureChat;
 let root: string;
 let files: ReadonlyMap<string, Buffer>;
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 beforeAll(async () => {
   chat = await conversation();
@@ -44,8 +46,8 @@ async function conversation(): Promise<PureChat> {
   const talk = new PureChat('fa');
   talk.goOn(wishes, asking('doc_pathology'));
   await send(talk, {
-    'صفحه ۱.jpg': await photo('legible-fa'),
-    'IMG 2.jpg': await photo('legible-en'),
+    'صفحه ۳ از ۳.jpg': await photo('legible-en'),
+    'صفحه ۱ از ۳.jpg': await photo('legible-fa'),
   });
   talk.say('مهر ۱۴۰۲');
   talk.goOn(wishes, asking('doc_petct'));
@@ -77,7 +79,7 @@ async function send(talk: PureChat, burst: Readonly<Record<string, Buffer>>): Pr
     expect(examination.outcome, name).toBe('accept');
     const { textSample } = examination;
     const guess = guessDocumentType({ name, caption: '', textSample });
-    talk.hear({ kind: 'document_examined', document: id, examination, guess });
+    talk.hear({ kind: 'document_examined', document: id, examination, guess, marked: null });
   }
   talk.hear({ kind: 'burst_settled' });
 }
@@ -106,7 +108,7 @@ async function plainPdf(words: string): Promise<Uint8Array> {
 }
 
 function keep(bytes: Uint8Array): { readonly sha256: string; readonly bytes: number } {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   stored.set(sha256, bytes);
   return { sha256, bytes: bytes.length };
 }
@@ -119,7 +121,7 @@ const vault: DossierFiles = {
 
 async function packed(): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const { flow, state } = chat;
-  const convert: Examiner['convert'] = (bytes, kind) => examiner.convert(bytes, kind);
+  const convert: Examiner['convert'] = (...asked) => examiner.convert(...asked);
   const made = await assemble({ flow, catalog, state, files: vault, convert, createdAt });
   return { name: made.name, bytes: await buffer(made.stream) };
 }
@@ -164,23 +166,24 @@ test('holds what was sent, each under its safe name', () => {
 });
 
 test('joins the photos of one report, and opens what only an owner had locked', async () => {
-  const pathology = await readPages(file('1_Pathology_and_Bone_Marrow/Pathology_2023_10.pdf'));
-  expect(pathology.length).toBe(2);
+  expect((await readPages(file(pathology))).length).toBe(2);
+  const { files: listed } = manifestSchema.parse(parsed('_data/manifest.json'));
+  const sources = listed.find(({ path }) => path === pathology)?.sources;
+  const inOrder = [await photo('legible-fa'), await photo('legible-en')].map(sha256Of);
+  expect(sources, 'page 1 before page 3').toEqual(inOrder);
   const cbc = file('3_Lab_Tests/CBC_2026_10.pdf');
   expect((await readPages(cbc))[0]?.text).toContain('Pathology report of a lymph node biopsy');
   expect(cbc.includes('/Encrypt')).toBe(false);
-  const letter = file('4_Treatment_History/Treatment_Letter_2023_10.docx');
-  expect(stored.get(createHash('sha256').update(letter).digest('hex'))).toBeDefined();
+  const letter = '4_Treatment_History/Treatment_Letter_2023_10.docx';
+  expect(stored.has(sha256Of(file(letter)))).toBe(true);
 });
 
 test('says nothing of cameras, places and authors', async () => {
-  expect([...stored.values()].some((bytes) => Buffer.from(bytes).includes('SECRETCAMERA'))).toBe(
-    true,
-  );
+  const isSecret = (bytes: Uint8Array) => Buffer.from(bytes).includes('SECRETCAMERA');
+  expect([...stored.values()].some(isSecret)).toBe(true);
   for (const [path, content] of files) {
-    if (path.endsWith('.docx')) continue;
-    for (const secret of secrets)
-      expect(content.includes(secret), `${secret} in ${path}`).toBe(false);
+    const told = path.endsWith('.docx') ? [] : secrets.filter((one) => content.includes(one));
+    expect(told, path).toEqual([]);
   }
   for (const path of ['Medical_Summary.pdf', '2_Imaging/PETCT_2023_10.pdf']) {
     const document = await PDFDocument.load(file(path), { updateMetadata: false });
@@ -202,9 +205,11 @@ test('the summary tells doctors the case in English on two pages', async () => {
     'original file, not converted',
     'not yet sorted',
     'Liver and kidney tests (essential): will be sent later',
+    'Pathology report (essential): page 2 of 3 is missing',
   ]) {
     expect(words).toContain(wanted);
   }
+  expect(await textOf('Medical_Summary_fa.pdf')).toContain('صفحهٔ ۲ از ۳ نرسیده');
   expect(await textOf('Medical_Summary_fa.pdf')).toContain('1402'.replace(/\d/gu, persian));
   expect(await textOf('4_Treatment_History/Chemo_History.pdf')).toContain('Best response');
 });
@@ -220,32 +225,74 @@ const manifestSchema = z.object({
       sha256: z.string(),
       origin: z.string(),
       flags: z.array(z.string()).optional(),
+      sources: z.array(z.string()).optional(),
     }),
   ),
-  missing: z.array(z.object({ item: z.string(), state: z.string() })),
+  missing: z.array(
+    z.object({ item: z.string(), state: z.string(), pages: z.unknown().optional() }),
+  ),
 });
+
+function parsed(path: string): unknown {
+  return JSON.parse(file(path).toString());
+}
 
 test('checksums, manifest and index agree with the files', () => {
   const sums = file('_data/SHA256SUMS.txt').toString().trim().split('\n');
   expect(sums.length).toBe(files.size - 1);
   for (const line of sums) {
     const [sum, path = ''] = line.split('  ');
-    expect(createHash('sha256').update(file(path)).digest('hex'), path).toBe(sum);
+    expect(sha256Of(file(path)), path).toBe(sum);
   }
-  const listed = manifestSchema.parse(JSON.parse(file('_data/manifest.json').toString()));
+  const listed = manifestSchema.parse(parsed('_data/manifest.json'));
   expect(new Set(listed.files.map(({ path }) => path)).size).toBe(files.size - 2);
   const flags = Object.fromEntries(listed.files.map(({ path, flags: of }) => [path, of]));
-  expect(flags['2_Imaging/PETCT_2023_10.pdf']).toEqual(['unreadable']);
+  expect(flags['2_Imaging/PETCT_2023_10.pdf']).toContain('unreadable');
+  expect(flags[pathology]).toEqual(['cleaned']);
   expect(flags['4_Treatment_History/Unsorted.pdf']).toEqual(['unsorted']);
   expect(listed.missing).toContainEqual(expect.objectContaining({ item: 'doc_chemistry' }));
+  const pages = [{ pages: [2], of: 3 }];
+  const missing = { item: 'doc_pathology', state: 'pages_missing', pages };
+  expect(listed.missing).toContainEqual(expect.objectContaining(missing));
   const index = file('INDEX.html').toString();
   const links = [...index.matchAll(/href="([^"]+)"/gu)].map(([, href = '']) => href);
   expect(links.length).toBe(files.size - 3);
   for (const href of links) expect(file(href).length).toBeGreaterThan(0);
   expect(index).not.toContain('<script');
+  expect(index).toContain('straightened and brightened from the photo; original on request');
 });
 
-test('the same intake at the same instant gives the same bytes', { timeout: 60_000 }, async () => {
+test(
+  'a coordinator refuses the cleaned pages, and takes one back',
+  { timeout: 120_000 },
+  async () => {
+    const enclosed = Object.values(chat.state.documents).filter(({ name }) =>
+      name.endsWith('.jpg'),
+    );
+    const choose = (document: string, version: 'as_taken' | 'cleaned') => {
+      chat.hear({ kind: 'page_version_chosen', document, version });
+      return chat.last.requests.map(({ kind }) => kind);
+    };
+    for (const { id } of enclosed) expect(choose(id, 'as_taken')).toEqual(['assemble']);
+    const refused = await entriesOf((await packed()).bytes);
+    const index = refused.get(`${root}/INDEX.html`)?.toString() ?? '';
+    expect(index).toContain('photo as it was taken');
+    expect(index).not.toContain('straightened');
+    // The photo's own JPEG data lies in the PDF, bit for bit.
+    const sent = stored.get(enclosed[0]?.sha256 ?? '') ?? new Uint8Array();
+    const scan = Buffer.from(sent.subarray(sent.length - 4000, sent.length - 2));
+    expect(refused.get(`${root}/${pathology}`)?.includes(scan)).toBe(true);
+    expect(file(pathology).includes(scan)).toBe(false);
+    for (const { id } of enclosed) choose(id, 'cleaned');
+    expect(choose(enclosed[0]?.id ?? '', 'cleaned')).toEqual([]);
+    expect(choose('nobody', 'as_taken')).toEqual([]);
+    expect((await entriesOf((await packed()).bytes)).get(`${root}/${pathology}`)).toEqual(
+      file(pathology),
+    );
+  },
+);
+
+test('the same intake at the same instant gives the same bytes', { timeout: 120_000 }, async () => {
   const again = await packed();
   const twice = await packed();
   expect(again.bytes.equals(twice.bytes)).toBe(true);

@@ -2,13 +2,16 @@
 import type {
   DocumentGuess,
   Examination,
+  MarkedPage,
   PageVerdict,
   PhotoReason,
+  Verdict,
 } from '../../src/intake/document.ts';
 
 export interface Finding {
   readonly examination: Examination;
   readonly guess: DocumentGuess;
+  readonly marked: MarkedPage | null;
 }
 
 const page: PageVerdict = {
@@ -19,6 +22,7 @@ const page: PageVerdict = {
   widthPixels: 3000,
   heightPixels: 4000,
   measures: {},
+  map: null,
 };
 
 const unsure: DocumentGuess = { type: null, confidence: 'low' };
@@ -37,12 +41,13 @@ export const acceptedPhoto: Finding = {
     entryCount: 0,
   },
   guess: unsure,
+  marked: null,
 };
 
 /** One page with a verdict and its reason. */
-export function judgedPhoto(verdict: 'doubtful' | 'reject', reason: PhotoReason): Finding {
-  const pages = [{ ...page, verdict, reasons: [reason] }];
-  return { examination: { ...acceptedPhoto.examination, pages }, guess: unsure };
+export function judgedPhoto(verdict: Verdict, ...reasons: readonly PhotoReason[]): Finding {
+  const pages = [{ ...page, verdict, reasons }];
+  return { examination: { ...acceptedPhoto.examination, pages }, guess: unsure, marked: null };
 }
 
 /** A scan of several pages, of which those numbered cannot be read. */
@@ -60,5 +65,6 @@ export function madeFile(changed: Partial<Examination>, type: string | null = nu
   return {
     examination: { ...acceptedPhoto.examination, pages: [], ...changed },
     guess: type === null ? unsure : { type, confidence: 'high' },
+    marked: null,
   };
 }

@@ -184,6 +184,8 @@ function reasonForSilence(
     case 'document_received':
     case 'document_examined':
       return 'the burst is not over';
+    case 'document_overruled':
+      return 'said only where it changes what to do';
     case 'burst_settled':
       return after === before || result.facts.length === 0 ? 'the burst is not over' : null;
     case 'taken_over':
@@ -191,6 +193,8 @@ function reasonForSilence(
     case 'handed_back':
       if (after.stopped) return 'they asked for silence';
       return before.owner === null ? 'it was the bot who wrote' : null;
+    case 'page_version_chosen':
+      return 'only the package changes';
     case 'released':
       return 'there was no red flag';
     default:

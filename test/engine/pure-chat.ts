@@ -25,6 +25,7 @@ export class PureChat {
   readonly facts: Fact[] = [];
   readonly flow: Flow;
   state: IntakeState;
+  picturesInChat = true;
   last: TurnResult = { facts: [], replies: [], requests: [] };
   #now = Date.parse('2026-11-23T10:00:00Z');
 
@@ -58,6 +59,7 @@ export class PureChat {
       uploadUrl: 'https://desk.test/upload#t',
       intakes: [{ id: 'i1', name: engine.nameOf(this.state) }],
       filesInChat: true,
+      picturesInChat: this.picturesInChat,
     });
   }
 

@@ -46,7 +46,15 @@ const made = [
   ],
   ...['g:treatments=add', 'g:treatments=close', 'g:none=add', 'e:diagnosis', 'e:a/b/c', 'd:doc_ct'],
   ...['d:=enough', 'd:x', 'p:', 'p:doc_ct', 'p:zzz', 'x:erase=no', 'x:pick=7', 'x:pick=-1', 'x:=='],
-  ...['x:choosing=done', 'x:rejected_photos=insist', 'x:rejected_photos=link', 'x:edit_list=99'],
+  ...[
+    'x:choosing=done',
+    'x:rejected_photos=insist',
+    'x:rejected_photos=link',
+    'x:no_page=useful',
+    'x:no_page=x',
+    'x:same_page=yes',
+    'x:edit_list=99',
+  ],
   ...['x:edit_list=x', 'c:help', 'c:nothing', 'c:yes', 'l:ru', 'l:xx', 'q:cost', 'q:none', 'i:i1'],
   ...[
     'a:diagnosis=solid',
@@ -62,6 +70,11 @@ const findings = [
   acceptedPhoto,
   judgedPhoto('reject', 'blurred'),
   judgedPhoto('doubtful', 'faint'),
+  judgedPhoto('doubtful', 'dark', 'not_a_page'),
+  judgedPhoto('doubtful', 'not_a_page'),
+  judgedPhoto('accept', 'film'),
+  judgedPhoto('accept', 'fragment'),
+  judgedPhoto('accept', 'screen'),
   madeFile({ kind: 'pdf', pageCount: 2 }, 'cbc'),
   madeFile({ kind: 'zip', entryCount: 9 }, 'imaging_files'),
   madeFile({ kind: 'audio' }),
@@ -83,11 +96,16 @@ const choice = fc
 
 const documentId = fc.constantFrom(...['d1', 'd2', 'd3', 'd4', 'd5']);
 
+const names = [
+  ...['scan.jpg', 'cbc_1403-05.pdf', '\u202egpj.exe', 'x.dcm', 'page 1 of 3.jpg'],
+  ...['صفحه ۳ از ۳.jpg', 'IMG_0012.jpg'],
+];
+
 const received = fc
-  .tuple(documentId, fc.constantFrom('scan.jpg', 'cbc_1403-05.pdf', '\u202egpj.exe', 'x.dcm'))
-  .map(([id, name]): IntakeEvent => ({
+  .tuple(documentId, fc.constantFrom(...names), fc.constantFrom('0', '1', '2'))
+  .map(([id, name, digit]): IntakeEvent => ({
     kind: 'document_received',
-    document: { id, sha256: '0'.repeat(64), name, bytes: 9, caption: '', via: 'chat' },
+    document: { id, sha256: digit.repeat(64), name, bytes: 9, caption: '', via: 'chat' },
   }));
 
 const other = fc.constantFrom<IntakeEvent[]>(
@@ -101,6 +119,7 @@ const other = fc.constantFrom<IntakeEvent[]>(
   { kind: 'taken_over', coordinator: 'Sara' },
   { kind: 'handed_back' },
   { kind: 'released' },
+  { kind: 'page_version_chosen', document: 'd1', version: 'as_taken' },
 );
 
 const event = fc
@@ -127,7 +146,8 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('examine' as const),
       nth: fc.nat(4),
-      finding: fc.nat(findings.length - 1),
+      /** One more than there are: a coordinator looks at the first page. */
+      finding: fc.nat(findings.length),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), days: fc.nat(60) }) },
@@ -145,8 +165,12 @@ export function eventOf(one: Move, state: IntakeState): IntakeEvent | null {
     case 'examine': {
       const ids = Object.keys(state.documents);
       const document = ids[one.nth % Math.max(1, ids.length)];
-      const finding = findings[one.finding] ?? acceptedPhoto;
-      return document === undefined ? null : { kind: 'document_examined', document, ...finding };
+      if (document === undefined) return null;
+      const finding = findings[one.finding];
+      if (finding !== undefined) return { kind: 'document_examined', document, ...finding };
+      const verdict = one.nth % 2 === 0 ? 'accept' : 'reject';
+      const by = { coordinator: 'Sara', reason: '' };
+      return { kind: 'document_overruled', document, page: 1, verdict, ...by };
     }
     case 'shown':
       return shownEvent(one, state);

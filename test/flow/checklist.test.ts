@@ -9,11 +9,11 @@ import type { Finding } from '../engine/made-examinations.ts';
 import { at, answered, chose, madeFlow, opened } from './made-flow.ts';
 
 /** With a file on the line of the blood test, found to be so, and the date printed on it. */
-function withFile(finding: Finding, day: string | null = null): IntakeState {
+function withFile(finding: Finding, day: string | null = null, name = 'b.jpg'): IntakeState {
   const document = {
     id: 'd',
     sha256: '',
-    name: 'b.jpg',
+    name,
     bytes: 1,
     caption: '',
     via: 'chat',
@@ -50,6 +50,9 @@ test.each([
   ['an old report', withFile(acceptedPhoto, '2026-10-01'), 'stale'],
   ['a photo nobody can read', withFile(judgedPhoto('reject', 'blurred')), 'only_unreadable'],
   ['a doubtful photo', withFile(judgedPhoto('doubtful', 'faint')), 'received'],
+  ['a photo of film', withFile(judgedPhoto('accept', 'film')), 'only_film'],
+  ['a photo of a screen', withFile(judgedPhoto('accept', 'screen')), 'received'],
+  ['a scene', withFile(judgedPhoto('doubtful', 'not_a_page')), 'missing'],
   ['a file that was refused', withFile(madeFile({ outcome: 'reject' })), 'missing'],
   ['"not known"', answered(opened(), 'doc_blood', null), 'unknown'],
 ])('%s: %s', (_, state, expected) => {
@@ -73,6 +76,22 @@ test('an unreadable photo that was sent on all the same is used', () => {
   });
   expect(blood(withdrawn)).toBe('missing');
   expect(Object.values(withdrawn.documents).some(isUsable)).toBe(false);
+});
+
+test('a replaced photo is kept and does not count, until a person decides', () => {
+  const replaced = (state: IntakeState, replacedBy: string | null) =>
+    applyFact(state, { kind: 'document_replaced', document: 'd', replacedBy, at, by: 'bot' });
+  const gone = replaced(withFile(acceptedPhoto), 'e');
+  expect(blood(gone)).toBe('missing');
+  expect(gone.documents['d']).toMatchObject({ withdrawn: false });
+  expect(blood(replaced(gone, null))).toBe('received');
+});
+
+test('a report of which a page is missing says which', () => {
+  const line = checklist(madeFlow, withFile(acceptedPhoto, null, 'page 2 of 3.jpg'), at).find(
+    ({ item }) => item.id === 'doc_blood',
+  );
+  expect(line).toMatchObject({ state: 'pages_missing', missingPages: [{ pages: [1, 3], of: 3 }] });
 });
 
 test('what is essential depends on the illness, and comes first', () => {

@@ -158,6 +158,7 @@ export async function openDesk(options: DeskOptions = {}) {
   const inbox = new Inbox({
     ...{ database, committer, keyring, keys, contacts, engine, hot, links, clock, log },
     filesInChat: () => true,
+    picturesInChat: () => true,
     onSpoke: (handover) => {
       outbox.hand(handover);
     },

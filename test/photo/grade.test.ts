@@ -34,7 +34,7 @@ const legible: Measures = {
   },
   surface: { black: 0, paper: 0.55, soft: 0.2 },
   framing: { left: side, right: side, top: side, bottom: side },
-  unevenness: { worst: 5, best: 9, illegibleShare: 0 },
+  unevenness: { worst: 5, best: 9, illegibleShare: 0, illegibleParts: 0 },
 };
 
 const withText = (change: Partial<TextMeasures>): Measures => ({
@@ -52,13 +52,8 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
   ['a good photo', legible, 'accept', []],
   ['wide edges', withText(smeared), 'reject', ['blurred']],
   ['edges wide one way', withText({ ...smeared, evenness: 0.4 }), 'reject', ['moving']],
-  ['a little blur', withText({ edgeWidth: 5.4 }), 'doubtful', ['blurred']],
-  [
-    'sharp but tiny',
-    withText({ letterHeight: 1.3 }),
-    'reject',
-    ['text_too_small'],
-  ],
+  ['a little blur', withText({ edgeWidth: 4.5 }), 'doubtful', ['blurred']],
+  ['sharp but tiny', withText({ letterHeight: 1.3 }), 'reject', ['text_too_small']],
   ['sharp but pale', withText({ contrast: 0.04, letterHeight: 9 }), 'reject', ['faint']],
   ['strokes in noise', withText({ strokeToNoise: 5, noise: 9 }), 'reject', ['noisy']],
   [
@@ -94,12 +89,24 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
       framing: { left: { lined: 0.6, cut: 0.9 }, right: side, top: side, bottom: side },
     },
     'accept',
+    ['text_cut_off'],
+  ],
+  [
+    'text that comes near one side',
+    {
+      ...legible,
+      framing: { left: { lined: 0.6, cut: 0.5 }, right: side, top: side, bottom: side },
+    },
+    'accept',
     ['page_cut_off'],
   ],
   ['a grey tail', withLight({ lostShare: 0.3 }), 'doubtful', ['damaged']],
   [
     'large blobs, few crossings, one tint, dark parts',
-    withText({ ...smeared, crossings: 37, letterHeight: 16, textShare: 0.06 }),
+    {
+      ...withText({ ...smeared, crossings: 37, letterHeight: 16, textShare: 0.06 }),
+      light: { ...legible.light, percentiles: [12, 40, 90, 140, 190] },
+    },
     'accept',
     ['film'],
   ],
@@ -143,5 +150,6 @@ test('neither framing nor a doubt about the subject ever refuses', () => {
   const framing = { left: cut, right: cut, top: cut, bottom: cut };
   expect(grade({ ...legible, framing }).verdict).toBe('accept');
   const perhaps = withText({ ...smeared, crossings: 47, letterHeight: 11, textShare: 0.12 });
-  expect(grade({ ...perhaps, quarter: perhaps.half }).verdict).not.toBe('reject');
+  const surface = { black: 0, paper: 0.2, soft: 0.2 };
+  expect(grade({ ...perhaps, surface, quarter: perhaps.half }).verdict).not.toBe('reject');
 });

@@ -1,6 +1,7 @@
 // The command line `photo`: its two outputs, its errors and its exit codes.
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,6 +63,27 @@ test('of a file with several pages each has its line', async () => {
   }
 });
 
+test('--clean writes the page, and the photo beside it; what is no page stays', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'clean-'));
+  const asked = [file('legible-ru'), file('legible-ru'), file('film-ct')];
+  const { code, lines } = await run('--clean', folder, ...asked);
+  expect(code).toBe(0);
+  expect(lines[0]).toMatch(/legible-ru\.jpg: .*brightened, \d+×\d+$/);
+  expect(lines[2]).toContain('no page of text');
+  const names = ['legible-ru-2', 'legible-ru'].flatMap((name) =>
+    ['before-after', 'cleaned'].map((what) => `${name}-${what}.jpg`),
+  );
+  expect((await readdir(folder)).toSorted()).toEqual(names.toSorted());
+  const pair = await sharp(join(folder, 'legible-ru-before-after.jpg')).metadata();
+  expect(pair.width).toBeGreaterThan(pair.height);
+  const missing = await run('--clean', folder, file('missing'));
+  expect(missing).toMatchObject({
+    code: 1,
+    lines: [`${file('missing')}: cannot be opened: ENOENT`],
+  });
+  await rm(folder, { recursive: true });
+});
+
 test('sharpness is another name for legibility', async () => {
   const { lines } = await run('--json', file('legible-en'));
   // Our own output.
@@ -76,6 +98,19 @@ test('without --json a table is printed', async () => {
   expect(lines[0]).toMatch(/^VERDICT +LEGIBILITY +SIZE +MS +REASONS +FILE$/);
   expect(lines[1]).toMatch(/^reject +-\d+\.\d\d .* blurred /);
   expect(lines[2]).toMatch(/^accept +– .* film /);
+});
+
+test('--explain draws one file, and says when it cannot', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'explain-'));
+  const path = join(folder, 'out.png');
+  expect((await run('--explain', path, file('moving'))).code).toBe(0);
+  const { format, width, height } = await sharp(path).metadata();
+  expect(format).toBe('png');
+  expect([width, height].every((side) => side > 700)).toBe(true);
+  expect((await run('--explain', join(folder, 'film.png'), file('film-ct'))).code).toBe(0);
+  expect((await run('--explain', path, notAPicture)).code).toBe(1);
+  expect((await run('--explain', join(folder, 'no/such.png'), file('moving'))).code).toBe(1);
+  rmSync(folder, { recursive: true });
 });
 
 test.each([

@@ -35,6 +35,20 @@ goldenChats([
     steps: [{ tap: `id:l:${language}` }, { until: 'doc_cbc' }, { files: ['scan-3-7.pdf'] }],
   })),
   {
+    name: 'files-bad-pages-again',
+    about:
+      'The page that was asked for comes as a photo and lies beside the file; then a new scan.',
+    language: 'en',
+    steps: [
+      { tap: 'id:l:en' },
+      { until: 'doc_cbc' },
+      { files: ['scan-2.pdf'] },
+      { files: ['page.jpg'] },
+      { files: ['scan-5.pdf'] },
+      'unknown',
+    ],
+  },
+  {
     name: 'files-retake',
     about:
       'A photo that cannot be read: again, and again in vain; a person decides, the link helps.',

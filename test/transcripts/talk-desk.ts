@@ -74,6 +74,7 @@ export async function openTalkDesk(options: TalkDeskOptions) {
   const inbox = new Inbox({
     ...{ ...base, contacts, hot, links },
     filesInChat: () => true,
+    picturesInChat: () => true,
     onSpoke: (handover) => {
       outbox.hand(handover);
     },

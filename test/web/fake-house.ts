@@ -84,6 +84,13 @@ export class FakeHouse {
       },
       findLink: async (token) => this.links.get(token) ?? null,
       state: async () => this.portal,
+      openPicture: async (_link, sha256) => {
+        const bytes = this.stored.get(sha256);
+        const named = this.portal.files.some(({ picture }) => picture === sha256);
+        if (!named || bytes === undefined) return null;
+        const stream = Readable.from([bytes]);
+        return { stream, name: 'marked.jpg', mediaType: 'image/jpeg', bytes: bytes.length };
+      },
     };
   }
 

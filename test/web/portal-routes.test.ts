@@ -37,6 +37,22 @@ test('a link shows its state', async () => {
   expect(answer.headers['cache-control']).toBe('no-store');
 });
 
+test('a picture that the state names is a download; no other is there', async () => {
+  const headers = { authorization: `Bearer ${token}` };
+  const [named, other] = [house.keep(Buffer.from('marked')), house.keep(Buffer.from('secret'))];
+  const about = { id: 'd', uploadId: null, name: 'a.jpg', bytes: 1, item: null, messages: [] };
+  house.portal = { ...house.portal, files: [{ ...about, state: 'reject', picture: named }] };
+  const ask = (sha256: string, given: Record<string, string> = headers) =>
+    server.inject({ url: `/upload/api/pictures/${sha256}`, headers: given });
+  const answer = await ask(named);
+  expect([answer.statusCode, answer.body]).toEqual([200, 'marked']);
+  expect(answer.headers['content-type']).toBe('application/octet-stream');
+  expect(answer.headers['content-disposition']).toMatch(/^attachment; /);
+  expect((await ask(other)).statusCode).toBe(404);
+  expect((await ask('nonsense')).statusCode).toBe(400);
+  expect((await ask(named, {})).statusCode).toBe(404);
+});
+
 test('unknown, expired and missing links all answer the same', async () => {
   for (const authorization of [undefined, 'Bearer x', `Bearer ${'Z'.repeat(43)}`]) {
     const headers = authorization === undefined ? {} : { authorization };

@@ -6,27 +6,28 @@ import asc from 'assemblyscript/asc';
 const entry = 'index.ts';
 const wasmFile = 'kernel.wasm';
 
+/** Writes the kernel to where {@link PhotoKernel} looks for it. */
+export async function buildKernel(file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, await compileKernel());
+}
+
 /** The bytes of the compiled kernel; the same source gives the same bytes. Throws on a mistake. */
-export async function compileKernel(): Promise<Uint8Array> {
-  let compiled: Uint8Array | null = null;
+async function compileKernel(): Promise<Uint8Array> {
+  const compiled: Uint8Array[] = [];
   const options = ['--outFile', wasmFile, '-O3', '--noAssert', '--runtime', 'stub'];
   const { error, stderr } = await asc.main([entry, ...options, '--enable', 'simd'], {
     // Our files end in .as, so that no tool takes them for TypeScript.
     readFile: (name) =>
       readFile(join(import.meta.dirname, name.replace(/\.ts$/u, '.as')), 'utf8').catch(() => null),
     writeFile: (_name, contents) => {
-      if (typeof contents !== 'string') compiled = contents;
+      if (typeof contents !== 'string') compiled.push(contents);
     },
     listFiles: () => [],
   });
-  if (error !== null || compiled === null) {
+  const [kernel] = compiled;
+  if (error !== null || kernel === undefined) {
     throw new Error(`the kernel does not compile: ${stderr.toString()}`, { cause: error });
   }
-  return compiled;
-}
-
-/** Writes the kernel to where {@link PhotoKernel} looks for it. */
-export async function buildKernel(file: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, await compileKernel());
+  return kernel;
 }

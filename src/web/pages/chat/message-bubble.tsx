@@ -4,6 +4,7 @@ import { directionOf, type Language } from '../../../language/language.ts';
 import type { ChatMessage } from '../../chat-message.ts';
 import { FileName } from '../file-name.tsx';
 import { Icon } from '../icons.tsx';
+import { MarkedPicture } from '../marked-picture.tsx';
 import { formatTime, type Say } from '../words.ts';
 import { asksLanguage } from './conversation.ts';
 import { Spoken } from './spoken.tsx';
@@ -39,7 +40,10 @@ export function MessageBubble(props: MessageBubbleProps) {
             <FileName {...message.upload} language={language} />
           </div>
         )}
-        {message.file && (
+        {message.file?.mediaType === 'image/jpeg' && (
+          <MarkedPicture say={say} sha256={message.file.sha256} load={download} />
+        )}
+        {message.file && message.file.mediaType !== 'image/jpeg' && (
           <Download file={message.file} say={say} language={language} download={download} />
         )}
         {message.link && <LinkButton link={message.link} />}

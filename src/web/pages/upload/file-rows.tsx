@@ -3,6 +3,7 @@ import type { Language } from '../../../language/language.ts';
 import type { PortalFile } from '../../portal-state.ts';
 import { FileName } from '../file-name.tsx';
 import { Icon, type IconName } from '../icons.tsx';
+import { MarkedPicture } from '../marked-picture.tsx';
 import { uploadErrorKey, type UploadItem } from '../upload-queue.ts';
 import { formatBytes, formatPercent, type Say } from '../words.ts';
 import type { UploadSession } from './upload-session.ts';
@@ -38,7 +39,12 @@ export function FileRows(props: FileRowsProps) {
   );
 }
 
-function PortalRow({ file, say, language }: FileRowsProps & { readonly file: PortalFile }) {
+function PortalRow({
+  file,
+  say,
+  language,
+  session,
+}: FileRowsProps & { readonly file: PortalFile }) {
   const { tone, icon } = tones[file.state];
   return (
     <li class={`row ${tone}`}>
@@ -54,6 +60,9 @@ function PortalRow({ file, say, language }: FileRowsProps & { readonly file: Por
           {message}
         </p>
       ))}
+      {file.picture !== null && (
+        <MarkedPicture say={say} sha256={file.picture} load={(sha256) => session.picture(sha256)} />
+      )}
     </li>
   );
 }

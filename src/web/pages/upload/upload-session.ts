@@ -63,6 +63,13 @@ export class UploadSession {
     return this.uploads.items.filter(({ id }) => !listed.has(id));
   }
 
+  /** A picture that marks what cannot be read; rejects without a connection. */
+  async picture(sha256: string): Promise<Blob> {
+    const response = await ask(`/upload/api/pictures/${sha256}`, this.#token);
+    if (!response.ok) throw new Error('picture: not there');
+    return response.blob();
+  }
+
   #refresh(): void {
     clearTimeout(this.#timer);
     void this.#load().then((nextMs) => {
@@ -77,7 +84,7 @@ export class UploadSession {
   /** Returns when to look again, in ms; null when the link is gone. */
   async #load(): Promise<number | null> {
     try {
-      const response = await fetchState(this.#token);
+      const response = await ask('/upload/api/state', this.#token);
       this.lost = false;
       if (response.status === 404) this.view = { kind: 'gone' };
       else if (!response.ok) return failedPollMs;
@@ -101,14 +108,14 @@ function isUnderWay({ state }: UploadItem): boolean {
   return state === 'sending' || state === 'waiting';
 }
 
-function fetchState(token: string): Promise<Response> {
+function ask(address: string, token: string): Promise<Response> {
   const abort = new AbortController();
   const timer = setTimeout(() => {
     abort.abort();
   }, hangingMs);
   const headers = { authorization: `Bearer ${token}` };
   const init = { headers, cache: 'no-store', credentials: 'omit', signal: abort.signal } as const;
-  return fetch('/upload/api/state', init).finally(() => {
+  return fetch(address, init).finally(() => {
     clearTimeout(timer);
   });
 }
