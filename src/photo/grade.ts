@@ -27,16 +27,21 @@ const small = { letterHeightMax: 8.3, edgeWidthMax: 6 } as const;
 const faintContrastMax = 0.25;
 /** Most of the picture is white and its strokes are eaten away. */
 const overexposed = { medianMin: 235, contrastMax: 0.4 } as const;
+/** So much of them that letters lie in pieces: 7 of 7 illegible of this brightness, 0 of 10 legible. */
+const eaten = { halfContrastMax: 0.3, crossingsMax: 52, legibilityMax: -1.5 } as const;
 /** A burnt patch on paper that is not itself white: worth a word, and a doubt when it is large. */
 const glare = { shareMin: 0.01, medianMax: 235, doubtShareMin: 0.1, doubtUpperMax: 245 } as const;
-/** On a picture this small a page cannot be read, but a snippet can: asked about, not refused. */
-const longSideMin = 400;
+/**
+ * On a picture this small a page cannot be read: never accepted. Below the first, it may as well be
+ * a snippet, which can: not refused either.
+ */
+const longSideMin = { page: 520, snippet: 400 } as const;
 /** Rows missing from the bottom of a broken file. */
 const lostShareMin = 0.08;
 /** Text that runs off the frame on continuing paper, along most of a side. */
 const textCutOff = { linedMin: 0.3, cutMin: 0.7 } as const;
 /** Along a part of it: a page held too close, or one that fills the frame. */
-const pageCutOff = { linedMin: 0.3, cutMin: 0.35 } as const;
+const pageCutOff = { linedMin: 0.3, cutMin: 0.45 } as const;
 /**
  * One part of a page cannot be read while another can. Of 126 legible photos of which one half was
  * blurred afterwards 60 % had a larger share, of the 130 as they were 2 %.
@@ -76,14 +81,15 @@ export function grade(measures: Measures): Grade {
         ? { verdict: 'doubtful', reasons: ['not_a_page'], legibility: score }
         : softened(gradePage(measures, score));
     case 'page':
-      return isSmall(measures)
-        ? { verdict: 'doubtful', reasons: ['text_too_small'], legibility: score }
-        : gradePage(measures, score);
+      return gradeSmall(measures, gradePage(measures, score));
   }
 }
 
-function isSmall({ width, height }: Measures): boolean {
-  return Math.max(width, height) < longSideMin;
+function gradeSmall({ width, height }: Measures, graded: Grade): Grade {
+  const longSide = Math.max(width, height);
+  if (longSide >= longSideMin.page) return graded;
+  if (graded.verdict === 'reject' && longSide >= longSideMin.snippet) return graded;
+  return { ...graded, verdict: 'doubtful', reasons: ['text_too_small'] };
 }
 
 function softened(strict: Grade): Grade {
@@ -107,11 +113,18 @@ function gradePage(measures: Measures, score: number | null): Grade {
   };
 }
 
-/** Sharp edges do not help where the picture is nearly black, or where strokes drown in noise. */
+/** Sharp edges do not help where strokes drown in the dark, in light or in noise. */
 function darkened(score: number | null, measures: Measures): number | null {
   if (score === null) return score;
   if (isDark(measures)) return Math.min(score, dark.legibilityMax);
+  if (isEaten(measures)) return Math.min(score, eaten.legibilityMax);
   return isDrowned(measures) ? Math.min(score, drowned.legibilityMax) : score;
+}
+
+function isEaten({ full, half, light }: Measures): boolean {
+  if (light.percentiles[2] < overexposed.medianMin) return false;
+  const isPale = (half?.contrast ?? 1) < eaten.halfContrastMax;
+  return isPale && (full?.crossings ?? Infinity) < eaten.crossingsMax;
 }
 
 function isDrowned({ full, half }: Measures): boolean {

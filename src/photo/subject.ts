@@ -26,11 +26,15 @@ const pageWeights = {
   textPerContrastQuarter: 0.735,
 } as const;
 const filmMax = -1;
+/** Bright paper below this may as well be a film on a lamp: what it shows is asked. */
+const brightPaperMin = -0.5;
 const pageMin = 0.5;
 /** Film is dark somewhere: its darkest 5 % reached 83 at most, a blurred bright page has more. */
 const filmDarkestMax = 90;
 /** And half of it no brighter than this; a page that is blurred beyond recognition is paper. */
 const filmMedianMax = 190;
+/** Something stands out in this share of a film; a bare sheet has less. */
+const filmContrastedMin = 0.35;
 const paperShareMin = 0.3;
 
 /**
@@ -51,7 +55,8 @@ export function subject(measures: Measures): Subject {
   }
   const odds = pageOdds(measures);
   if (looksLikeScenery(measures, odds)) return 'scene';
-  if (odds < filmMax && !isBrightPaper(measures)) return notPage(measures);
+  if (odds < filmMax) return notPage(measures);
+  if (odds < brightPaperMin) return 'scene';
   const hasLetters = full.letterHeight !== null && half.letterHeight !== null;
   const isSure = odds >= pageMin || isBrightPaper(measures);
   return isSure && hasLetters && full.textBlocks >= sureTextBlocksMin ? 'page' : 'perhaps_page';
@@ -83,9 +88,10 @@ function textPerContrast({ textShare, contrastedShare }: TextMeasures): number {
   return textShare / Math.max(contrastedShare, 0.001);
 }
 
-function notPage({ light }: Measures): Subject {
+function notPage({ light, half }: Measures): Subject {
   if (light.colourSpread >= sceneColourSpreadMin) return 'scene';
-  return isFilmLike(light) ? 'film' : 'perhaps_page';
+  const stands = half?.contrastedShare ?? 0;
+  return isFilmLike(light) && stands >= filmContrastedMin ? 'film' : 'scene';
 }
 
 /** No film and no scenery: letters that are blurred beyond recognition, on paper. */

@@ -11,7 +11,7 @@ const text: TextMeasures = {
   edgeWidth: 3.3,
   evenness: 0.78,
   contrast: 0.5,
-  letterHeight: 8,
+  letterHeight: 11,
   noise: 0.7,
   strokeToNoise: 130,
   crossings: 78,
@@ -22,7 +22,7 @@ const legible: Measures = {
   width: 1200,
   height: 1600,
   full: text,
-  half: { ...text, textShare: 0.3, letterHeight: 6, crossings: 74 },
+  half: { ...text, textShare: 0.3, letterHeight: 7, crossings: 74 },
   quarter: { ...text, textShare: 0.38, letterHeight: 4, crossings: 75, contrastedShare: 0.65 },
   light: {
     percentiles: [90, 150, 197, 210, 220],
@@ -68,7 +68,7 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
   [
     'burnt out and faded',
     {
-      ...withText({ contrast: 0.06 }),
+      ...withText({ contrast: 0.06, crossings: 40 }),
       light: { ...legible.light, percentiles: [240, 254, 255, 255, 255], burntShare: 0.95 },
     },
     'reject',
