@@ -1,7 +1,7 @@
 // Commits many units of work with one flush of the disk, each unit whole or not at all.
 import type { Knex } from 'knex';
 import { failpoint } from '../lib/failpoint.ts';
-import { asStoreError, type StoreError } from './store-error.ts';
+import { asStoreError, asToldStoreError, type StoreError } from './store-error.ts';
 import type { Database } from './connection.ts';
 import { idsOf, statementsOf, type Write } from './write.ts';
 
@@ -140,8 +140,7 @@ export class Committer {
       const result: Inserted = new Set(answer.ids);
       return units.map((unit) => ({ unit, result }));
     }
-    const { code, message } = answer.error;
-    const error = asStoreError(Object.assign(new Error(message), { code }));
+    const error = asToldStoreError(answer.error);
     throw answer.kind === 'not_committed' ? new FatalCommit(error) : error;
   }
 

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { die } from '../lib/failpoint.ts';
 import type { CommitStep, GroupAnswer, GroupOptions, GroupTask } from './group-writer.ts';
 import { Statements, type Driver } from './statements.ts';
+import { tellError } from './store-error.ts';
 import { idsOf } from './write.ts';
 
 const require = createRequire(import.meta.url);
@@ -49,7 +50,7 @@ async function commit({ group, lastStep }: GroupTask): Promise<GroupAnswer> {
     for (const statement of group) ids.push(...idsOf(await statements.all(statement)));
   } catch (error) {
     await rollback();
-    return { kind: 'not_written', error: told(error) };
+    return { kind: 'not_written', error: tellError(error) };
   }
   passed('commit.written');
   try {
@@ -57,7 +58,7 @@ async function commit({ group, lastStep }: GroupTask): Promise<GroupAnswer> {
   } catch (error) {
     // Some failures leave the transaction open on our one connection, others end it.
     await rollback();
-    return { kind: 'not_committed', error: told(error) };
+    return { kind: 'not_committed', error: tellError(error) };
   }
   passed('commit.done');
   return { kind: 'committed', ids };
@@ -70,10 +71,4 @@ async function rollback(): Promise<void> {
 async function close(): Promise<void> {
   await statements.close();
   parentPort?.close();
-}
-
-/** An error loses its code on the way between threads. */
-function told(error: unknown): { readonly code: string; readonly message: string } {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return { code, message: error instanceof Error ? error.message : String(error) };
 }

@@ -1,6 +1,7 @@
 // Hands groups of writes to the thread that commits them, so that neither waits for the other.
 import { Worker } from 'node:worker_threads';
 import { isLastPass } from '../lib/failpoint.ts';
+import { tellError, type ToldError } from './store-error.ts';
 import type { Statement } from './write.ts';
 
 export interface GroupOptions {
@@ -19,17 +20,12 @@ export interface GroupTask {
   readonly lastStep: CommitStep | undefined;
 }
 
-interface Told {
-  readonly code: string;
-  readonly message: string;
-}
-
 export type GroupAnswer =
   | { readonly kind: 'committed'; readonly ids: readonly string[] }
   /** Nothing was changed. */
-  | { readonly kind: 'not_written'; readonly error: Told }
+  | { readonly kind: 'not_written'; readonly error: ToldError }
   /** COMMIT itself was refused. */
-  | { readonly kind: 'not_committed'; readonly error: Told };
+  | { readonly kind: 'not_committed'; readonly error: ToldError };
 
 /** One group at a time. The thread begins with the first. */
 export class GroupWriter {
@@ -69,10 +65,9 @@ export class GroupWriter {
     worker.on('message', (answer: GroupAnswer) => {
       this.#settle(answer);
     });
-    worker.on('error', (error) => {
+    worker.on('error', (error: unknown) => {
       this.#worker = null;
-      const code = 'code' in error ? String(error.code) : '';
-      this.#settle({ kind: 'not_committed', error: { code, message: error.message } });
+      this.#settle({ kind: 'not_committed', error: tellError(error) });
     });
     return worker;
   }
