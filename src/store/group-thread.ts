@@ -29,6 +29,7 @@ function driverOf({ client, filename }: GroupOptions): Promise<Driver> {
       resolve(new Database(filename));
       return;
     }
+    // CommonJS, the same of the other.
     const { Database } = require('sqlite3') as {
       Database: new (filename: string, done: (error: Error | null) => void) => Driver;
     };
