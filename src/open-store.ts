@@ -30,7 +30,7 @@ export async function openStore(config: Config, onFatal: (error: Error) => void)
   await migrate(database.writer);
   const keys = new DataKeys(database, keyring);
   await tryKey(config, database, keys);
-  const committer = new Committer(database.writer, onFatal);
+  const committer = new Committer(database, onFatal);
   return { keyring, database, committer, unlock, keys };
 }
 

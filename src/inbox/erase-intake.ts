@@ -45,7 +45,7 @@ export async function eraseIntake(parts: EraseParts, intake: string): Promise<vo
   await parts.vault.erase(intake);
   failpoint('erase.bytes');
   // The write-ahead log still holds earlier versions of the pages.
-  await parts.database.writer.raw('PRAGMA wal_checkpoint(TRUNCATE)');
+  await parts.committer.emptyLog();
 }
 
 async function deleteRows(trx: Knex, intake: string, at: string): Promise<void> {

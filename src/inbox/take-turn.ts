@@ -15,7 +15,7 @@ import type { Engine } from './engine.ts';
 import type { HotIntakes } from './hot-intakes.ts';
 import { intakeEventOf, intakeNamedBy, spokenBy, type InboxEntry } from './inbox-entry.ts';
 import type { UploadLinks } from './links.ts';
-import { factWrite, openingWrites, snapshotWrite } from './opening.ts';
+import { factsWrite, openingWrites, stateWrite } from './opening.ts';
 
 /** One event may open an intake, which is a turn of its own; more would be a circle. */
 const turnsMax = 3;
@@ -98,28 +98,23 @@ class Taking {
     const context = await this.#context(intake);
     const { engine, keys } = this.#parts;
     const result = engine.turn(state, event, context);
-    let next = state;
-    for (const fact of result.facts) {
-      next = engine.apply(next, fact);
-      this.#writes.push(await factWrite(keys, next, fact));
-    }
+    const [first, ...others] = result.facts;
+    if (first !== undefined) this.#writes.push(await factsWrite(keys, state, [first, ...others]));
+    const next = result.facts.reduce((known, fact) => engine.apply(known, fact), state);
     this.#states.set(intake, next);
+    this.#writes.push(await stateWrite(keys, { before: state, after: next, at: this.#at }));
     if (event.kind === 'document_received') this.#keepBlob(intake, event.document);
     for (const reply of result.replies) await this.#reply(intake, reply);
     for (const request of result.requests) await this.#carryOut(intake, request);
   }
 
-  async finish(entry: InboxEntry): Promise<Taken> {
-    const states = [...this.#states.values()];
-    for (const state of states) {
-      this.#writes.push(await snapshotWrite(this.#parts.keys, state, this.#at));
-    }
+  finish(entry: InboxEntry): Taken {
     const { id: contact, account, address } = this.#contact;
     this.#writes.push({ kind: 'update', table: 'inbox', id: entry.id, patch: taken });
     return {
       writes: this.#writes,
       contact: this.#contact,
-      states,
+      states: [...this.#states.values()],
       handover: { contact, account, address, messages: this.#said },
       enqueued: this.#writes.some((write) => write.table === 'job'),
     };

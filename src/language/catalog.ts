@@ -11,6 +11,9 @@ export type LocaleFiles = Readonly<Record<Language, Readonly<Record<string, unkn
 
 export type SayArguments = Readonly<Record<string, string | number>>;
 
+/** What makes a text depend on its arguments: a place for one, or another text inside it. */
+const variablePart = /\{\{|\$t\(/;
+
 /** What i18next gives for a key that is not there. */
 const missing = '\u0000';
 
@@ -18,9 +21,12 @@ const missing = '\u0000';
 export class Catalog {
   readonly #i18n: i18n;
   readonly #files: LocaleFiles;
+  /** Most of what is said is the same each time; only texts that exist are kept. */
+  readonly #fixed: Readonly<Record<Language, Map<string, string>>>;
 
   constructor(files: LocaleFiles) {
     this.#files = files;
+    this.#fixed = { fa: new Map(), ar: new Map(), ru: new Map(), en: new Map() };
     this.#i18n = i18next.createInstance();
     void this.#i18n.init({
       resources: structuredClone(files) as Record<Language, Record<string, object>>, // JSON objects
@@ -38,11 +44,16 @@ export class Catalog {
 
   /** The text, isolated for its direction; throws when the key is missing in that language. */
   say(language: Language, key: string, args: SayArguments = {}): string {
-    const text = this.#i18n.t(key, { ...args, lng: language });
-    if (text === missing) {
-      throw new Error(`no text for ${key} in ${language}`);
+    // A count chooses among the forms of a text: another entry of the file.
+    if (args['count'] !== undefined) return this.#interpolated(language, key, args);
+    const fixed = this.#fixed[language].get(key);
+    if (fixed !== undefined) return fixed;
+    const text = this.#interpolated(language, key, args);
+    const template = this.raw(language, key);
+    if (typeof template === 'string' && !variablePart.test(template)) {
+      this.#fixed[language].set(key, text);
     }
-    return directionOf(language) === 'rtl' ? isolateLatin(text) : text;
+    return text;
   }
 
   /** The first key that exists, in order; throws when none does. */
@@ -52,7 +63,7 @@ export class Catalog {
   }
 
   has(language: Language, key: string): boolean {
-    return this.#i18n.exists(key, { lng: language });
+    return typeof this.raw(language, key) === 'string';
   }
 
   /** A list or an object of the catalogue as it stands in the file, or undefined. */
@@ -70,6 +81,14 @@ export class Catalog {
   list(language: Language, key: string): readonly string[] {
     const value = this.raw(language, key);
     return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+  }
+
+  #interpolated(language: Language, key: string, args: SayArguments): string {
+    const text = this.#i18n.t(key, { ...args, lng: language });
+    if (text === missing) {
+      throw new Error(`no text for ${key} in ${language}`);
+    }
+    return directionOf(language) === 'rtl' ? isolateLatin(text) : text;
   }
 }
 

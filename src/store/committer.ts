@@ -1,9 +1,9 @@
 // Commits many units of work with one flush of the disk, each unit whole or not at all.
 import type { Knex } from 'knex';
 import { failpoint } from '../lib/failpoint.ts';
-import { asStoreError, type StoreError } from './store-error.ts';
-import { withStatements, type Statements } from './statements.ts';
-import { applyWrites, type Execute, type Write } from './write.ts';
+import { asStoreError, asToldStoreError, type StoreError } from './store-error.ts';
+import type { Database } from './connection.ts';
+import { idsOf, statementsOf, type Write } from './write.ts';
 
 /** How many units share a transaction at most. */
 const groupUnitsMax = 256;
@@ -40,14 +40,15 @@ interface Outcome {
  * all, so one unit alone waits for one flush and hundreds at once wait for the same one.
  */
 export class Committer {
-  readonly #writer: Knex;
+  readonly #database: Pick<Database, 'writer' | 'groups'>;
   readonly #onFatal: (error: StoreError) => void;
   #queue: Unit[] = [];
   #draining: Promise<void> | null = null;
+  #last: Promise<unknown> = Promise.resolve();
 
   /** `onFatal`: the disk refused a commit, nothing it says can be trusted; stop the process. */
-  constructor(writer: Knex, onFatal: (error: StoreError) => void) {
-    this.#writer = writer;
+  constructor(database: Pick<Database, 'writer' | 'groups'>, onFatal: (error: StoreError) => void) {
+    this.#database = database;
     this.#onFatal = onFatal;
   }
 
@@ -78,6 +79,11 @@ export class Committer {
     });
   }
 
+  /** Empties the write-ahead log, which still holds what was deleted. */
+  async emptyLog(): Promise<void> {
+    await this.#alone(() => this.#database.writer.raw('PRAGMA wal_checkpoint(TRUNCATE)'));
+  }
+
   /** Resolves when everything handed in so far is settled. */
   async idle(): Promise<void> {
     while (this.#draining !== null) await this.#draining;
@@ -93,9 +99,16 @@ export class Committer {
     await new Promise(setImmediate);
     while (this.#queue.length > 0) {
       const units = this.#queue.splice(0, groupUnitsMax);
-      settleAll(await this.#commitGroup(units));
+      settleAll(await this.#alone(() => this.#commitGroup(units)));
     }
     this.#draining = null;
+  }
+
+  /** The two writing connections take turns: neither ever waits for a lock of the other. */
+  #alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(ignore);
+    return done;
   }
 
   async #commitGroup(units: readonly Unit[]): Promise<readonly Outcome[]> {
@@ -119,39 +132,22 @@ export class Committer {
     return units.map((unit) => ({ unit, error }));
   }
 
-  /** The usual case, without the query builder: only plain writes, and nothing goes wrong. */
-  #commitWrites(units: readonly WritesUnit[]): Promise<readonly Outcome[]> {
-    return withStatements(this.#writer, async (statements) => {
-      await statements.exec('BEGIN IMMEDIATE');
-      failpoint('commit.begun');
-      let result: Inserted;
-      try {
-        const execute: Execute = (sql, values, how) => statements.all(sql, values, how);
-        result = await applyWrites(
-          execute,
-          units.flatMap((unit) => unit.writes),
-        );
-      } catch (error) {
-        await rollback(statements);
-        throw error;
-      }
-      failpoint('commit.written');
-      try {
-        await statements.exec('COMMIT');
-      } catch (error) {
-        // Some failures leave the transaction open on our one connection, others end it.
-        await rollback(statements);
-        throw new FatalCommit(asStoreError(error));
-      }
-      failpoint('commit.done');
+  /** The usual case, in another thread: only plain writes, and nothing goes wrong. */
+  async #commitWrites(units: readonly WritesUnit[]): Promise<readonly Outcome[]> {
+    const writes = units.flatMap((unit) => unit.writes);
+    const answer = await this.#database.groups.commit(statementsOf(writes));
+    if (answer.kind === 'committed') {
+      const result: Inserted = new Set(answer.ids);
       return units.map((unit) => ({ unit, result }));
-    });
+    }
+    const error = asToldStoreError(answer.error);
+    throw answer.kind === 'not_committed' ? new FatalCommit(error) : error;
   }
 
   async #inTransaction(
     work: (trx: Knex.Transaction) => Promise<readonly Outcome[]>,
   ): Promise<readonly Outcome[]> {
-    const trx = await this.#writer.transaction();
+    const trx = await this.#database.writer.transaction();
     failpoint('commit.begun');
     let outcomes: readonly Outcome[];
     try {
@@ -167,7 +163,7 @@ export class Committer {
       await trx.executionPromise;
     } catch (error) {
       // Some failures leave the transaction open on our one connection, others end it.
-      await this.#writer.raw('ROLLBACK').catch(ignore);
+      await this.#database.writer.raw('ROLLBACK').catch(ignore);
       throw new FatalCommit(asStoreError(error));
     }
     failpoint('commit.done');
@@ -179,13 +175,14 @@ function ignore(): void {
   // There was nothing left to roll back.
 }
 
-function rollback(statements: Statements): Promise<void> {
-  return statements.exec('ROLLBACK').catch(ignore);
-}
-
 /** The same statements inside a transaction that others share. */
-function executeIn(trx: Knex): Execute {
-  return (sql, values) => trx.raw(sql, [...values]);
+async function applyWrites(trx: Knex, writes: readonly Write[]): Promise<Inserted> {
+  const inserted = new Set<string>();
+  for (const { sql, values } of statementsOf(writes)) {
+    const returned: unknown = await trx.raw(sql, [...values]);
+    for (const id of idsOf(returned)) inserted.add(id);
+  }
+  return inserted;
 }
 
 class FatalCommit extends Error {
@@ -200,7 +197,7 @@ class FatalCommit extends Error {
 /** All plain writes in a few statements, work that reads beside them; nothing goes wrong. */
 async function applyTogether(trx: Knex, units: readonly Unit[]): Promise<readonly Outcome[]> {
   const writes = units.flatMap((unit) => (unit.kind === 'writes' ? unit.writes : []));
-  const inserted = await applyWrites(executeIn(trx), writes);
+  const inserted = await applyWrites(trx, writes);
   if (writes.length === 0) await beginWriting(trx);
   const outcomes: Outcome[] = [];
   for (const unit of units) {
@@ -222,9 +219,7 @@ async function applyAlone(trx: Knex, unit: Unit): Promise<Outcome> {
   await trx.raw('SAVEPOINT unit');
   try {
     const result =
-      unit.kind === 'writes'
-        ? await applyWrites(executeIn(trx), unit.writes)
-        : await unit.work(trx);
+      unit.kind === 'writes' ? await applyWrites(trx, unit.writes) : await unit.work(trx);
     await trx.raw('RELEASE unit');
     return { unit, result };
   } catch (error) {

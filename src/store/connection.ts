@@ -2,14 +2,17 @@
 import { chmodSync, closeSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import knex, { type Knex } from 'knex';
-import { callsBack, withStatements } from './statements.ts';
+import { GroupWriter } from './group-writer.ts';
+import { callsBack } from './statements.ts';
 
 export type DatabaseClient = 'sqlite3' | 'better-sqlite3';
 
 export interface Database {
   readonly client: DatabaseClient;
-  /** Used by the committer alone. */
+  /** Used by the committer alone, one at a time with `groups`. */
   readonly writer: Knex;
+  /** Commits plain writes in a thread of its own. */
+  readonly groups: GroupWriter;
   /** Sees what is committed. */
   readonly reader: Knex;
   close(): Promise<void>;
@@ -36,6 +39,8 @@ export const pragmas = [
   'journal_size_limit = 67108864',
 ] as const;
 
+const pragmaSql = pragmas.map((pragma) => `PRAGMA ${pragma};`).join('');
+
 /** `sqlite3` works off the event loop and is preferred; `better-sqlite3` needs no compiler. */
 export function openDatabase(options: DatabaseOptions): Database {
   const client = options.client ?? loadableClient();
@@ -43,13 +48,15 @@ export function openDatabase(options: DatabaseOptions): Database {
   const connect = (): Knex => connectTo(client, options.filename);
   const writer = connect();
   const reader = connect();
+  const groups = new GroupWriter({ client, filename: options.filename, pragmas: pragmaSql });
   return {
     client,
     writer,
+    groups,
     reader,
     close: async () => {
       await reader.destroy();
-      await withStatements(writer, (statements) => statements.release());
+      await groups.close();
       await writer.destroy();
     },
   };
@@ -85,11 +92,10 @@ interface RawConnection {
 }
 
 function setPragmas(connection: RawConnection, done: (error: Error | null) => void): void {
-  const sql = pragmas.map((pragma) => `PRAGMA ${pragma};`).join('');
   if (callsBack(connection)) {
-    connection.exec(sql, done);
+    connection.exec(pragmaSql, done);
     return;
   }
-  connection.exec(sql);
+  connection.exec(pragmaSql);
   done(null);
 }

@@ -1,5 +1,6 @@
 // Reads intakes: state, facts, who they belong to, and the calls for a coordinator.
 import type { Knex } from 'knex';
+import { applyFact } from '../intake/apply-fact.ts';
 import type { Fact } from '../intake/fact.ts';
 import type { IntakeState } from '../intake/state.ts';
 import { callPlace } from './calls.ts';
@@ -52,22 +53,12 @@ export class IntakeRead {
   async state(intakeId: string): Promise<IntakeState | null> {
     const rows: readonly IntakeRow[] = await this.#reader('intake').where({ id: intakeId });
     const [row] = rows;
-    return row === undefined ? null : this.#openSnapshot(row);
+    return row === undefined ? null : this.#stateOf(row);
   }
 
   /** Everything that became known, in order. */
-  async facts(intakeId: string): Promise<readonly Fact[]> {
-    const rows: readonly { seq: number; body: Buffer }[] = await this.#reader('fact')
-      .where({ intake_id: intakeId })
-      .orderBy('seq')
-      .select('seq', 'body');
-    return Promise.all(
-      rows.map(async (row) => {
-        const fact = await this.#keys.openJson(factPlace(intakeId, row.seq), row.body);
-        // Sealed by us and authenticated: what comes out is what the engine put in.
-        return fact as Fact;
-      }),
-    );
+  facts(intakeId: string): Promise<readonly Fact[]> {
+    return this.#factsAfter(intakeId, 0);
   }
 
   /** Live intakes, the one that changed last first, at most 1,000. */
@@ -79,7 +70,7 @@ export class IntakeRead {
     const calls = await this.#openCallCounts();
     const entries = await Promise.all(
       rows.map(async (row) => {
-        const state = await this.#openSnapshot(row);
+        const state = await this.#stateOf(row);
         if (state === null) return [];
         const { opened_at: openedAt, changed_at: changedAt } = row;
         return [{ state, openedAt, changedAt, openCalls: calls.get(row.id) ?? 0 }];
@@ -139,11 +130,29 @@ export class IntakeRead {
     );
   }
 
-  async #openSnapshot(row: IntakeRow): Promise<IntakeState | null> {
+  /** The snapshot and what became known since. */
+  async #stateOf(row: IntakeRow): Promise<IntakeState | null> {
     if (row.snapshot === null) return null;
-    const state = await this.#keys.openJson(snapshotPlace(row.id), row.snapshot);
+    const snapshot = await this.#keys.openJson(snapshotPlace(row.id), row.snapshot);
+    const since = await this.#factsAfter(row.id, row.revision);
     // Sealed by us and authenticated: what comes out is what the fold put in.
-    return state as IntakeState;
+    return since.reduce(applyFact, snapshot as IntakeState);
+  }
+
+  async #factsAfter(intakeId: string, count: number): Promise<readonly Fact[]> {
+    const rows: readonly { seq: number; body: Buffer }[] = await this.#reader('fact')
+      .where({ intake_id: intakeId })
+      .where('seq', '>', count)
+      .orderBy('seq')
+      .select('seq', 'body');
+    const turns = await Promise.all(
+      rows.map(async (row) => {
+        const facts = await this.#keys.openJson(factsPlace(intakeId, row.seq), row.body);
+        // Sealed by us and authenticated: what comes out is what the engine put in.
+        return facts as readonly Fact[];
+      }),
+    );
+    return turns.flat();
   }
 
   async #openCallCounts(): Promise<ReadonlyMap<string, number>> {
@@ -160,7 +169,8 @@ export function snapshotPlace(intake: string): SealedPlace {
   return { owner: intake, table: 'intake', row: intake, column: 'snapshot' };
 }
 
-export function factPlace(intake: string, seq: number): SealedPlace {
+/** The facts of one turn, the first of which is the `seq`th of the intake. */
+export function factsPlace(intake: string, seq: number): SealedPlace {
   return { owner: intake, table: 'fact', row: `${intake}/${String(seq)}`, column: 'body' };
 }
 

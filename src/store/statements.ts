@@ -1,14 +1,14 @@
-// Runs SQL on a connection of the pool without a query builder, preparing each text only once.
-import type { Knex } from 'knex';
-import type { Value } from './write.ts';
+// Runs SQL on one connection without a query builder, preparing each text only once.
+import type { Statement, Value } from './write.ts';
 
 /** Each holds the values it was last run with, so they are not kept without end. */
 const preparedMax = 256;
 
 /** What the two drivers have in common; one calls back, the other returns. */
-interface Driver {
+export interface Driver {
   exec(sql: string, done?: (error: Error | null) => void): unknown;
   prepare(sql: string, done?: (error: Error | null) => void): Prepared;
+  close(done?: (error: Error | null) => void): unknown;
 }
 
 interface Prepared {
@@ -21,31 +21,6 @@ interface Prepared {
 }
 
 type Done = (error: Error | null, rows: readonly unknown[]) => void;
-
-const byConnection = new WeakMap<Driver, Statements>();
-
-/** Lends the one connection of the pool to `work`. */
-export async function withStatements<Result>(
-  pool: Knex,
-  work: (statements: Statements) => Promise<Result>,
-): Promise<Result> {
-  const { client } = pool as Pool; // knex does not describe its client
-  const connection = await client.acquireConnection();
-  try {
-    const statements = byConnection.get(connection) ?? new Statements(connection);
-    byConnection.set(connection, statements);
-    return await work(statements);
-  } finally {
-    await client.releaseConnection(connection);
-  }
-}
-
-interface Pool {
-  readonly client: {
-    acquireConnection(): Promise<Driver>;
-    releaseConnection(connection: Driver): Promise<void>;
-  };
-}
 
 export class Statements {
   readonly #driver: Driver;
@@ -63,25 +38,16 @@ export class Statements {
       this.#driver.exec(sql);
       return;
     }
-    await new Promise<void>((resolve, reject) => {
-      this.#driver.exec(sql, (error) => {
-        if (error === null) resolve();
-        else reject(error);
-      });
-    });
+    await called((done) => this.#driver.exec(sql, done));
   }
 
-  /** The rows that come back. `keep`: the same text will be run again and again. */
-  async all(
-    sql: string,
-    values: readonly Value[],
-    { keep }: { readonly keep: boolean },
-  ): Promise<readonly unknown[]> {
+  /** The rows that come back. Throws what the driver throws. */
+  async all({ sql, values, keep }: Statement): Promise<readonly unknown[]> {
     const known = this.#prepared.get(sql);
     if (known !== undefined) return this.#run(known, values);
     const prepared = await this.#prepare(sql);
     if (keep) {
-      if (this.#prepared.size >= preparedMax) await this.release();
+      if (this.#prepared.size >= preparedMax) await this.#release();
       this.#prepared.set(sql, prepared);
       return this.#run(prepared, values);
     }
@@ -92,24 +58,27 @@ export class Statements {
     }
   }
 
-  /** Lets go of every prepared statement, as has to be done before the connection is closed. */
-  async release(): Promise<void> {
+  /** Closes the connection. */
+  async close(): Promise<void> {
+    await this.#release();
+    if (this.#callsBack) await called((done) => this.#driver.close(done));
+    else this.#driver.close();
+  }
+
+  async #release(): Promise<void> {
     const all = [...this.#prepared.values()];
     this.#prepared.clear();
     for (const prepared of all) await finalize(prepared);
   }
 
-  #prepare(sql: string): Promise<Prepared> {
-    return new Promise((resolve, reject) => {
-      if (!this.#callsBack) {
-        resolve(this.#driver.prepare(sql));
-        return;
-      }
-      const prepared = this.#driver.prepare(sql, (error) => {
-        if (error === null) resolve(prepared);
-        else reject(error);
-      });
+  async #prepare(sql: string): Promise<Prepared> {
+    if (!this.#callsBack) return this.#driver.prepare(sql);
+    let prepared: Prepared | undefined;
+    await called((done) => {
+      prepared = this.#driver.prepare(sql, done);
     });
+    if (prepared === undefined) throw new Error('nothing was prepared');
+    return prepared;
   }
 
   #run(prepared: Prepared, values: readonly Value[]): Promise<readonly unknown[]> {
@@ -125,6 +94,15 @@ export class Statements {
       resolve(Array.isArray(rows) ? rows : []);
     });
   }
+}
+
+function called(work: (done: (error: Error | null) => void) => unknown): Promise<void> {
+  return new Promise((resolve, reject) => {
+    work((error) => {
+      if (error === null) resolve();
+      else reject(error);
+    });
+  });
 }
 
 function finalize(prepared: Prepared): Promise<void> {

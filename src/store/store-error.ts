@@ -21,3 +21,18 @@ export function asStoreError(cause: unknown): StoreError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   return new StoreError(unavailableCodes.test(code) ? 'unavailable' : 'conflict', cause);
 }
+
+/** What is left of an error that was told between two threads. */
+export interface ToldError {
+  readonly code: string;
+  readonly message: string;
+}
+
+export function tellError(error: unknown): ToldError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return { code, message: error instanceof Error ? error.message : String(error) };
+}
+
+export function asToldStoreError({ code, message }: ToldError): StoreError {
+  return asStoreError(Object.assign(new Error(message), { code }));
+}

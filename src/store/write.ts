@@ -29,13 +29,13 @@ export type Write =
     }
   | { readonly kind: 'delete'; readonly table: Table; readonly where: Row };
 
-/** Runs SQL with bound values and resolves with the rows that come back. */
-export type Execute = (
-  sql: string,
-  values: readonly Value[],
-  /** `keep`: the same text comes again and again. */
-  how: { readonly keep: boolean },
-) => Promise<unknown>;
+/** SQL with the values to be bound. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly Value[];
+  /** The same text comes again and again. */
+  readonly keep: boolean;
+}
 
 const bindingsMax = 30_000;
 const rowsMax = 500;
@@ -43,19 +43,11 @@ const rowsMax = 500;
 const keptRowsMax = 32;
 
 /**
- * Writes everything in few statements: by table, parents first; within a table inserts, puts,
- * updates, deletes. Resolves with the ids that `insert_once` really inserted. Throws what the
- * driver throws.
+ * Everything in few statements: by table, parents first; within a table inserts, puts, updates,
+ * deletes. What comes back are the ids that `insert_once` really inserted: see {@link idsOf}.
  */
-export async function applyWrites(
-  execute: Execute,
-  writes: readonly Write[],
-): Promise<Set<string>> {
-  const inserted = new Set<string>();
-  for (const group of grouped(writes)) {
-    for (const id of await applyGroup(execute, group)) inserted.add(id);
-  }
-  return inserted;
+export function statementsOf(writes: readonly Write[]): readonly Statement[] {
+  return grouped(writes).flatMap(statementsOfGroup);
 }
 
 const kindsInOrder = ['insert', 'insert_once', 'put', 'update', 'delete'] as const;
@@ -108,7 +100,7 @@ function patchKey(patch: Row): string {
   return key;
 }
 
-async function applyGroup(execute: Execute, group: readonly Write[]): Promise<readonly string[]> {
+function statementsOfGroup(group: readonly Write[]): readonly Statement[] {
   const [first] = group;
   if (first === undefined) return [];
   switch (first.kind) {
@@ -116,19 +108,17 @@ async function applyGroup(execute: Execute, group: readonly Write[]): Promise<re
     case 'insert_once':
     case 'put': {
       const rows = group.flatMap((write) => ('row' in write ? [write.row] : []));
-      return insertRows(execute, { table: first.table, rows, tail: conflictTail(first) });
+      return insertRows({ table: first.table, rows, tail: conflictTail(first) });
     }
     case 'update': {
       const ids = group.flatMap((write) => ('id' in write ? [write.id] : []));
-      await updateRows(execute, { table: first.table, ids, patch: first.patch });
-      return [];
+      return updateRows({ table: first.table, ids, patch: first.patch });
     }
     case 'delete': {
       const columns = Object.keys(first.where);
       const where = columns.map((column) => `${column} IS ?`).join(' AND ');
       const values = Object.values(first.where);
-      await execute(`DELETE FROM ${first.table} WHERE ${where}`, values, { keep: true });
-      return [];
+      return [{ sql: `DELETE FROM ${first.table} WHERE ${where}`, values, keep: true }];
     }
   }
 }
@@ -139,14 +129,16 @@ interface Update {
   readonly patch: Row;
 }
 
-async function updateRows(execute: Execute, { table, ids, patch }: Update): Promise<void> {
+function updateRows({ table, ids, patch }: Update): readonly Statement[] {
   const changes = Object.keys(patch).map((column) => `${column} = ?`);
+  const statements: Statement[] = [];
   for (let start = 0; start < ids.length; start += rowsMax) {
     const some = ids.slice(start, start + rowsMax);
     const sql = `UPDATE ${table} SET ${changes.join()} WHERE id IN (${marks(some.length)})`;
     const keep = some.length <= keptRowsMax;
-    await execute(sql, [...Object.values(patch), ...some], { keep });
+    statements.push({ sql, values: [...Object.values(patch), ...some], keep });
   }
+  return statements;
 }
 
 function marks(count: number): string {
@@ -175,24 +167,25 @@ interface Insertion {
 }
 
 /** Table and column names come from this program only; every value is bound. */
-async function insertRows(execute: Execute, insertion: Insertion): Promise<readonly string[]> {
+function insertRows(insertion: Insertion): readonly Statement[] {
   const { table, tail } = insertion;
   const columns = Object.keys(insertion.rows[0] ?? {});
   const size = Math.min(rowsMax, Math.floor(bindingsMax / columns.length));
   const row = `(${marks(columns.length)})`;
-  const ids: string[] = [];
+  const statements: Statement[] = [];
   for (let start = 0; start < insertion.rows.length; start += size) {
     const rows = insertion.rows.slice(start, start + size);
     const all = new Array(rows.length).fill(row).join();
     const sql = `INSERT INTO ${table} (${columns.join()}) VALUES ${all} ${tail}`;
     const values: Value[] = [];
     for (const each of rows) for (const column of columns) values.push(each[column] ?? null);
-    ids.push(...idsOf(await execute(sql, values, { keep: rows.length <= keptRowsMax })));
+    statements.push({ sql, values, keep: rows.length <= keptRowsMax });
   }
-  return ids;
+  return statements;
 }
 
-function idsOf(returned: unknown): readonly string[] {
+/** The ids among the rows that a statement gave back. */
+export function idsOf(returned: unknown): readonly string[] {
   if (!Array.isArray(returned)) return [];
   const rows: readonly unknown[] = returned;
   return rows.flatMap((row) =>

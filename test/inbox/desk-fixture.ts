@@ -143,7 +143,7 @@ export async function openDesk(options: DeskOptions = {}) {
     ...(options.client === undefined ? {} : { client: options.client }),
   });
   await migrate(database.writer);
-  const committer = new Committer(database.writer, () => undefined);
+  const committer = new Committer(database, () => undefined);
   const keys = new DataKeys(database, keyring);
   const read = new IntakeRead(database, keys);
   const conversation = new Conversation(database, keys);

@@ -57,7 +57,7 @@ export async function openTalkDesk(options: TalkDeskOptions) {
   const keyring = openKeyring(join(folder, 'keys', 'master.key'));
   const database = openDatabase({ filename: join(folder, 'desk.db') });
   await migrate(database.writer);
-  const committer = new Committer(database.writer, (error) => failures.push(error));
+  const committer = new Committer(database, (error) => failures.push(error));
   const keys = new DataKeys(database, keyring);
   const read = new IntakeRead(database, keys);
   const { flows, flow, language } = options;
