@@ -88,7 +88,7 @@ export class IntakeRead {
         .orderBy('id')
         .limit(statesAtOnce);
       for (const row of rows) {
-        const state = await this.#openSnapshot(row);
+        const state = await this.#stateOf(row);
         if (state !== null) yield state;
       }
       const last = rows.at(-1);
