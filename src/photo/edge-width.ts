@@ -5,7 +5,7 @@ import type { PhotoKernel } from './photo-kernel.ts';
 import type { TextWindow, TextWindows } from './text-windows.ts';
 
 /** Windows measured at most: percentiles over this many move less than 1 % with more. */
-const samplesMax = 2400;
+const samplesMax = 1200;
 /** Text that is blurred away pales: it is measured down to this strength. */
 const strengthMin = 0.15;
 /** How much of the noise shows up as gradient, and as contrast. */

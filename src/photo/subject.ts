@@ -29,6 +29,8 @@ const filmMax = -1;
 /** Bright paper below this may as well be a film on a lamp: what it shows is asked. */
 const brightPaperMin = -0.5;
 const pageMin = 0.5;
+/** A picture that is as dim as a film has to be surer: one of 50 films lay above 0.5. */
+const dimPageMin = 1.2;
 /** Film is dark somewhere: its darkest 5 % reached 83 at most, a blurred bright page has more. */
 const filmDarkestMax = 90;
 /** And half of it no brighter than this; a page that is blurred beyond recognition is paper. */
@@ -58,7 +60,8 @@ export function subject(measures: Measures): Subject {
   if (odds < filmMax) return notPage(measures);
   if (odds < brightPaperMin) return 'scene';
   const hasLetters = full.letterHeight !== null && half.letterHeight !== null;
-  const isSure = odds >= pageMin || isBrightPaper(measures);
+  const least = isFilmLike(light) ? dimPageMin : pageMin;
+  const isSure = odds >= least || isBrightPaper(measures);
   return isSure && hasLetters && full.textBlocks >= sureTextBlocksMin ? 'page' : 'perhaps_page';
 }
 

@@ -74,10 +74,14 @@ function windowAt(counts: Uint16Array, block: number): FoundWindow | null {
 }
 
 function withStrength(grid: BlockGrid, found: readonly FoundWindow[]): readonly TextWindow[] {
-  const relative = ({ block }: FoundWindow): number =>
-    contrast(grid, block) / Math.max(grid.high[block] ?? 0, 1);
-  const strongest = percentile(found.map(relative), strongShare) ?? 1;
-  return found.map((window) => ({ ...window, strength: relative(window) / strongest }));
+  const relative = Float64Array.from(
+    found,
+    ({ block }) => contrast(grid, block) / Math.max(grid.high[block] ?? 0, 1),
+  );
+  const strongest = percentile(relative, strongShare) ?? 1;
+  return found.map(({ block, ink, across, down }, index) => {
+    return { block, ink, across, down, strength: (relative[index] ?? 0) / strongest };
+  });
 }
 
 function crossesBothWays(across: number, down: number): boolean {
