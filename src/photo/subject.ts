@@ -14,8 +14,7 @@ const nightBrightnessMax = 60;
 /**
  * Log-odds of text against film and scenery, fitted with strong shrinkage on 1,030 pages and 43
  * other pictures (cross-validated AUC 0.995): text crosses between ink and paper often, in small
- * pieces, and most of what stands out is text. All but two films lay below −1, the
- * lowest legible page but one at 0.1.
+ * pieces, and most of what stands out is text. The limits below were set by the films among them.
  */
 const pageWeights = {
   intercept: -1.231,

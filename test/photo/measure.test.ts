@@ -80,3 +80,16 @@ test('a picture of a few pixels has no text measures', () => {
   const measures = measure({ width: 5, height: 7, channels: 1, data: new Uint8Array(35) });
   expect(measures).toMatchObject({ full: null, half: null, surface: null, framing: null });
 });
+
+test('the picture before leaves no trace: the same pixels measure the same', async () => {
+  const numbers = async (change?: (drawing: Sharp) => Sharp) => {
+    const { full, half, quarter, unevenness } = await letters(change);
+    return { full, half, quarter, unevenness };
+  };
+  const uneven = (drawing: Sharp): Sharp => drawing.resize(613, 797, { fit: 'fill' }).blur(1.2);
+  const first = await numbers();
+  const second = await numbers(uneven);
+  expect(second).not.toEqual(first);
+  expect(await numbers()).toEqual(first);
+  expect(await numbers(uneven)).toEqual(second);
+});

@@ -34,6 +34,8 @@ export function inkMask(
 export function growInk(mask: usize, width: i32, usedWidth: i32, usedHeight: i32, out: usize): void {
   for (let y = 1; y < usedHeight - 1; y++) {
     const row = mask + usize(y) * width;
+    // Sixteen at a time reach over the end of a row: what they left at the next one's start goes.
+    store<u8>(out + usize(y) * width, 0);
     for (let x = 1; x < usedWidth - 1; x += 16) {
       const p = row + x;
       const up = v128.or(v128.or(v128.load(p - width - 1), v128.load(p - width)), v128.load(p - width + 1));
@@ -42,6 +44,7 @@ export function growInk(mask: usize, width: i32, usedWidth: i32, usedHeight: i32
       v128.store(out + usize(y) * width + x, v128.or(v128.or(up, here), down));
     }
   }
+  memory.fill(out + usize(usedHeight - 1) * width, 0, usedWidth);
 }
 
 /**
