@@ -53,7 +53,7 @@ export async function startService(options: ServiceOptions) {
   const intakes = new IntakeRead(database, keys);
   const conversation = new Conversation(database, keys);
   const hot = new HotIntakes(intakes);
-  const contacts = new Contacts(base);
+  const contacts = new Contacts({ ...base, hot });
   const links = new UploadLinks({ ...base, publicUrl, validDays: uploadLinkDays });
   const outbox = new Outbox({ ...base, conversation, channels });
   const accountsThat = (can: (capabilities: Capabilities) => boolean): ReadonlySet<string> =>

@@ -12,6 +12,7 @@ import type { DataKeys } from '../store/data-keys.ts';
 import { addressPlace } from '../store/intake-read.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Write } from '../store/write.ts';
+import type { HotIntakes } from './hot-intakes.ts';
 import { openingWrites } from './opening.ts';
 
 const cachedContactsMax = 20_000;
@@ -31,6 +32,8 @@ export interface ContactsOptions {
   readonly keyring: Keyring;
   readonly keys: DataKeys;
   readonly engine: Engine;
+  /** Told of the first intake of somebody new. */
+  readonly hot: HotIntakes;
   readonly clock: Clock;
 }
 
@@ -140,7 +143,7 @@ export class Contacts {
   }
 
   async #make(sender: Sender, index: string): Promise<Contact> {
-    const { engine, clock, keys, committer } = this.#options;
+    const { engine, hot, clock, keys, committer } = this.#options;
     const id = newId();
     const at = isoNow(clock);
     const language: Language = engine.guessLanguage(sender.text) ?? engine.first.language;
@@ -161,6 +164,7 @@ export class Contacts {
       },
     };
     await committer.commit([contactKey, contactWrite, ...opening.writes]);
+    hot.remember(opening.state);
     failpoint('contact.made');
     const intakes = [opening.state.id];
     const { account } = sender;

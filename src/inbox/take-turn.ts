@@ -69,6 +69,8 @@ class Taking {
   readonly #writes: Write[] = [];
   readonly #said: Said[] = [];
   readonly #states = new Map<string, IntakeState>();
+  /** What was not changed, so that one that is not hot is opened once. */
+  readonly #read = new Map<string, IntakeState>();
   #contact: Contact;
   #turns = 0;
 
@@ -121,7 +123,11 @@ class Taking {
   }
 
   async #state(intake: string): Promise<IntakeState> {
-    return this.#states.get(intake) ?? this.#parts.hot.state(intake);
+    const known = this.#states.get(intake) ?? this.#read.get(intake);
+    if (known !== undefined) return known;
+    const state = await this.#parts.hot.state(intake);
+    this.#read.set(intake, state);
+    return state;
   }
 
   async #context(intake: string): Promise<TurnContext> {

@@ -65,7 +65,7 @@ export async function openTalkDesk(options: TalkDeskOptions) {
   const base = { database, committer, keyring, keys, clock, log, engine };
   const vault = new DiskVault(join(folder, 'vault'), keys);
   const hot = new HotIntakes(read);
-  const contacts = new Contacts(base);
+  const contacts = new Contacts({ ...base, hot });
   const links = new UploadLinks({ ...base, publicUrl: 'https://desk.test', validDays: 30 });
   const words = (of: Language) => ({ orWrite: catalog.say(of, 'bot:menu.orWrite') });
   const channel = new Terminal(options.print, words);
