@@ -1,6 +1,8 @@
 // Settings from the environment, checked all at once.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { channelAccounts, channelSettings, halfConfigured } from './channel/channel-settings.ts';
+import type { ChannelAccounts } from './channel/channel-settings.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -22,6 +24,7 @@ export const settingsSchema = z.strictObject({
   FILE_MEGABYTES_MAX: z.coerce.number().int().min(1).max(100).default(100),
   /** Sites that may show the chat in a frame, separated by spaces. */
   EMBED_ORIGINS: z.string().default(''),
+  ...channelSettings,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Only for crash tests: `name:n` kills the process at the n-th pass of a step. */
   FAILPOINTS: z.string().default(''),
@@ -41,6 +44,7 @@ export interface Config {
   readonly embedOrigins: readonly string[];
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly failpoints: string;
+  readonly accounts: ChannelAccounts;
 }
 
 /** Settings that cannot be used; the message names every one of them. */
@@ -66,6 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const parsed = settingsSchema.safeParse(ours);
   if (!parsed.success) problems.push(...parsed.error.issues.map(inWords));
+  else problems.push(...halfConfigured(parsed.data).map((words) => prefix + words));
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
   return Object.freeze(toConfig(parsed.data));
 }
@@ -104,5 +109,6 @@ function toConfig(settings: Settings): Config {
     embedOrigins: settings.EMBED_ORIGINS.split(/\s+/).filter((origin) => origin !== ''),
     logLevel: settings.LOG_LEVEL,
     failpoints: settings.FAILPOINTS,
+    accounts: channelAccounts(settings),
   };
 }

@@ -5,25 +5,20 @@ import type { BuiltPackage } from './intake/fact.ts';
 import { guessDocumentType } from './document/classify.ts';
 import type { Examiner } from './document/examiner.ts';
 import { pageToMark } from './document/page-to-mark.ts';
+import { fetchMedia, type FetchParts } from './fetch-media.ts';
 import type { Flow } from './flow/flow.ts';
-import type { Inbox } from './inbox/inbox.ts';
 import type { Catalog } from './language/catalog.ts';
 import { isoNow } from './lib/clock.ts';
-import type { Clock } from './lib/clock.ts';
 import type { IntakeRead } from './store/intake-read.ts';
 import type { JobHandler } from './store/job-worker.ts';
 import type { Job } from './store/jobs.ts';
-import type { Vault } from './vault/vault.ts';
 import { z } from 'zod';
 
-export interface IntakeJobParts {
-  readonly inbox: Inbox;
+export interface IntakeJobParts extends FetchParts {
   readonly intakes: IntakeRead;
-  readonly vault: Vault;
   readonly examiner: Examiner;
   readonly catalog: Catalog;
   readonly flows: ReadonlyMap<string, Flow>;
-  readonly clock: Clock;
 }
 
 /** The largest package that is kept (bytes). */
@@ -33,8 +28,9 @@ const examinePayload = z.object({ document: z.string() });
 
 export function intakeJobs(
   parts: IntakeJobParts,
-): Readonly<Record<'examine' | 'assemble', JobHandler>> {
+): Readonly<Record<'fetch' | 'examine' | 'assemble', JobHandler>> {
   return {
+    fetch: fetchMedia(parts),
     examine: { run: (job) => examineDocument(parts, job) },
     assemble: {
       run: (job) => assemblePackage(parts, job),

@@ -46,7 +46,7 @@ export async function startService(options: ServiceOptions) {
   const flows = loadFlows(join(projectFolder, 'flows'));
   const store = await openStore(config, options.onFatal);
   const { database, committer, keyring, keys, unlock } = store;
-  const { publicUrl, flow, defaultLanguage: language } = config;
+  const { publicUrl, flow, defaultLanguage: language, fileBytesMax } = config;
   const engine = createEngine({ catalog, flows, flow, language });
   const base = { database, committer, keyring, keys, clock, log, engine };
   const vault = new DiskVault(join(config.dataFolder, 'vault'), keys);
@@ -77,7 +77,18 @@ export async function startService(options: ServiceOptions) {
   const examiner = new Examiner({ childrenMax: jobsAtOnce });
   const handlers = {
     ...ownJobs(inbox, { ...base, contacts, hot, vault }),
-    ...intakeJobs({ inbox, intakes, vault, examiner, catalog, flows, clock }),
+    ...intakeJobs({
+      ...base,
+      inbox,
+      intakes,
+      vault,
+      examiner,
+      catalog,
+      flows,
+      contacts,
+      channels,
+      fileBytesMax,
+    }),
   };
   const jobs: JobWorker = new JobWorker({ ...base, handlers, concurrency: jobsAtOnce });
   await vault.sweep(sweepOlderThanMs);

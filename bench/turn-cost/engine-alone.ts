@@ -45,7 +45,7 @@ function talk(): readonly number[] {
   return conversations.flatMap((events, index) => {
     const chat = new PureChat(languages[index] ?? 'en');
     return events.map((event) => {
-      if (event.kind === 'media' || event.kind === 'media_refused') return 0;
+      if (event.kind !== 'opened' && event.kind !== 'text' && event.kind !== 'choice') return 0;
       const startedAt = performance.now();
       chat.hear(event);
       return (performance.now() - startedAt) * 1000;

@@ -2,63 +2,116 @@
 import { toNativeDigits } from '../language/digits.ts';
 import { directionOf } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
-import type { Capabilities, OutboundMessage, OutboundOption } from './channel.ts';
+import type { Capabilities, OptionLimit, OutboundMessage, OutboundOption } from './channel.ts';
 
-/** A message as a messenger can send it. */
+/** A message as a messenger can send it: at most one of `buttons`, `list` and `file` is there. */
 export interface NativeMessage {
   readonly text: string;
   readonly buttons: readonly OutboundOption[];
   readonly list: readonly OutboundOption[];
-  readonly link: { readonly label: string; readonly url: string } | null;
+  readonly link: OutboundMessage['link'];
+  /** The text is its caption then; else it stands alone, before the words. */
+  readonly file: OutboundMessage['file'];
 }
 
-/** Words around a numbered menu, in the message's language. */
+/** Words around answers, in the message's language. */
 export interface MenuWords {
   /** "Or write:", before answers that have no number. */
   readonly orWrite: string;
+  /** "Choose", on what opens a list; at most 20 characters. */
+  readonly choose: string;
 }
+
+type Shape = 'buttons' | 'list' | 'menu';
 
 /**
  * One or more native messages, in order; the options hang on the last one. No title is ever cut:
  * what does not fit as buttons becomes a list, and what does not fit as a list a numbered menu.
+ * Lengths are counted in UTF-16 units, the strictest reading of any messenger's "characters".
  */
 export function render(
   message: OutboundMessage,
   capabilities: Capabilities,
   menuWords: MenuWords,
 ): readonly NativeMessage[] {
-  const { options, link } = message;
-  const asButtons = fits(options, capabilities, capabilities.buttons);
-  const asList = !asButtons && fits(options, capabilities, capabilities.list);
-  const menu = asButtons || asList ? '' : menuText(options, message.language, menuWords);
-  const address = link === null || capabilities.urlButton ? '' : `${link.label}:\n${link.url}`;
+  const { options, file } = message;
+  const shape = shapeOf(options, capabilities);
+  const menu = shape === 'menu' ? menuText(options, message.language, menuWords) : '';
+  const button = fitsAsButton(message, shape, capabilities) ? message.link : null;
+  const written = button === null ? message.link : null;
+  const address = written === null ? '' : `${written.label}:\n${written.url}`;
   const words = capabilities.stress ? message.text : withoutStress(message.text);
   const text = [words, address, menu].filter((part) => part !== '').join('\n\n');
-  const parts = splitText(text, capabilities.textCharactersMax);
-  return parts.map((part, index) => {
+  const wordsNeeded = text !== '' || options.length > 0 || button !== null || file === null;
+  const parts = wordsNeeded
+    ? split(text, lastPartMax(shape, button, capabilities), capabilities)
+    : [];
+  const native = parts.map((part, index): NativeMessage => {
     const last = index === parts.length - 1;
     return {
       text: part,
-      buttons: last && asButtons ? options : [],
-      list: last && asList ? options : [],
-      link: last && capabilities.urlButton ? link : null,
+      buttons: last && shape === 'buttons' ? options : [],
+      list: last && shape === 'list' ? options : [],
+      link: last ? button : null,
+      file: null,
     };
   });
+  const [only, ...others] = native;
+  const captioned = others.length === 0 && options.length === 0 && only?.link === null;
+  if (file === null) return native;
+  return captioned && only.text.length <= capabilities.captionCharactersMax
+    ? [{ ...only, file }]
+    : [{ ...wordless, file }, ...native];
 }
 
+const wordless = { text: '', buttons: [], list: [], link: null } as const;
+
+function shapeOf(options: readonly OutboundOption[], capabilities: Capabilities): Shape {
+  if (options.length === 0) return 'menu';
+  if (fits(options, capabilities, capabilities.buttons)) return 'buttons';
+  return fits(options, capabilities, capabilities.list) ? 'list' : 'menu';
+}
+
+/** Two answers of the same name could not be told apart, and some messengers refuse them. */
 function fits(
   options: readonly OutboundOption[],
   capabilities: Capabilities,
-  limit: { readonly max: number; readonly titleCharactersMax: number } | null,
+  limit: OptionLimit | null,
 ): boolean {
   return (
     limit !== null &&
     options.length <= limit.max &&
+    new Set(options.map(({ title }) => title)).size === options.length &&
     options.every(
       ({ id, title }) =>
-        graphemeCount(title) <= limit.titleCharactersMax &&
+        title.trim() !== '' &&
+        title.length <= limit.titleCharactersMax &&
         Buffer.byteLength(id) <= capabilities.optionIdBytesMax,
     )
+  );
+}
+
+/** A messenger that cannot put a link beside answers gets it written out: one message, not two. */
+function fitsAsButton(
+  { link }: OutboundMessage,
+  shape: Shape,
+  { urlButton }: Capabilities,
+): boolean {
+  if (link === null || urlButton === null) return false;
+  const beside = shape === 'menu' || urlButton.besideOptions;
+  return beside && link.label.length <= urlButton.titleCharactersMax;
+}
+
+function lastPartMax(
+  shape: Shape,
+  button: OutboundMessage['link'],
+  { textCharactersMax, buttons, list, urlButton }: Capabilities,
+): number {
+  const asked = { buttons, list, menu: null }[shape];
+  return Math.min(
+    textCharactersMax,
+    asked?.textCharactersMax ?? textCharactersMax,
+    (button === null ? null : urlButton)?.textCharactersMax ?? textCharactersMax,
   );
 }
 
@@ -85,13 +138,34 @@ function menuText(
   return lines.join('\n');
 }
 
+/** Parts within the messenger's limit, of which the last is within `lastMax`. */
+function split(
+  text: string,
+  lastMax: number,
+  { textCharactersMax }: Capabilities,
+): readonly string[] {
+  if (text.length <= lastMax) return [text];
+  const [head, tail] = splitOffEnd(text, lastMax);
+  return [...splitText(head, textCharactersMax), tail];
+}
+
+/** The question stands at the end: as many whole paragraphs, lines or words as fit. */
+function splitOffEnd(text: string, charactersMax: number): readonly [string, string] {
+  const from = text.length - charactersMax;
+  const at = marks
+    .map((mark) => ({ mark, index: text.indexOf(mark, from) }))
+    .find(({ index }) => index !== -1 && index < text.length - charactersMax / 4);
+  const end = at === undefined ? graphemeStart(text, from) : at.index + at.mark.length;
+  return [text.slice(0, end).trimEnd(), text.slice(end).trimStart()];
+}
+
 /** At paragraphs, then lines, then words; a word longer than the limit is cut at a grapheme. */
 function splitText(text: string, charactersMax: number): readonly string[] {
   const parts: string[] = [];
   let rest = text;
   while (rest.length > charactersMax) {
     const head = rest.slice(0, charactersMax);
-    const at = ['\n\n', '\n', ' ']
+    const at = marks
       .map((mark) => head.lastIndexOf(mark))
       .find((index) => index > charactersMax / 2);
     const end = at ?? graphemeEnd(head);
@@ -101,14 +175,18 @@ function splitText(text: string, charactersMax: number): readonly string[] {
   return [...parts, rest];
 }
 
+const marks = ['\n\n', '\n', ' '] as const;
+
 /** The last grapheme boundary of a text that may end in the middle of one. */
 function graphemeEnd(text: string): number {
   const last = [...segmenter.segment(text)].at(-1)?.index ?? 0;
   return last === 0 ? text.length : last;
 }
 
-const segmenter = new Intl.Segmenter();
-
-function graphemeCount(text: string): number {
-  return [...segmenter.segment(text)].length;
+/** The first grapheme boundary at or after an index. */
+function graphemeStart(text: string, from: number): number {
+  for (const { index } of segmenter.segment(text)) if (index >= from) return index;
+  return from;
 }
+
+const segmenter = new Intl.Segmenter();

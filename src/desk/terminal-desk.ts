@@ -4,7 +4,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { OutboundMessage } from '../channel/channel.ts';
-import type { MenuWords } from '../channel/render.ts';
+import { menuWordsFrom } from '../channel/menu-words.ts';
+import type { MenuWordsIn } from '../channel/menu-words.ts';
 import { loadCatalog } from '../language/load-catalog.ts';
 import { projectFolder } from '../project-folder.ts';
 import type { Service } from '../service.ts';
@@ -12,9 +13,8 @@ import type { Out } from './read-arguments.ts';
 import { terminalMap } from './terminal-map.ts';
 
 /** The words around a numbered menu, by language. */
-export function menuWordsOf(): (language: OutboundMessage['language']) => MenuWords {
-  const catalog = loadCatalog(join(projectFolder, 'locales'));
-  return (language) => ({ orWrite: catalog.say(language, 'bot:menu.orWrite') });
+export function menuWordsOf(): MenuWordsIn {
+  return menuWordsFrom(loadCatalog(join(projectFolder, 'locales')));
 }
 
 type File = NonNullable<OutboundMessage['file']>;

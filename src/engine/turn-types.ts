@@ -11,12 +11,19 @@ import type {
 import type { BuiltPackage, Fact } from '../intake/fact.ts';
 import type { Language } from '../language/language.ts';
 
+export type UnsupportedKind =
+  'voice' | 'sticker' | 'location' | 'contact' | 'video' | 'poll' | 'call' | 'other';
+
 /** Something that happened to an intake. */
 export type IntakeEvent =
   | { readonly kind: 'opened' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly choice: string; readonly title: string }
-  | { readonly kind: 'unsupported'; readonly what: 'voice' | 'sticker' | 'location' | 'contact' }
+  | { readonly kind: 'unsupported'; readonly what: UnsupportedKind }
+  /** The person took a message back. */
+  | { readonly kind: 'revoked' }
+  /** A sign that they are there, which asks for no answer. */
+  | { readonly kind: 'reacted' }
   | { readonly kind: 'document_received'; readonly document: ReceivedDocument }
   | {
       readonly kind: 'document_refused';

@@ -38,6 +38,8 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
     case 'text':
     case 'choice':
     case 'unsupported':
+    case 'revoked':
+    case 'reacted':
       hearPerson(draft, event);
       return;
     case 'document_received':
@@ -75,7 +77,10 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
   }
 }
 
-type PersonEvent = Extract<IntakeEvent, { kind: 'opened' | 'text' | 'choice' | 'unsupported' }>;
+type PersonEvent = Extract<
+  IntakeEvent,
+  { kind: 'opened' | 'text' | 'choice' | 'unsupported' | 'revoked' | 'reacted' }
+>;
 
 /** Somebody wrote: silent while a coordinator answers, careful after a red flag. */
 function hearPerson(draft: TurnDraft, event: PersonEvent): void {
@@ -86,12 +91,17 @@ function hearPerson(draft: TurnDraft, event: PersonEvent): void {
     if (command === 'stop') draft.record({ kind: 'stopped' });
     return;
   }
+  if (event.kind === 'reacted') return;
   if (draft.state.redFlag !== null && !wantsErasure(draft, event)) {
     holdMessage(draft, event);
     return;
   }
   if (event.kind === 'opened') {
     greet(draft, null);
+    return;
+  }
+  if (event.kind === 'revoked') {
+    if (!draft.state.stopped) draft.say('bot:revoked');
     return;
   }
   welcomeBack(draft, lastHeardAt);

@@ -1,4 +1,5 @@
 // One row of the inbox: what happened, from whom, and what it is to the engine.
+import { z } from 'zod';
 import { inboundEventSchema, type InboundBody, type InboundEvent } from '../channel/channel.ts';
 import type { IntakeEvent } from '../engine/turn-types.ts';
 import { derivedId } from '../lib/ids.ts';
@@ -39,8 +40,15 @@ function cleanBody(body: InboundBody): InboundBody {
       return { ...body, text: wholeWords(body.text) };
     case 'choice':
       return { ...body, title: wholeWords(body.title) };
+    case 'media_announced':
+      return { ...body, name: safeName(body.name), caption: wholeWords(body.caption) };
+    case 'edited':
+    case 'echoed':
+      return { ...body, text: wholeWords(body.text) };
     case 'opened':
     case 'unsupported':
+    case 'revoked':
+    case 'reacted':
       return body;
   }
 }
@@ -62,8 +70,8 @@ export function parseHappening(json: unknown): Happening {
   return { from: 'internal', event: json.event as IntakeEvent };
 }
 
-/** What the engine is told. */
-export function intakeEventOf(entry: InboxEntry): IntakeEvent {
+/** What the engine is told; null when there is nothing to it yet. */
+export function intakeEventOf(entry: InboxEntry): IntakeEvent | null {
   const { happening } = entry;
   if (happening.from === 'internal') return happening.event;
   const { body } = happening;
@@ -78,6 +86,15 @@ export function intakeEventOf(entry: InboxEntry): IntakeEvent {
       const { name, bytes, reason } = body;
       return { kind: 'document_refused', name, bytes, reason };
     }
+    case 'edited':
+      return { kind: 'text', text: body.text };
+    case 'revoked':
+    case 'reacted':
+      return { kind: body.kind };
+    case 'echoed':
+      return { kind: 'taken_over', coordinator: byTelephone };
+    case 'media_announced':
+      return null;
     case 'opened':
     case 'text':
     case 'choice':
@@ -85,6 +102,9 @@ export function intakeEventOf(entry: InboxEntry): IntakeEvent {
       return body;
   }
 }
+
+/** Who owns a conversation that one of us took over by writing from the account itself. */
+export const byTelephone = 'telephone';
 
 /** The id of the document that an entry with a file becomes. */
 export function documentIdOf(entryId: string): string {
@@ -105,6 +125,8 @@ export function spokenBy(entry: InboxEntry): MessageBody | null {
   const { body, clientId } = happening;
   switch (body.kind) {
     case 'text':
+    case 'edited':
+    case 'echoed':
       return { ...emptyMessage, text: body.text, clientId };
     case 'choice':
       return { ...emptyMessage, text: body.title, clientId };
@@ -118,6 +140,9 @@ export function spokenBy(entry: InboxEntry): MessageBody | null {
       return { ...emptyMessage, upload: { name: body.name, bytes: body.bytes }, clientId };
     case 'opened':
     case 'unsupported':
+    case 'media_announced':
+    case 'revoked':
+    case 'reacted':
       return null;
   }
 }
@@ -131,4 +156,23 @@ export function intakeNamedBy(happening: Happening): string | null {
 
 export function inboxPlace(intake: string, id: string): SealedPlace {
   return { owner: intake, table: 'inbox', row: id, column: 'body' };
+}
+
+export const announcedSchema = z.strictObject({
+  account: z.string(),
+  ref: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().nullable(),
+  caption: z.string(),
+});
+
+/** A file that a messenger still has, as the job that fetches it is told. */
+export type Announced = z.infer<typeof announcedSchema>;
+
+/** Null when the entry announces nothing. */
+export function announcedBy({ happening }: InboxEntry, account: string): Announced | null {
+  if (happening.from === 'internal' || happening.body.kind !== 'media_announced') return null;
+  const { ref, name, mediaType, bytes, caption } = happening.body;
+  return { account, ref, name, mediaType, bytes, caption };
 }

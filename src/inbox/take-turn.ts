@@ -13,7 +13,13 @@ import type { Row, Write } from '../store/write.ts';
 import type { Contact } from './contacts.ts';
 import type { Engine } from './engine.ts';
 import type { HotIntakes } from './hot-intakes.ts';
-import { intakeEventOf, intakeNamedBy, spokenBy, type InboxEntry } from './inbox-entry.ts';
+import {
+  announcedBy,
+  intakeEventOf,
+  intakeNamedBy,
+  spokenBy,
+  type InboxEntry,
+} from './inbox-entry.ts';
 import type { UploadLinks } from './links.ts';
 import { factsWrite, openingWrites, stateWrite } from './opening.ts';
 
@@ -59,7 +65,9 @@ export async function takeTurn(
   const named = internal ? entry.intake : intakeNamedBy(entry.happening);
   const intake = named ?? (await taking.liveIntake());
   await taking.hear(entry, intake);
-  await taking.turn(intake, intakeEventOf(entry));
+  const event = intakeEventOf(entry);
+  if (event !== null) await taking.turn(intake, event);
+  await taking.fetch(entry, intake);
   return taking.finish(entry);
 }
 
@@ -108,6 +116,16 @@ class Taking {
     if (event.kind === 'document_received') this.#keepBlob(intake, event.document);
     for (const reply of result.replies) await this.#reply(intake, reply);
     for (const request of result.requests) await this.#carryOut(intake, request);
+  }
+
+  /** A file that the messenger still has is fetched by a job, in the order of what was sent. */
+  async fetch(entry: InboxEntry, intake: string): Promise<void> {
+    const announced = announcedBy(entry, this.#contact.account);
+    if (announced === null) return;
+    const id = `fetch/${intake}/${entry.id}`;
+    const serialKey = `fetch/${this.#contact.id}`;
+    const written = { kind: 'fetch', id, serialKey, intake, payload: announced, runAt: this.#at };
+    this.#writes.push(await jobWrite(this.#parts.keys, written));
   }
 
   finish(entry: InboxEntry): Taken {

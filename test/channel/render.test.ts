@@ -8,19 +8,21 @@ import { languages } from '../../src/language/language.ts';
 
 const plain: Capabilities = {
   textCharactersMax: 4000,
-  buttons: { max: 3, titleCharactersMax: 20 },
-  list: { max: 10, titleCharactersMax: 24 },
+  captionCharactersMax: 4000,
+  buttons: { max: 3, titleCharactersMax: 20, textCharactersMax: 1024 },
+  list: { max: 10, titleCharactersMax: 24, textCharactersMax: 1024 },
   optionIdBytesMax: 64,
-  urlButton: false,
+  urlButton: null,
   fileBytesMax: 1,
   receivesFiles: true,
   deduplicates: false,
   typing: false,
   minGapMs: 0,
+  windowMs: null,
   stress: false,
 };
 
-const words = { orWrite: 'Or write:' };
+const words = { orWrite: 'Or write:', choose: 'Choose' };
 
 function message(changed: Partial<OutboundMessage>): OutboundMessage {
   return {
@@ -68,9 +70,9 @@ describe('answers become', () => {
   });
 });
 
-test('a family of emoji counts as one letter, and an id by its bytes', () => {
-  const family = options('👨‍👩‍👧‍👦'.repeat(20));
-  expect(render(message({ options: family }), plain, words)[0]?.buttons.length).toBe(1);
+test('a title is counted as strictly as any messenger may, and an id by its bytes', () => {
+  const family = options('👨‍👩‍👧‍👦'.repeat(3));
+  expect(render(message({ options: family }), plain, words)[0]?.buttons).toEqual([]);
   const longId = [{ id: 'ю'.repeat(33), title: 'x', numbered: true }];
   expect(render(message({ options: longId }), plain, words)[0]?.buttons).toEqual([]);
 });
@@ -81,7 +83,8 @@ test('a link stands in the text where there is no button for it', () => {
     text: 'What is it?\n\nMy page:\nhttps://desk.test/u',
     link: null,
   });
-  const own = { ...plain, urlButton: true };
+  const urlButton = { titleCharactersMax: 20, textCharactersMax: 1024, besideOptions: false };
+  const own = { ...plain, urlButton };
   expect(render(message({ link }), own, words)[0]).toMatchObject({ text: 'What is it?', link });
 });
 

@@ -19,16 +19,18 @@ export class LedgerChannel implements Channel {
     this.#bug = bug;
     this.capabilities = {
       textCharactersMax: 4000,
+      captionCharactersMax: 4000,
       buttons: null,
       list: null,
       optionIdBytesMax: 64,
-      urlButton: false,
+      urlButton: null,
       fileBytesMax: 100_000_000,
       receivesFiles: true,
       deduplicates: account === accounts.deduplicating,
       typing: false,
       stress: false,
       minGapMs: 0,
+      windowMs: null,
     };
   }
 

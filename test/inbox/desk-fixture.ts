@@ -97,16 +97,18 @@ export class FakeChannel implements Channel {
     this.account = account;
     this.capabilities = {
       textCharactersMax: 4000,
+      captionCharactersMax: 4000,
       buttons: null,
       list: null,
       optionIdBytesMax: 64,
-      urlButton: false,
+      urlButton: null,
       fileBytesMax: 1000,
       receivesFiles: true,
       deduplicates,
       typing: false,
       stress: false,
       minGapMs: 0,
+      windowMs: null,
     };
   }
 

@@ -1,4 +1,5 @@
 // The real inbox, outbox, jobs and SQLite around the real engine; only files are not examined.
+import { menuWordsFrom } from '../../src/channel/menu-words.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,8 +68,7 @@ export async function openTalkDesk(options: TalkDeskOptions) {
   const hot = new HotIntakes(read);
   const contacts = new Contacts({ ...base, hot });
   const links = new UploadLinks({ ...base, publicUrl: 'https://desk.test', validDays: 30 });
-  const words = (of: Language) => ({ orWrite: catalog.say(of, 'bot:menu.orWrite') });
-  const channel = new Terminal(options.print, words);
+  const channel = new Terminal(options.print, menuWordsFrom(catalog));
   const conversation = new Conversation(database, keys);
   const outbox = new Outbox({ ...base, conversation, channels: [channel] });
   const inbox = new Inbox({

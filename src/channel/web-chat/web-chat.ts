@@ -14,16 +14,18 @@ export const webChatAccount = 'web-chat';
 
 const capabilities: Capabilities = {
   textCharactersMax: 8000,
-  buttons: { max: 30, titleCharactersMax: 120 },
+  captionCharactersMax: 8000,
+  buttons: { max: 30, titleCharactersMax: 120, textCharactersMax: 8000 },
   list: null,
   optionIdBytesMax: 200,
-  urlButton: true,
+  urlButton: { titleCharactersMax: 120, textCharactersMax: 8000, besideOptions: true },
   fileBytesMax: 2 * 1024 * 1024 * 1024,
   receivesFiles: true,
   deduplicates: true,
   typing: true,
   stress: true,
   minGapMs: 0,
+  windowMs: null,
 };
 
 /**
