@@ -8,6 +8,7 @@ import { Contacts } from '../../src/inbox/contacts.ts';
 import type { Engine } from '../../src/inbox/engine.ts';
 import { HotIntakes } from '../../src/inbox/hot-intakes.ts';
 import { Inbox } from '../../src/inbox/inbox.ts';
+import { JoinCodes } from '../../src/inbox/join-codes.ts';
 import { UploadLinks } from '../../src/inbox/links.ts';
 import { ownJobs } from '../../src/inbox/own-jobs.ts';
 import { applyFact, openIntake } from '../../src/intake/apply-fact.ts';
@@ -153,14 +154,27 @@ export async function openDesk(options: DeskOptions = {}) {
   const vault = new DiskVault(join(folder, 'vault'), keys);
   const contacts = new Contacts({ database, committer, keyring, keys, engine, hot, clock });
   const publicUrl = 'https://desk.test';
+  const joinCodes = new JoinCodes({ database, keyring, clock });
   const links = new UploadLinks({ database, committer, keyring, clock, publicUrl, validDays: 7 });
   const channel = options.channel ?? new FakeChannel('test', true);
   const channels = [channel];
-  const outbox = new Outbox({ database, committer, keys, conversation, channels, clock, log });
+  const outbox = new Outbox({
+    database,
+    committer,
+    keyring,
+    keys,
+    conversation,
+    channels,
+    clock,
+    log,
+  });
   const inbox = new Inbox({
-    ...{ database, committer, keyring, keys, contacts, engine, hot, links, clock, log },
+    ...{ database, committer, keyring, keys, contacts, engine, hot, links, joinCodes, clock, log },
     filesInChat: () => true,
     picturesInChat: () => true,
+    onHeard: (contact, account) => {
+      void outbox.heard(contact, account);
+    },
     onSpoke: (handover) => {
       outbox.hand(handover);
     },
