@@ -62,9 +62,7 @@ export async function startService(options: ServiceOptions) {
     ...{ ...base, hot, links, joinCodes, contacts },
     filesInChat: accountsThat(channels, (can) => can.receivesFiles),
     picturesInChat: accountsThat(channels, (can) => can.fileBytesMax >= markedBytesMax),
-    onHeard: (contact, account) => {
-      void outbox.heard(contact, account);
-    },
+    onHeard: (contact, account) => outbox.heard(contact, account),
     onSpoke: (handover) => {
       outbox.hand(handover);
     },

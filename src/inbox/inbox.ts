@@ -41,8 +41,8 @@ export interface InboxOptions extends TurnParts {
   readonly log: Log;
   /** Called after the commit of a turn that said something to a contact. */
   onSpoke(handover: Handover): void;
-  /** Called after the commit of something that a person sent. */
-  onHeard(contact: string, account: string): void;
+  /** Called after the commit of something that a person sent, before `onSpoke`; never rejects. */
+  onHeard(contact: string, account: string): Promise<void>;
   /** Called after a turn that enqueued jobs. */
   onEnqueued(): void;
 }
@@ -225,7 +225,7 @@ export class Inbox {
     failpoint('turn.committed');
     for (const state of taken.states) hot.remember(state);
     contacts.remember(taken.contact);
-    if (taken.heard) this.#options.onHeard(contact.id, contact.account);
+    if (taken.heard) await this.#options.onHeard(contact.id, contact.account);
     if (taken.handover.messages.length > 0) this.#options.onSpoke(taken.handover);
     if (taken.enqueued) this.#options.onEnqueued();
     failpoint('turn.done');

@@ -102,10 +102,15 @@ export class Outbox {
     this.#deliverSoon(contact);
   }
 
-  /** A person wrote: what waited for that is sent. */
+  /** A person wrote: what waited for that is sent, before anything new. */
   async heard(contact: string, account: string): Promise<void> {
-    const windowed = this.#channels.get(account)?.capabilities.windowMs != null;
-    if (windowed && (await this.#outcomes.release(contact))) this.wake(contact);
+    if (this.#channels.get(account)?.capabilities.windowMs == null) return;
+    try {
+      if (await this.#outcomes.release(contact)) this.wake(contact);
+    } catch (error) {
+      // The next start releases it, or their next message.
+      this.#options.log.error({ error, contact }, 'held messages could not be released');
+    }
   }
 
   /** What a messenger says about a message of ours; may come before `send` has answered. */

@@ -77,9 +77,7 @@ export async function openTalkDesk(options: TalkDeskOptions) {
     ...{ ...base, contacts, hot, links, joinCodes },
     filesInChat: () => true,
     picturesInChat: () => true,
-    onHeard: (contact, account) => {
-      void outbox.heard(contact, account);
-    },
+    onHeard: (contact, account) => outbox.heard(contact, account),
     onSpoke: (handover) => {
       outbox.hand(handover);
     },
