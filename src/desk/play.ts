@@ -8,6 +8,7 @@ import type { Service } from '../service.ts';
 import { settings } from './command-settings.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Out } from './read-arguments.ts';
+import { InboxVoice } from './inbox-voice.ts';
 import { PlayedPatient } from './played-patient.ts';
 import { readScript } from './patient-script.ts';
 import { SteppedClock } from './stepped-clock.ts';
@@ -81,6 +82,7 @@ export async function playPatient(path: string, folder: string): Promise<Played>
   const patient = new PlayedPatient({
     service,
     clock,
+    voice: new InboxVoice(service, clock),
     script,
     files,
     say: (line) => lines.push(line),

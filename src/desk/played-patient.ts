@@ -1,18 +1,18 @@
 // Plays a scripted patient: looks at which question is open and says what the script says.
-import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nextAsk } from '../engine/open-items.ts';
 import type { Ask } from '../engine/open-items.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { Service } from '../service.ts';
+import type { PatientVoice } from './inbox-voice.ts';
 import type { PatientScript, Step } from './patient-script.ts';
 import type { SteppedClock } from './stepped-clock.ts';
 
 export interface PlayedPatientOptions {
   readonly service: Service;
   readonly clock: SteppedClock;
+  readonly voice: PatientVoice;
   readonly script: PatientScript;
   /** The folder of the patient's files. */
   readonly files: string;
@@ -23,11 +23,8 @@ export interface PlayedPatientOptions {
 const answersMax = 250;
 /** Quiet time after files: longer than the engine waits for more of a burst. */
 const quietMs = 5000;
-const fileBytesMax = 100_000_000;
 const packageMsMax = 60_000;
 const pollMs = 100;
-const account = 'terminal';
-const address = 'played';
 const unitMs: Readonly<Record<string, number>> = { s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
 
 export class PlayedPatient {
@@ -42,7 +39,8 @@ export class PlayedPatient {
 
   /** Until the package has come, or nothing moves any more. */
   async play(): Promise<void> {
-    await this.#hear({ kind: 'opened' });
+    await this.#options.voice.opens();
+    await this.#settle();
     await this.#do([...this.#options.script.start]);
     for (let count = 0; count < answersMax; count += 1) {
       const state = await this.#state();
@@ -151,13 +149,15 @@ export class PlayedPatient {
   }
 
   async #step(step: Step): Promise<void> {
-    const { script, clock, say } = this.#options;
+    const { script, clock, say, voice } = this.#options;
     if (typeof step === 'string') {
       say(`${script.language}: ${step}\n`);
-      await this.#hear({ kind: 'text', text: step });
+      await voice.writes(step);
+      await this.#settle();
     } else if ('tap' in step) {
       say(`${script.language}: [${step.tap}]\n`);
-      await this.#hear({ kind: 'choice', choice: step.tap, title: step.tap });
+      await voice.taps({ id: step.tap, title: await this.#titleOf(step.tap) });
+      await this.#settle();
     } else if ('wait' in step) {
       say(`-- ${step.wait} later --\n`);
       clock.forward(Number(step.wait.slice(0, -1)) * (unitMs[step.wait.slice(-1)] ?? 0));
@@ -168,36 +168,13 @@ export class PlayedPatient {
 
   /** One burst: all files together, then the quiet that ends it. */
   async #send(step: { readonly send: readonly string[]; readonly caption: string }): Promise<void> {
-    const { service, files, say, script } = this.#options;
-    const { intakeId } = await service.inbox.resolve(account, address);
-    for (const name of step.send) {
-      say(`${script.language}: [sends ${name}]\n`);
-      const { sha256, bytes } = await service.vault.put(
-        intakeId,
-        createReadStream(join(files, name)),
-        fileBytesMax,
-      );
-      const about = { ref: `vault:${sha256}`, bytes, name: basename(name), mediaType: '' };
-      await this.#accept({
-        ...{ kind: 'media', ...about, caption: step.caption, via: 'chat', intake: intakeId },
-      });
-    }
+    const { voice, files, say, script } = this.#options;
+    for (const name of step.send) say(`${script.language}: [sends ${name}]\n`);
+    await voice.sends(
+      step.send.map((name) => join(files, name)),
+      step.caption,
+    );
     await this.#settle();
-  }
-
-  async #hear(body: Parameters<Service['inbox']['accept']>[0]['body']): Promise<void> {
-    await this.#accept(body);
-    await this.#settle();
-  }
-
-  async #accept(body: Parameters<Service['inbox']['accept']>[0]['body']): Promise<void> {
-    await this.#options.service.inbox.accept({
-      account,
-      externalId: randomUUID(),
-      address,
-      sentAt: this.#options.clock.now().toISOString(),
-      body,
-    });
   }
 
   /** Lets jobs run, then the quiet after a burst pass, until nothing is under way. */
@@ -209,9 +186,15 @@ export class PlayedPatient {
     await service.settle();
   }
 
+  /** As it was shown; its id where it was not. */
+  async #titleOf(option: string): Promise<string> {
+    const { menu } = await this.#state();
+    return menu?.options.find(({ id }) => id === option)?.title ?? option;
+  }
+
   async #state(): Promise<IntakeState> {
-    const { service } = this.#options;
-    const { intakeId } = await service.inbox.resolve(account, address);
+    const { service, voice } = this.#options;
+    const { intakeId } = await service.inbox.resolve(voice.account, voice.address);
     const state = await service.intakes.state(intakeId);
     if (state === null) throw new Error('the played intake is gone');
     return state;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Terminal } from '../../src/channel/terminal/terminal.ts';
 import { WebChat } from '../../src/channel/web-chat/web-chat.ts';
 import { readConfig } from '../../src/config.ts';
+import { InboxVoice } from '../../src/desk/inbox-voice.ts';
 import { readScript } from '../../src/desk/patient-script.ts';
 import { PlayedPatient } from '../../src/desk/played-patient.ts';
 import { SteppedClock } from '../../src/desk/stepped-clock.ts';
@@ -55,7 +56,9 @@ await service.stop();
 async function play(): Promise<void> {
   const script = readScript(join(folder, 'script.yaml'));
   const files = join(folder, 'files');
-  const patient = new PlayedPatient({ service, clock, script, files, say: () => undefined });
+  const voice = new InboxVoice(service, clock);
+  const quiet = { service, clock, voice, script, files, say: () => undefined };
+  const patient = new PlayedPatient(quiet);
   await patient.play();
   await say('upload link');
   const state = await service.intakes.state(intake);
