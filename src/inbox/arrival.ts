@@ -20,6 +20,8 @@ export interface Arrival {
 /** A row that waits for its turn; what came in just now need not be read again. */
 export type Waiting = Pick<InboxEntry, 'id' | 'contact' | 'intake'> & {
   readonly entry?: InboxEntry;
+  /** Whether it is on the disk, and was not there before; absent when it surely is. */
+  readonly kept?: Promise<boolean>;
 };
 
 interface Parts {

@@ -176,13 +176,16 @@ export class Inbox {
     });
   }
 
+  /** The turn is thought out while the disk is written to, and committed only after it. */
   async #keep(write: Write, waiting: Waiting): Promise<{ readonly accepted: boolean }> {
     failpoint('inbox.accepting');
-    const inserted = await this.#options.committer.commit([write]);
-    failpoint('inbox.accepted');
-    const accepted = inserted.has(waiting.id);
-    if (accepted) this.#enter(waiting);
-    return { accepted };
+    const committed = this.#options.committer.commit([write]).then((inserted) => {
+      failpoint('inbox.accepted');
+      return inserted.has(waiting.id);
+    });
+    // Whoever handed it in is told when it was not kept; the turn then only has to be forgotten.
+    this.#enter({ ...waiting, kept: committed.catch(() => false) });
+    return { accepted: await committed };
   }
 
   #enter(waiting: Waiting): void {
@@ -200,9 +203,10 @@ export class Inbox {
       try {
         const entry = waiting.entry ?? (await readEntry(this.#options, waiting.id));
         failures = Math.max(failures, entry?.attempts ?? 0);
-        if (entry !== null) await this.#take(entry);
+        if (entry !== null) await this.#take(entry, waiting.kept);
         return;
       } catch (error) {
+        if (!((await waiting.kept) ?? true)) return;
         if (error instanceof StoreError && error.retryable) {
           waits += 1;
           await this.#pause(backoffMs(waits, turnBackoffMs, storeBackoffMaxMs));
@@ -214,13 +218,14 @@ export class Inbox {
     }
   }
 
-  async #take(entry: InboxEntry): Promise<void> {
+  async #take(entry: InboxEntry, kept: Promise<boolean> | undefined): Promise<void> {
     const { contacts, hot, committer } = this.#options;
     const contact = await contacts.byId(entry.contact);
     if (contact === null) throw new StoreError('missing');
     failpoint('turn.begun');
     const taken = await takeTurn(this.#options, contact, entry);
     failpoint('turn.taken');
+    if (!((await kept) ?? true)) return;
     await committer.commit(taken.writes);
     failpoint('turn.committed');
     for (const state of taken.states) hot.remember(state);
