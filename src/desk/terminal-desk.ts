@@ -33,7 +33,8 @@ export async function showFile(
   for (const { marked, examination } of Object.values(state?.documents ?? {})) {
     if (marked?.sha256 !== file.sha256) continue;
     const map = examination?.pages.find(({ page }) => page === marked.page)?.map;
-    for (const line of map == null ? [] : terminalMap(map)) to.out(`  ${line}`);
+    const legend = service.catalog.say(state?.language ?? 'en', 'photo:mapLegend');
+    for (const line of map == null ? [] : terminalMap(map, legend)) to.out(`  ${line}`);
     return;
   }
 }

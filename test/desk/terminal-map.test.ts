@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { terminalMap } from '../../src/desk/terminal-map.ts';
 
 test('a map becomes lines of blocks, two characters a cell', () => {
-  expect(terminalMap({ columns: 3, rows: 2, cells: '05 9 4' })).toEqual([
+  expect(terminalMap({ columns: 3, rows: 2, cells: '05 9 4' }, '█ no   · yes')).toEqual([
     '┌──────┐',
     '│██▒▒  │',
     '│··  ▓▓│',
     '└──────┘',
-    '█ cannot be read   ▒ hard to read   · can be read',
+    '█ no   · yes',
   ]);
 });
