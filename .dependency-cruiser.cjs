@@ -20,6 +20,7 @@ const table = {
   outbox: { values: [...pure, 'store'], types: ['channel', 'vault'] },
   dossier: { values: [...pure, 'flow'], types: ['store', 'vault', 'document'] },
   privacy: { values: [...pure, 'photo'], types: ['flow', 'store', 'vault'] },
+  reminder: { values: [...pure, 'flow'], types: ['store'] },
   web: { values: [...pure, 'store'], types: ['flow', 'channel', 'vault', 'document'] },
 };
 

@@ -26,6 +26,10 @@ const commands = new Map<string, { readonly load: () => Promise<Command>; readon
       load: async () => (await import('./desk/staff.ts')).staff,
       about: 'the open calls for a coordinator; take over, hand back, release, judge pages',
     },
+    reminders: {
+      load: async () => (await import('./desk/reminders.ts')).reminders,
+      about: 'who is reminded of what is missing and when, or why nobody is',
+    },
     photo: {
       load: async () => (await import('./desk/photo.ts')).photo,
       about: 'judge photographs of pages, explain a verdict, or clean the pages',

@@ -9,12 +9,13 @@ import { fetchMedia, type FetchParts } from './fetch-media.ts';
 import type { Flow } from './flow/flow.ts';
 import type { Catalog } from './language/catalog.ts';
 import { isoNow } from './lib/clock.ts';
+import { remind, type RemindParts } from './remind.ts';
 import type { IntakeRead } from './store/intake-read.ts';
 import type { JobHandler } from './store/job-worker.ts';
 import type { Job } from './store/jobs.ts';
 import { z } from 'zod';
 
-export interface IntakeJobParts extends FetchParts {
+export interface IntakeJobParts extends FetchParts, RemindParts {
   readonly intakes: IntakeRead;
   readonly examiner: Examiner;
   readonly catalog: Catalog;
@@ -28,9 +29,10 @@ const examinePayload = z.object({ document: z.string() });
 
 export function intakeJobs(
   parts: IntakeJobParts,
-): Readonly<Record<'fetch' | 'examine' | 'assemble', JobHandler>> {
+): Readonly<Record<'fetch' | 'examine' | 'assemble' | 'remind', JobHandler>> {
   return {
     fetch: fetchMedia(parts),
+    remind: remind(parts),
     examine: { run: (job) => examineDocument(parts, job) },
     assemble: {
       run: (job) => assemblePackage(parts, job),

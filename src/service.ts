@@ -23,6 +23,7 @@ import { Conversation } from './store/conversation.ts';
 import { IntakeRead } from './store/intake-read.ts';
 import { JobWorker } from './store/job-worker.ts';
 import { DiskVault } from './vault/disk.ts';
+import type { Vault } from './vault/vault.ts';
 
 const uploadLinkDays = 30;
 const jobsAtOnce = 2;
@@ -81,12 +82,7 @@ export async function startService(options: ServiceOptions) {
   await outbox.start();
   await inbox.start();
   await jobs.start();
-  const host: ChannelHost = {
-    accept: (event) => inbox.accept(event),
-    receipt: (receipt) => outbox.receipt(receipt),
-    readdress: (change) => inbox.readdress(change),
-    openFile: ({ intake, sha256 }) => vault.open(intake, sha256),
-  };
+  const host = hostOf({ inbox, outbox, vault });
   for (const channel of channels) await channel.start?.(host);
   const settle = () => settleAll(inbox, jobs, outbox);
   const stop = async () => {
@@ -101,6 +97,21 @@ export async function startService(options: ServiceOptions) {
   };
   const rooms = { catalog, flows, engine, inbox, outbox, jobs, vault, intakes, contacts, links };
   return { ...rooms, conversation, database, committer, keyring, settle, stop };
+}
+
+interface HostParts {
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly vault: Vault;
+}
+
+function hostOf({ inbox, outbox, vault }: HostParts): ChannelHost {
+  return {
+    accept: (event) => inbox.accept(event),
+    receipt: (receipt) => outbox.receipt(receipt),
+    readdress: (change) => inbox.readdress(change),
+    openFile: ({ intake, sha256 }) => vault.open(intake, sha256),
+  };
 }
 
 function accountsThat(

@@ -68,8 +68,7 @@ async function sentFile({ conversation }: Service, contactId: string, sha256: st
 export function webhookDeps(channels: readonly Channel[]): WebhookDeps {
   const listening = new Map(channels.map((channel) => [channel.account, channel]));
   return {
-    webhook: async (account, request) =>
-      (await listening.get(account)?.webhook?.(request)) ?? null,
+    webhook: async (account, request) => (await listening.get(account)?.webhook?.(request)) ?? null,
   };
 }
 

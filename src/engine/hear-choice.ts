@@ -13,6 +13,7 @@ import { chosenAside } from './chosen-aside.ts';
 import { greet } from './hear-opening.ts';
 import { hearText } from './hear-text.ts';
 import { nextAsk, reportGroup } from './open-items.ts';
+import { answerReminder } from './remind.ts';
 import { isRepair, repair } from './repair.ts';
 import { reportDateItem } from './report-date-item.ts';
 import { commands } from './phrasebook.ts';
@@ -58,6 +59,9 @@ export function hearChoice(draft: TurnDraft, event: Choice): void {
       return;
     case 'x':
       chosenAside(draft, { kind: about, option, said });
+      return;
+    case 'r':
+      answerReminder(draft, option);
       return;
     case 'c':
       chooseCommand(draft, about);

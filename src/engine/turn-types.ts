@@ -44,6 +44,10 @@ export type IntakeEvent =
   /** They wrote a code that opens nothing. */
   | { readonly kind: 'join_failed' }
   | { readonly kind: 'burst_settled' }
+  /** Time to remind them, unless they wrote since `heardAt`; `step` counts from 0. */
+  | { readonly kind: 'reminder_due'; readonly step: number; readonly heardAt: string }
+  /** The last nudge went unanswered for long. */
+  | { readonly kind: 'reminders_end'; readonly heardAt: string }
   | { readonly kind: 'package_built'; readonly package: BuiltPackage }
   | { readonly kind: 'package_failed' }
   /** `ifFree`: whoever has the conversation already keeps it. */

@@ -11,6 +11,7 @@ import { handedBack, pageVersionChosen, released, takenOver } from './hear-staff
 import { hearText } from './hear-text.ts';
 import { joined, joinFailed } from './repair-other-phone.ts';
 import type { Phrasebook } from './phrasebook.ts';
+import { reminderDue, remindersEnd } from './remind.ts';
 import { TurnDraft } from './turn-draft.ts';
 import type { IntakeEvent, TurnContext, TurnResult } from './turn-types.ts';
 
@@ -63,6 +64,12 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
       return;
     case 'burst_settled':
       settled(draft);
+      return;
+    case 'reminder_due':
+      reminderDue(draft, event);
+      return;
+    case 'reminders_end':
+      remindersEnd(draft, event.heardAt);
       return;
     case 'package_built':
       packageBuilt(draft, event.package);

@@ -192,6 +192,15 @@ export const flowSchema = z.strictObject({
     diagnosis: itemId,
   }),
   items: z.array(item).min(1),
+  /** When somebody who has fallen silent is reminded: days after their last word. */
+  reminders: z
+    .strictObject({
+      /** One for each nudge. */
+      afterDays: z.array(z.number().positive()).min(1).max(3).default([2, 7]),
+      /** Then a person looks after them. */
+      personAfterDays: z.number().positive().default(14),
+    })
+    .prefault({}),
   faq: z.array(itemId),
   summary: z.strictObject({
     headline: z.array(itemId).min(1),

@@ -10,7 +10,9 @@ import { jobWrite } from '../store/jobs.ts';
 import { emptyMessage, type MessageBody } from '../store/message-body.ts';
 import type { Row, Write } from '../store/write.ts';
 import type { Contact } from './contacts.ts';
+import { beginsTalk, firstLookMs } from './reminder-look.ts';
 import type { Taken, TurnParts } from './turn-parts.ts';
+import { isEmpty, queuedRow } from './turn-rows.ts';
 import {
   announcedBy,
   directionOf,
@@ -106,6 +108,9 @@ class Taking {
     const next = result.facts.reduce((known, fact) => engine.apply(known, fact), state);
     this.#states.set(intake, next);
     this.#writes.push(await stateWrite(keys, { before: state, after: next, at: this.#at }));
+    if (beginsTalk(event, state, this.#at)) {
+      await this.#enqueue({ kind: 'remind', intake, payload: null, delayMs: firstLookMs });
+    }
     if (event.kind === 'document_received') this.#keepBlob(intake, event.document);
     for (const reply of result.replies) await this.#reply(intake, reply);
     for (const request of result.requests) await this.#carryOut(intake, request);
@@ -138,12 +143,12 @@ class Taking {
 
   /** A file that the messenger still has is fetched by a job, in the order of what was sent. */
   async fetch(entry: InboxEntry, intake: string): Promise<void> {
-    const announced = announcedBy(entry, this.#contact.account);
-    if (announced === null) return;
-    const id = `fetch/${intake}/${entry.id}`;
-    const serialKey = `fetch/${this.#contact.id}`;
-    const written = { kind: 'fetch', id, serialKey, intake, payload: announced, runAt: this.#at };
-    this.#writes.push(await jobWrite(this.#parts.keys, written));
+    const { id: contact, account } = this.#contact;
+    const payload = announcedBy(entry, account);
+    if (payload === null) return;
+    const about = { kind: 'fetch', id: `fetch/${intake}/${entry.id}`, intake, payload };
+    const job = { ...about, serialKey: `fetch/${contact}`, runAt: this.#at };
+    this.#writes.push(await jobWrite(this.#parts.keys, job));
   }
 
   finish(entry: InboxEntry): Taken {
@@ -196,18 +201,7 @@ class Taking {
     const { link = null, file = null } = reply;
     const body = { ...emptyMessage, text, language, options: [...options], link, file };
     await this.#say({ id, intake, direction: 'out', body });
-    const row = {
-      id,
-      contact_id: this.#contact.id,
-      intake_id: intake,
-      account: this.#contact.account,
-      state: 'queued',
-      attempts: 0,
-      next_attempt_at: this.#at,
-      code: null,
-      external_ids: null,
-      at: this.#at,
-    };
+    const row = queuedRow(this.#contact, { id, intake, at: this.#at });
     this.#writes.push({ kind: 'insert', table: 'outbox', row });
     this.#said.push({ id, intake, at: this.#at, body });
   }
@@ -220,8 +214,8 @@ class Taking {
   }): Promise<void> {
     const { id, intake, direction } = said;
     const body = await this.#parts.keys.sealJson(messagePlace(intake, id), said.body);
-    const row = { id, contact_id: this.#contact.id, intake_id: intake, direction, at: this.#at };
-    this.#writes.push({ kind: 'insert', table: 'message', row: { ...row, body } });
+    const about = { id, contact_id: this.#contact.id, intake_id: intake, direction, at: this.#at };
+    this.#writes.push({ kind: 'insert', table: 'message', row: { ...about, body } });
   }
 
   async #carryOut(intake: string, request: Request): Promise<void> {
@@ -295,9 +289,4 @@ class Taking {
     const patch = { active_intake: intake };
     this.#writes.push({ kind: 'update', table: 'contact', id, patch });
   }
-}
-
-/** What their first words from the new phone had opened before the code was read. */
-function isEmpty({ answers, documents }: IntakeState): boolean {
-  return Object.keys(answers).length + Object.keys(documents).length === 0;
 }

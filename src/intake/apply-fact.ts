@@ -1,5 +1,6 @@
 // The fold: how each fact changes what is known of an intake.
 import { pathKey } from './answer.ts';
+import { conversationChange } from './apply-conversation-fact.ts';
 import type { Answer, ItemPath } from './answer.ts';
 import type { AnswerDraft, Fact } from './fact.ts';
 import type { DocumentState, GroupState, IntakeState } from './state.ts';
@@ -178,41 +179,6 @@ function documentChange(
       const date = answerOf(fact, fact.at);
       return { reports: { ...state.reports, [fact.report]: { ...report, date } }, focus: null };
     }
-  }
-}
-
-function conversationChange(state: IntakeState, fact: Fact): Partial<IntakeState> {
-  switch (fact.kind) {
-    case 'link_given':
-      return { linkGiven: true };
-    case 'advised':
-      return { advised: [...new Set([...(state.advised ?? []), fact.advice])] };
-    case 'red_flag':
-      return { redFlag: fact.flag, heldMessages: 0 };
-    case 'red_flag_cleared':
-      return { redFlag: null, heldMessages: 0 };
-    case 'message_held':
-      return { heldMessages: state.heldMessages + 1 };
-    case 'help_wanted':
-      return { helpWanted: true };
-    case 'stopped':
-      return { stopped: true };
-    case 'resumed':
-      return { stopped: false };
-    case 'owner_changed':
-      return { owner: fact.owner, helpWanted: false };
-    case 'heard':
-      return { lastHeardAt: fact.at };
-    case 'submitted':
-      return { submittedAt: fact.at };
-    case 'submission_withdrawn':
-      return { submittedAt: null };
-    case 'package_built':
-      return { package: fact.package };
-    case 'erase_confirmed':
-      return { erased: true };
-    default:
-      return {};
   }
 }
 

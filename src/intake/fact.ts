@@ -140,6 +140,13 @@ export type Fact = FactBase &
     | { readonly kind: 'resumed' }
     | { readonly kind: 'owner_changed'; readonly owner: string | null }
     | { readonly kind: 'heard' }
+    /** The nudge of this number went out, counted from 0 since they last wrote. */
+    | { readonly kind: 'reminded'; readonly step: number }
+    /** No reminder before this ISO instant. */
+    | { readonly kind: 'reminders_paced'; readonly from: string }
+    | { readonly kind: 'reminders_unwanted' }
+    /** Nobody answered: a person looks after them now. */
+    | { readonly kind: 'reminders_ended' }
     | { readonly kind: 'submitted' }
     | { readonly kind: 'submission_withdrawn' }
     | { readonly kind: 'package_built'; readonly package: BuiltPackage }

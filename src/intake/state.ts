@@ -77,6 +77,13 @@ export interface IntakeState {
   readonly helpWanted: boolean;
   /** The coordinator who writes instead of the bot, or null while the bot does. */
   readonly owner: string | null;
+  /** When nudges went out since they last wrote, ISO instants; absent before the first. */
+  readonly remindedAt?: readonly string[];
+  /** No reminder before this ISO instant. */
+  readonly remindersFrom?: string;
+  readonly remindersUnwanted?: boolean;
+  /** Nudges went unanswered, and a person looks after them. */
+  readonly remindersEnded?: boolean;
   readonly submittedAt: string | null;
   readonly package: BuiltPackage | null;
   readonly erased: boolean;

@@ -118,8 +118,9 @@ async function raise(
 }
 
 function isLater(state: State, before: string | null): boolean {
-  if (before === null) return true;
-  return Object.hasOwn(rank, before) && rank[state] > rank[before as State];
+  const known: Readonly<Record<string, number>> = rank;
+  const reached = before === null ? -1 : known[before];
+  return reached !== undefined && rank[state] > reached;
 }
 
 function indexOf(keyring: Keyring, account: string, externalId: string): string {

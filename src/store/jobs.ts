@@ -16,6 +16,11 @@ export interface NewJob {
   readonly runAt: string;
 }
 
+/** One look at a time for each intake: another one moves it. */
+export function reminderJobId(intake: string): string {
+  return `remind/${intake}/`;
+}
+
 /** A job as a handler gets it. `token` is new each time it is enqueued, the same in retries. */
 export interface Job {
   readonly id: string;

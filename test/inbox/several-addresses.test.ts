@@ -21,7 +21,7 @@ async function contactsIn(desk: Desk): Promise<number> {
   return (await desk.database.reader('contact')).length;
 }
 
-test('a hidden id and the number behind it are one person, before and after a restart', async () => {
+test('a hidden id and the number behind it are one person, also after a restart', async () => {
   const desk = await openDesk({ channel: new FakeChannel('test', false) });
   await desk.start();
   await desk.inbox.accept(said('one', { address: '98912@c.us' }, desk));

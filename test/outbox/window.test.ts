@@ -1,4 +1,4 @@
-// Messengers that let us write for a day only: what comes later waits, and the person is asked once.
+// Messengers that let us write for a day only: later messages wait, and the person is asked once.
 import { expect, test } from 'vitest';
 import type { SendResult } from '../../src/channel/channel.ts';
 import { FakeChannel, HandClock, openDesk, type Desk } from '../inbox/desk-fixture.ts';

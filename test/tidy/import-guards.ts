@@ -26,6 +26,7 @@ export const directions: Readonly<Record<string, Row>> = {
   outbox: { values: [...pure, 'store'], types: ['channel', 'vault'] },
   dossier: { values: [...pure, 'flow'], types: ['store', 'vault', 'document'] },
   privacy: { values: [...pure, 'photo'], types: ['flow', 'store', 'vault'] },
+  reminder: { values: [...pure, 'flow'], types: ['store'] },
   web: { values: [...pure, 'store'], types: ['flow', 'channel', 'vault', 'document'] },
 };
 

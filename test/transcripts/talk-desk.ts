@@ -62,13 +62,12 @@ export async function openTalkDesk(options: TalkDeskOptions) {
   const committer = new Committer(database, (error) => failures.push(error));
   const keys = new DataKeys(database, keyring);
   const read = new IntakeRead(database, keys);
-  const { flows, flow, language } = options;
-  const engine = createEngine({ catalog, flows, flow, language });
+  const engine = createEngine({ catalog, ...options });
   const base = { database, committer, keyring, keys, clock, log, engine };
   const vault = new DiskVault(join(folder, 'vault'), keys);
   const hot = new HotIntakes(read);
   const contacts = new Contacts({ ...base, hot });
-  const joinCodes = new JoinCodes({ database, keyring, clock });
+  const joinCodes = new JoinCodes(base);
   const links = new UploadLinks({ ...base, publicUrl: 'https://desk.test', validDays: 30 });
   const channel = new Terminal(options.print, menuWordsFrom(catalog));
   const conversation = new Conversation(database, keys);

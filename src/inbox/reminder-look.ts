@@ -1,0 +1,25 @@
+// When an intake has to be looked at for reminders: once for each time that somebody talks to us.
+import type { IntakeEvent } from '../engine/turn-types.ts';
+import type { IntakeState } from '../intake/state.ts';
+
+/** The first look after somebody began to write (ms); it finds out when the next has to be. */
+export const firstLookMs = 86_400_000;
+/** A silence of this length ends one talk and begins another (ms). */
+const silenceMs = 12 * 3_600_000;
+
+const staffActs = new Set<IntakeEvent['kind']>(['handed_back', 'released', 'document_overruled']);
+const personActs = new Set<IntakeEvent['kind']>([
+  'opened',
+  'text',
+  'choice',
+  'document_received',
+  'joined',
+]);
+
+/** Written with the turn, so that nobody who wrote is ever forgotten. */
+export function beginsTalk(event: IntakeEvent, before: IntakeState, at: string): boolean {
+  if (staffActs.has(event.kind)) return true;
+  if (!personActs.has(event.kind)) return false;
+  const silent = Date.parse(at) - Date.parse(before.lastHeardAt) > silenceMs;
+  return before.factCount <= 1 || silent;
+}

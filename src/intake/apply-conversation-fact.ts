@@ -1,0 +1,57 @@
+// What facts about the talk itself change: who owns it, who is silent, what was reminded of.
+import type { Fact } from './fact.ts';
+import type { IntakeState } from './state.ts';
+
+/** What changes of the state. */
+export function conversationChange(state: IntakeState, fact: Fact): Partial<IntakeState> {
+  switch (fact.kind) {
+    case 'link_given':
+      return { linkGiven: true };
+    case 'advised':
+      return { advised: [...new Set([...(state.advised ?? []), fact.advice])] };
+    case 'red_flag':
+      return { redFlag: fact.flag, heldMessages: 0 };
+    case 'red_flag_cleared':
+      return { redFlag: null, heldMessages: 0 };
+    case 'message_held':
+      return { heldMessages: state.heldMessages + 1 };
+    case 'help_wanted':
+      return { helpWanted: true };
+    case 'stopped':
+      return { stopped: true };
+    case 'resumed':
+      return { stopped: false, ...withoutSilence(state) };
+    case 'owner_changed':
+      return { owner: fact.owner, helpWanted: false };
+    case 'heard':
+      return { lastHeardAt: fact.at, ...withoutNudges(state) };
+    case 'reminded':
+      return { remindedAt: [...(state.remindedAt ?? []), fact.at] };
+    case 'reminders_paced':
+      return { remindersFrom: fact.from, ...withoutSilence(state) };
+    case 'reminders_unwanted':
+      return { remindersUnwanted: true };
+    case 'reminders_ended':
+      return { remindersEnded: true };
+    case 'submitted':
+      return { submittedAt: fact.at };
+    case 'submission_withdrawn':
+      return { submittedAt: null };
+    case 'package_built':
+      return { package: fact.package };
+    case 'erase_confirmed':
+      return { erased: true };
+    default:
+      return {};
+  }
+}
+
+/** Whoever has written is counted from there; a snapshot that knows no nudge stays as it is. */
+function withoutNudges(state: IntakeState): Partial<IntakeState> {
+  const nudged = (state.remindedAt ?? []).length > 0 || state.remindersEnded === true;
+  return nudged ? { remindedAt: [], remindersEnded: false } : {};
+}
+
+function withoutSilence(state: IntakeState): Partial<IntakeState> {
+  return state.remindersUnwanted === true ? { remindersUnwanted: false } : {};
+}

@@ -1,0 +1,72 @@
+// Days on which nobody is reminded of papers, and the month in which people fast.
+import {
+  CalendarDate,
+  IslamicUmalquraCalendar,
+  PersianCalendar,
+  toCalendar,
+} from '@internationalized/date';
+import type { Calendar } from './place.ts';
+
+const islamicCalendar = new IslamicUmalquraCalendar();
+const persianCalendar = new PersianCalendar();
+const ramadan = 9;
+
+/** A day of the Gregorian calendar. */
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+type Holiday = (date: CalendarDate) => string | null;
+
+/** The name of the holiday, or null. Crescents are seen a day apart: the days around count too. */
+const holidays: Readonly<Record<Calendar, Holiday>> = {
+  nowruz: (date) => {
+    const { month, day } = toCalendar(date, persianCalendar);
+    return month === 1 && (day <= 4 || day === 13) ? 'Nowruz' : null;
+  },
+  islamic: (date) => {
+    const { month, day } = toCalendar(date, islamicCalendar);
+    if ((month === ramadan && day >= 29) || (month === 10 && day <= 4)) return 'Eid al-Fitr';
+    return month === 12 && day >= 9 && day <= 14 ? 'Eid al-Adha' : null;
+  },
+  ashura: (date) => {
+    const { month, day } = toCalendar(date, islamicCalendar);
+    return month === 1 && day >= 8 && day <= 11 ? 'Ashura' : null;
+  },
+  orthodox: (date) => {
+    if (date.month === 1 && date.day <= 8) return 'New Year and Orthodox Christmas';
+    return date.compare(orthodoxEaster(date.year)) === 0 ? 'Orthodox Easter' : null;
+  },
+  western: ({ month, day }) => {
+    if (month === 12 && day >= 24 && day <= 26) return 'Christmas';
+    return month === 1 && day === 1 ? 'New Year' : null;
+  },
+};
+
+/** Null on an ordinary day. */
+export function holidayOn(day: Day, keeps: readonly Calendar[]): string | null {
+  const date = new CalendarDate(day.year, day.month, day.day);
+  for (const calendar of keeps) {
+    const name = holidays[calendar](date);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+/** Whether people fast between dawn and sunset. */
+export function isFasting(day: Day, keeps: readonly Calendar[]): boolean {
+  if (!keeps.includes('islamic')) return false;
+  const date = new CalendarDate(day.year, day.month, day.day);
+  return toCalendar(date, islamicCalendar).month === ramadan;
+}
+
+/** Meeus' Julian algorithm, in the Gregorian calendar; good from 1900 to 2099. */
+function orthodoxEaster(year: number): CalendarDate {
+  const d = (19 * (year % 19) + 15) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const month = Math.floor((d + e + 114) / 31);
+  const day = ((d + e + 114) % 31) + 1;
+  return new CalendarDate(year, month, day).add({ days: 13 });
+}

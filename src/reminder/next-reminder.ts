@@ -1,0 +1,64 @@
+// Which reminder an intake is due, and when: derived from its state, never stored.
+import type { Flow } from '../flow/flow.ts';
+import { missingDocuments } from '../flow/missing-documents.ts';
+import type { IntakeState } from '../intake/state.ts';
+
+/** Why nobody is reminded, for staff. */
+export type Silence =
+  | 'erased'
+  | 'not_begun'
+  | 'stopped'
+  | 'owned'
+  | 'red_flag'
+  | 'nothing_missing'
+  | 'given_to_person'
+  | 'unwanted';
+
+/** `dueAt`: ISO instant, before the hours of the day are looked at. */
+export type NextReminder =
+  | { readonly kind: 'none'; readonly why: Silence }
+  | { readonly kind: 'nudge'; readonly step: number; readonly dueAt: string }
+  | { readonly kind: 'person'; readonly dueAt: string };
+
+const dayMs = 86_400_000;
+/** A pause may be so much shorter (ms), so that the hour of the day does not creep on. */
+const slackMs = 3_600_000;
+
+/** Nobody is chased while a person looks after them, after a red flag, or against their wish. */
+export function nextReminder(flow: Flow, state: IntakeState): NextReminder {
+  const why = silence(flow, state);
+  if (why !== null) return { kind: 'none', why };
+  const { afterDays, personAfterDays } = flow.reminders;
+  const sent = state.remindedAt ?? [];
+  const step = sent.length;
+  const days = [...afterDays, personAfterDays];
+  const fromSilence = sinceMs(flow, state) + (days[step] ?? 0) * dayMs;
+  // What went out late is not followed sooner: the pause between two stays what it is.
+  const pauseMs = ((days[step] ?? 0) - (days[step - 1] ?? 0)) * dayMs - slackMs;
+  const fromLast = step === 0 ? 0 : Date.parse(sent.at(-1) ?? '') + pauseMs;
+  const dueAt = new Date(Math.max(fromSilence, fromLast)).toISOString();
+  return step < afterDays.length ? { kind: 'nudge', step, dueAt } : { kind: 'person', dueAt };
+}
+
+/** From when silence counts: a wish such as "in a week" moves the first nudge, and what follows. */
+function sinceMs({ reminders }: Flow, { lastHeardAt, remindersFrom }: IntakeState): number {
+  const [firstDays = 0] = reminders.afterDays;
+  const wished = remindersFrom === undefined ? 0 : Date.parse(remindersFrom) - firstDays * dayMs;
+  return Math.max(Date.parse(lastHeardAt), wished);
+}
+
+function silence(flow: Flow, state: IntakeState): Silence | null {
+  if (state.erased) return 'erased';
+  if (!state.languageChosen) return 'not_begun';
+  if (state.redFlag !== null) return 'red_flag';
+  if (state.stopped) return 'stopped';
+  if (state.owner !== null || state.helpWanted) return 'owned';
+  if (state.remindersUnwanted === true) return 'unwanted';
+  if (state.remindersEnded === true) return 'given_to_person';
+  return isAnythingMissing(flow, state) ? null : 'nothing_missing';
+}
+
+/** Before the package was asked for there is always something; after it, essential documents. */
+function isAnythingMissing(flow: Flow, state: IntakeState): boolean {
+  return state.submittedAt === null || missingDocuments(flow, state, state.lastHeardAt).length > 0;
+}

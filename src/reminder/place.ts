@@ -1,0 +1,63 @@
+// Where somebody lives, as far as sending times go: time zones, weekend, holidays that are kept.
+import type { Language } from '../language/language.ts';
+
+export interface Place {
+  /** All zones they may be in; it must be a decent hour in each. */
+  readonly zones: readonly string[];
+  /** ISO days of the week, 1 is Monday. */
+  readonly weekend: readonly number[];
+  readonly keeps: readonly Calendar[];
+}
+
+export type Calendar = 'nowruz' | 'islamic' | 'ashura' | 'orthodox' | 'western';
+
+const nowruz = new Set(['IR', 'AF', 'TJ', 'UZ', 'KG', 'TM', 'AZ', 'KZ']);
+const ashura = new Set(['IR', 'IQ', 'LB', 'BH', 'AF', 'PK']);
+const islamic = new Set([
+  ...['IR', 'AF', 'TJ', 'UZ', 'KG', 'TM', 'AZ', 'KZ', 'PK', 'TR', 'ID', 'MY', 'BD'],
+  ...['IQ', 'SY', 'JO', 'LB', 'PS', 'SA', 'YE', 'OM', 'AE', 'QA', 'BH', 'KW'],
+  ...['EG', 'SD', 'LY', 'TN', 'DZ', 'MA', 'MR', 'SO', 'DJ', 'KM'],
+]);
+const orthodox = new Set(['RU', 'BY', 'UA', 'MD', 'GE', 'AM', 'RS', 'KZ', 'KG']);
+
+/** Where people live who write in a language and have not said where. */
+const likely: Readonly<Record<Language, readonly string[]>> = {
+  fa: ['IR', 'AF', 'TJ'],
+  ar: ['EG', 'IQ', 'SA', 'AE', 'SY', 'YE'],
+  ru: ['RU', 'KZ', 'UZ', 'BY'],
+  en: ['GB', 'IN', 'NG', 'TR'],
+};
+
+/** `code`: ISO 3166-1, or null when it is not known: then only hours that suit all are decent. */
+export function placeOf(code: string | null, language: Language): Place {
+  const codes = code === null ? likely[language] : [code];
+  const zones = [...new Set(codes.flatMap(zonesOf))];
+  return {
+    zones: zones.length === 0 && code !== null ? placeOf(null, language).zones : zones,
+    weekend: [...new Set(codes.flatMap(weekendOf))],
+    keeps: [...new Set(codes.flatMap(keptIn))],
+  };
+}
+
+function keptIn(code: string): readonly Calendar[] {
+  const kept: Calendar[] = [];
+  if (nowruz.has(code)) kept.push('nowruz');
+  if (islamic.has(code)) kept.push('islamic');
+  if (ashura.has(code)) kept.push('ashura');
+  if (orthodox.has(code)) kept.push('orthodox');
+  if (kept.length === 0) kept.push('western');
+  return kept;
+}
+
+/** From Unicode CLDR, which Node brings along. */
+function zonesOf(code: string): readonly string[] {
+  return locale(code)?.getTimeZones() ?? [];
+}
+
+function weekendOf(code: string): readonly number[] {
+  return locale(code)?.getWeekInfo().weekend ?? [6, 7];
+}
+
+function locale(code: string): Intl.Locale | null {
+  return /^[A-Z]{2}$/.test(code) ? new Intl.Locale(`und-${code}`) : null;
+}

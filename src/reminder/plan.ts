@@ -1,0 +1,36 @@
+// What to do about an intake's reminder now, and why: for the job, and for staff who ask.
+import type { Flow } from '../flow/flow.ts';
+import type { IntakeState } from '../intake/state.ts';
+import { nextReminder, type Silence } from './next-reminder.ts';
+import { placeOf, type Place } from './place.ts';
+import { nextSendingTime, whyNotNow } from './sending-time.ts';
+
+export type Plan =
+  | { readonly kind: 'nothing'; readonly why: Silence }
+  /** `why`: not due yet, or what keeps it from going out at the moment that is due. */
+  | { readonly kind: 'wait'; readonly until: Date; readonly why: string }
+  | { readonly kind: 'nudge'; readonly step: number }
+  | { readonly kind: 'person' };
+
+/** Asked again at the moment of sending: what was planned days ago may not be true any more. */
+export function planFor(flow: Flow, state: IntakeState, now: Date): Plan {
+  const next = nextReminder(flow, state);
+  if (next.kind === 'none') return { kind: 'nothing', why: next.why };
+  const due = new Date(next.dueAt);
+  if (next.kind === 'person') {
+    return due > now ? { kind: 'wait', until: due, why: 'a person is called' } : { kind: 'person' };
+  }
+  const place = placeOfIntake(flow, state);
+  const from = due > now ? due : now;
+  const until = nextSendingTime(from, place);
+  if (until <= now) return { kind: 'nudge', step: next.step };
+  const held = whyNotNow(from, place);
+  const why = held === null ? `nudge ${String(next.step + 1)} is due` : `not then: ${held}`;
+  return { kind: 'wait', until, why };
+}
+
+export function placeOfIntake(flow: Flow, state: IntakeState): Place {
+  const item = flow.items.find(({ type }) => type === 'country');
+  const value = item === undefined ? null : state.answers[item.id]?.value;
+  return placeOf(value?.kind === 'country' ? value.code : null, state.language);
+}

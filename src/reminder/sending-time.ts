@@ -1,0 +1,70 @@
+// When in the day somebody may be reminded: decent hours and working days where they live.
+import { holidayOn, isFasting, type Day } from './holidays.ts';
+import type { Place } from './place.ts';
+
+/** Local hours, from the first to before the last. */
+const decentHours = { from: 10, to: 19 };
+/** Where it has to be a decent hour in several zones at once, from Kaliningrad to Kamchatka. */
+const widerHours = { from: 9, to: 20 };
+/** While people fast: neither early, when they sleep, nor near sunset. */
+const fastingHours = { from: 11, to: 16 };
+const stepMs = 30 * 60_000;
+/** Long enough for any row of holidays; after it the time is taken as it comes. */
+const lookAheadMs = 40 * 86_400_000;
+
+/** Why a moment does not suit, for staff; null when it does. */
+export function whyNotNow(at: Date, place: Place): string | null {
+  const locals = place.zones.map((zone) => ({ zone, ...localTime(at, zone) }));
+  const sameHour = new Set(locals.map(({ hour }) => hour)).size <= 1;
+  const usual = sameHour ? decentHours : widerHours;
+  for (const local of locals) {
+    const holiday = holidayOn(local, place.keeps);
+    if (holiday !== null) return `${holiday} (${local.zone})`;
+    if (place.weekend.includes(local.weekday)) return `weekend (${local.zone})`;
+    const { from, to } = isFasting(local, place.keeps) ? fastingHours : usual;
+    if (local.hour >= from && local.hour < to) continue;
+    const hours = `hours are ${String(from)} to ${String(to)}`;
+    return `${String(local.hour)} o'clock (${local.zone}); ${hours}`;
+  }
+  return null;
+}
+
+/** The first moment at or after `from` that suits in every zone the person may be in. */
+export function nextSendingTime(from: Date, place: Place): Date {
+  const last = from.getTime() + lookAheadMs;
+  if (whyNotNow(from, place) === null) return from;
+  for (let at = nextHalfHour(from); at < last; at += stepMs) {
+    if (whyNotNow(new Date(at), place) === null) return new Date(at);
+  }
+  // Zones around the whole world have no hour in common: then one of them has to do.
+  return nextSendingTime(from, { ...place, zones: place.zones.slice(0, 1) });
+}
+
+function nextHalfHour(from: Date): number {
+  return Math.ceil(from.getTime() / stepMs) * stepMs;
+}
+
+interface LocalTime extends Day {
+  readonly hour: number;
+  /** 1 is Monday. */
+  readonly weekday: number;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function localTime(at: Date, zone: string): LocalTime {
+  const format =
+    formats.get(zone) ??
+    new Intl.DateTimeFormat('en-GB', {
+      ...{ timeZone: zone, calendar: 'gregory', hourCycle: 'h23' },
+      ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric' },
+    });
+  formats.set(zone, format);
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const [year, month, day] = [parts.get('year'), parts.get('month'), parts.get('day')];
+  if (year === undefined || month === undefined || day === undefined) {
+    throw new Error(`no time in ${zone}`);
+  }
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
+  return { year, month, day, hour: parts.get('hour') ?? 0, weekday };
+}

@@ -1,0 +1,123 @@
+// Sixty simulated days: exactly when a silent family is reminded, and when nobody is.
+import { describe, expect, test } from 'vitest';
+import type { IntakeEvent } from '../../src/engine/turn-types.ts';
+import { languages, type Language } from '../../src/language/language.ts';
+import { planFor } from '../../src/reminder/plan.ts';
+import { asking, PureChat } from '../engine/pure-chat.ts';
+
+const hourMs = 3_600_000;
+const days = 60;
+
+interface Sent {
+  readonly at: string;
+  readonly text: string;
+}
+
+/** Looks every hour, as a job that is always late by less than that; `events` by day. */
+function simulate(
+  chat: PureChat,
+  events: Readonly<Record<number, (chat: PureChat) => unknown>> = {},
+  outage: { readonly from: number; readonly to: number } = { from: -1, to: -1 },
+): readonly Sent[] {
+  const sent: Sent[] = [];
+  for (let hour = 0; hour < days * 24; hour += 1) {
+    chat.wait(hourMs - 1000);
+    const day = hour / 24;
+    events[day]?.(chat);
+    if (day >= outage.from && day < outage.to) {
+      chat.wait(1000);
+      continue;
+    }
+    const plan = planFor(chat.flow, chat.state, new Date(chat.now));
+    const heardAt = chat.state.lastHeardAt;
+    if (plan.kind === 'nudge') hear({ kind: 'reminder_due', step: plan.step, heardAt });
+    else if (plan.kind === 'person') hear({ kind: 'reminders_end', heardAt });
+    else chat.wait(1000);
+  }
+  return sent;
+
+  function hear(event: IntakeEvent): void {
+    const { replies, requests } = chat.hear(event);
+    const called = requests.some(({ kind }) => kind === 'call_coordinator');
+    const text = replies.map((reply) => reply.text).join('\n') || (called ? 'person' : '');
+    sent.push({ at: chat.now.slice(0, 13), text });
+  }
+}
+
+/** At the question for the blood count, in Tehran, on Monday the 23rd of November, one o'clock. */
+function atBloodCount(language: Language = 'fa'): PureChat {
+  const chat = new PureChat(language);
+  chat.goOn({ language, words: { country: 'Iran' } }, asking('doc_cbc'));
+  return chat;
+}
+
+const calendar = (sent: readonly Sent[]) =>
+  sent.map(({ at, text }) => `${at} ${text === 'person' ? 'person' : 'nudge'}`);
+
+describe.each(languages)('in %s', (language) => {
+  test('two nudges, then a person, and never again', () => {
+    const sent = simulate(atBloodCount(language));
+    expect(sent).toHaveLength(3);
+    expect(sent.at(-1)?.text).toBe('person');
+    for (const { text } of sent.slice(0, 2)) expect(text).toMatch(/•/u);
+  });
+});
+
+test('the exact calendar', () => {
+  expect(calendar(simulate(atBloodCount()))).toEqual([
+    '2026-11-25T11 nudge',
+    '2026-11-30T11 nudge',
+    '2026-12-07T11 person',
+  ]);
+});
+
+test.each<[string, (chat: PureChat) => unknown]>([
+  ['after "stop"', (chat) => chat.say('توقف')],
+  ['while a coordinator writes', (chat) => chat.hear({ kind: 'taken_over', coordinator: 'Sara' })],
+  ['after a death', (chat) => chat.say('پدرم فوت کرد')],
+  ['when they want none', (chat) => chat.tap('r:=never')],
+  ['once a person was asked for', (chat) => chat.say('پشتیبان')],
+])('nobody is reminded %s', (_what, act) => {
+  const chat = atBloodCount();
+  act(chat);
+  expect(simulate(chat)).toEqual([]);
+});
+
+test('whoever writes is counted from there', () => {
+  const sent = simulate(atBloodCount(), { 4: (chat) => chat.say('سلام') });
+  expect(calendar(sent)).toEqual([
+    '2026-11-25T11 nudge',
+    '2026-11-29T11 nudge',
+    '2026-12-05T07 nudge',
+    '2026-12-12T07 person',
+  ]);
+});
+
+test('"ask again in a week" is kept, also from an old button', () => {
+  const sent = simulate(atBloodCount(), { 3: (chat) => chat.tap('r:=later') });
+  expect(calendar(sent).slice(0, 2)).toEqual(['2026-11-25T11 nudge', '2026-12-03T11 nudge']);
+});
+
+test('three days of outage are followed by one message, not by a flood', () => {
+  const sent = simulate(atBloodCount(), {}, { from: 1, to: 9 });
+  expect(calendar(sent)).toEqual([
+    '2026-12-02T11 nudge',
+    '2026-12-07T11 nudge',
+    '2026-12-14T11 person',
+  ]);
+});
+
+test('a reminder that was overtaken by a message says nothing', () => {
+  const chat = atBloodCount();
+  const due = { kind: 'reminder_due', step: 0, heardAt: chat.state.lastHeardAt } as const;
+  chat.say('سلام');
+  const { facts, replies, requests } = chat.hear(due);
+  expect([facts, replies, requests]).toEqual([[], [], []]);
+});
+
+test('the same reminder twice is one', () => {
+  const chat = atBloodCount();
+  const due = { kind: 'reminder_due', step: 0, heardAt: chat.state.lastHeardAt } as const;
+  expect(chat.hear(due).replies).toHaveLength(1);
+  expect(chat.hear(due).replies).toEqual([]);
+});
