@@ -40,11 +40,13 @@ export function nextReminder(flow: Flow, state: IntakeState): NextReminder {
   return step < afterDays.length ? { kind: 'nudge', step, dueAt } : { kind: 'person', dueAt };
 }
 
-/** From when silence counts: a wish such as "in a week" moves the first nudge, and what follows. */
+/** From when silence counts: a wish such as "on Thursday" is when the first nudge goes out. */
 function sinceMs({ reminders }: Flow, { lastHeardAt, remindersFrom }: IntakeState): number {
   const [firstDays = 0] = reminders.afterDays;
-  const wished = remindersFrom === undefined ? 0 : Date.parse(remindersFrom) - firstDays * dayMs;
-  return Math.max(Date.parse(lastHeardAt), wished);
+  const heard = Date.parse(lastHeardAt);
+  const wished = remindersFrom === undefined ? 0 : Date.parse(remindersFrom);
+  // A wish that has come true says nothing about a later silence.
+  return wished > heard ? wished - firstDays * dayMs : heard;
 }
 
 function silence(flow: Flow, state: IntakeState): Silence | null {

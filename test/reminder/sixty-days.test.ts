@@ -98,6 +98,15 @@ test('"ask again in a week" is kept, also from an old button', () => {
   expect(calendar(sent).slice(0, 2)).toEqual(['2026-11-25T11 nudge', '2026-12-03T11 nudge']);
 });
 
+test.each([
+  ['after a reminder, a day alone is enough', 3, 'بعد از پنجشنبه', '2026-11-28T07'],
+  ['before any, they say what they want', 0, 'دو هفته دیگر یادآوری کنید', '2026-12-07T07'],
+])('%s', (_what, day, words, first) => {
+  const chat = atBloodCount();
+  const sent = simulate(chat, { [day]: (one) => one.say(words) });
+  expect(sent.map(({ at }) => at)).toContain(first);
+});
+
 test('three days of outage are followed by one message, not by a flood', () => {
   const sent = simulate(atBloodCount(), {}, { from: 1, to: 9 });
   expect(calendar(sent)).toEqual([
