@@ -93,7 +93,9 @@ const byCode = new Map(rows.flatMap((row) => row.codes.map((code) => [code, row]
 
 export function treatmentOf({ status, code, retryAfterMs }: GraphError): Treatment {
   const treatment = (code === null ? undefined : knownCode(code)) ?? byStatus(status);
-  return treatment.retry === 'never' ? treatment : { ...treatment, waitMs: retryAfterMs ?? treatment.waitMs };
+  return treatment.retry === 'never'
+    ? treatment
+    : { ...treatment, waitMs: retryAfterMs ?? treatment.waitMs };
 }
 
 function knownCode(code: number): Treatment | undefined {

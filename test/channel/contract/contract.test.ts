@@ -79,13 +79,16 @@ const behaviours = [...talking, ...sendingFiles, ...goingWrong];
 
 describe.each(contenders)('$name', ({ open, skips }) => {
   let house: ContractHouse;
+  let refused = 0;
 
   beforeAll(async () => {
     house = await ContractHouse.open(open);
   });
 
   afterEach(() => {
-    expect(house.far.refusals()).toEqual([]);
+    const refusals = house.far.refusals().slice(refused);
+    refused += refusals.length;
+    expect(refusals).toEqual([]);
     expect(house.failures.splice(0)).toEqual([]);
   });
 
