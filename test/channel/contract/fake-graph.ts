@@ -38,11 +38,11 @@ export async function openFakeGraph() {
     addresses: new Map<string, string>(),
     /** When each person last wrote (ms). */
     lastHeardAt: new Map<string, number>(),
-    accepted: [] as Accepted[],
-    typed: [] as string[],
-    refusals: [] as string[],
-    mishaps: [] as Mishap[],
-    calls: [] as string[],
+    accepted: list<Accepted>(),
+    typed: list<string>(),
+    refusals: list<string>(),
+    mishaps: list<Mishap>(),
+    calls: list<string>(),
     origin: '',
     /** One byte of every file that is fetched is another. */
     damages: false,
@@ -58,7 +58,11 @@ export async function openFakeGraph() {
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
   };
-  return { ...state, state, origin: state.origin, close };
+  return { ...state, state, close };
+}
+
+function list<Item>(): Item[] {
+  return [];
 }
 
 type State = Omit<FakeGraph, 'state' | 'close'>;

@@ -127,7 +127,8 @@ class Visitor {
   ): Promise<Response> {
     const url = `${this.#origin()}/chat/api${path}`;
     const authorization = `Bearer ${await this.#session()}`;
-    const headers = { ...(content.headers as object), authorization };
+    const headers = new Headers(content.headers);
+    headers.set('authorization', authorization);
     const response = await fetch(url, { method, ...content, headers });
     if (response.ok || borne.includes(response.status)) return response;
     throw new Error(`${method} ${path}: ${String(response.status)}`);

@@ -34,11 +34,17 @@ test('a number that answers is well', async () => {
 test.each([
   ['a token that is refused', { token: 'old-token-of-ours' }, 'new one for the system user'],
   ['a number of somebody else', { phoneNumberId: '999' }, 'not the number itself'],
-  ['nobody at the address', { origin: 'http://127.0.0.1:9' }, 'cannot be reached'],
 ])('%s', async (_what, changed, words) => {
   const found = (await diagnosed(changed)).get('number');
   expect(found?.well).toBe(false);
   expect(found?.words).toContain(words);
+});
+
+test('nobody at the address', async () => {
+  const gone = await openFakeGraph();
+  await gone.close();
+  const found = (await diagnosed({ origin: gone.origin })).get('number');
+  expect(found?.words).toContain('cannot be reached');
 });
 
 test('Meta needs https, and people a template', async () => {

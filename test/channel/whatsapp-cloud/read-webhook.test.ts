@@ -10,7 +10,7 @@ const userId = 'IR.8A1f00Zq';
 
 type Json = Readonly<Record<string, unknown>>;
 
-function call(value: Json, field = 'messages', id = phoneNumberId): Json {
+function call(value: Json, field = 'messages', id = phoneNumberId) {
   const metadata = { display_phone_number: '989000000000', phone_number_id: id };
   const whole = { messaging_product: 'whatsapp', metadata, ...value };
   return {
@@ -184,7 +184,7 @@ test('every entry, change, message and status counts; an odd one hides no other'
     statuses: [{ id: 'wamid.B', status: 'read', timestamp: '1764065000' }, { status: 'sent' }],
   });
   const two = call({ messages: [message({ id: 'wamid.A2', type: 'text', text: { body: '2' } })] });
-  const entry = [one, two].flatMap((each) => each['entry'] as Json[]);
+  const entry = [one, two].flatMap(({ entry: entries }) => entries);
   const content = readWebhook({ object: 'whatsapp_business_account', entry }, reader);
   expect(content?.events.map(({ body }) => body)).toEqual([
     { kind: 'text', text: '1' },
