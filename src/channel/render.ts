@@ -40,7 +40,7 @@ export function render(
   const button = fitsAsButton(message, shape, capabilities) ? message.link : null;
   const written = button === null ? message.link : null;
   const address = written === null ? '' : `${written.label}:\n${written.url}`;
-  const words = capabilities.stress ? message.text : withoutStress(message.text);
+  const words = capabilities.stress ? message.text : withStress(message.text, (plain) => plain);
   const text = [words, address, menu].filter((part) => part !== '').join('\n\n');
   const wordsNeeded = text !== '' || options.length > 0 || button !== null || file === null;
   const parts = wordsNeeded
@@ -115,9 +115,10 @@ function lastPartMax(
   );
 }
 
-/** `*Weight:* 70 kg` → `Weight: 70 kg`; a star of another kind stays. */
-function withoutStress(text: string): string {
-  return text.replace(/(^|\s)\*(\S(?:[^*\n]*\S)?)\*(?=\s|$)/gmu, '$1$2');
+/** `*Weight:* 70 kg` with the words between the stars as `show` has them; other stars stay. */
+export function withStress(text: string, show: (words: string) => string): string {
+  const stressed = /(^|\s)\*(\S(?:[^*\n]*\S)?)\*(?=\s|$)/gmu;
+  return text.replace(stressed, (_all, before: string, words: string) => before + show(words));
 }
 
 /** "1. Yes", in the reader's digits; answers without a number are offered as words. */

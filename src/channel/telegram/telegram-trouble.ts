@@ -1,0 +1,19 @@
+// What keeps Telegram from bringing us messages, in words for staff.
+import type { TelegramError } from './telegram-failure.ts';
+
+export function telegramTrouble({ status, description }: TelegramError): string {
+  if (status === 0) return 'Telegram cannot be reached: look at the network of this machine.';
+  if (status === 401 || status === 404) {
+    return 'Telegram refuses the token: take a new one from @BotFather and set it.';
+  }
+  if (status === 409) {
+    return /webhook/i.test(description)
+      ? 'Telegram calls another address for this bot; ours is being put in its place.'
+      : 'Another program reads the messages of this bot: stop it, or use another bot.';
+  }
+  if (status === 429) return 'Telegram asks us to wait; messages come a little later.';
+  if (status === 400 && /webhook/i.test(description)) {
+    return 'Telegram does not accept our public address: it has to be https, on port 443, 80, 88 or 8443, with a certificate that is trusted.';
+  }
+  return `Telegram answers with ${status}; we keep trying.`;
+}
