@@ -5,14 +5,20 @@ import type { FetchedMedia } from './channel.ts';
 
 /** For the whole file (ms): 25 MB over a slow line. */
 const downloadMs = 5 * 60_000;
+const redirectsMax = 3;
 /** The messenger does not have it any more, or its address has run out. */
 const gone = new Set([400, 401, 403, 404, 410]);
 
 /**
  * Rejects when it should be tried again later, with an error that does not hold the address: it is
- * a key to the file. Redirections are not followed, they could lead anywhere.
+ * a key to the file. What `trusted` refuses is never asked, wherever it was named.
  */
-export async function download(url: URL): Promise<FetchedMedia> {
+export async function download(
+  url: URL,
+  trusted: (url: URL) => boolean,
+  redirects = 0,
+): Promise<FetchedMedia> {
+  if (!trusted(url) || redirects > redirectsMax) return { kind: 'gone' };
   const answer = await fetch(url, {
     redirect: 'manual',
     signal: AbortSignal.timeout(downloadMs),
@@ -26,6 +32,10 @@ export async function download(url: URL): Promise<FetchedMedia> {
     return { kind: 'found', stream, bytes: announced === null || encoded ? null : +announced };
   }
   await answer.body?.cancel();
+  const next = answer.headers.get('location') ?? '';
+  if (answer.status >= 300 && answer.status < 400 && URL.canParse(next, url)) {
+    return download(new URL(next, url), trusted, redirects + 1);
+  }
   if (gone.has(answer.status)) return { kind: 'gone' };
   throw new Error(`the file was answered with ${answer.status}`);
 }

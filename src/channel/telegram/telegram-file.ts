@@ -66,5 +66,6 @@ export async function fetchTelegramFile(
   // Encoded step by step, so that a path cannot lead out of the folder of this bot.
   const steps = filePath.split('/').filter((step) => step !== '..' && step !== '.');
   const path = steps.map(encodeURIComponent).join('/');
-  return download(new URL(`${origin}/file/bot${token}/${path}`));
+  const url = new URL(`${origin}/file/bot${token}/${path}`);
+  return download(url, (asked) => asked.origin === url.origin);
 }

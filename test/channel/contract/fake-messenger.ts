@@ -68,6 +68,8 @@ export class FakeMessenger {
   readonly mishaps: GraphMishap[] = [];
   readonly calls: string[] = [];
   readonly files = new Map<string, Buffer>();
+  /** Paths that lead to another address. */
+  readonly moves = new Map<string, string>();
   /** By person, when they last wrote (ms). */
   readonly heardAt = new Map<string, number>();
   /** Told of every message that was taken. */
@@ -98,6 +100,12 @@ export class FakeMessenger {
     const { body, upload } = await readBody(request);
     const path = url.pathname.replace(`/${messengerVersion}`, '');
     this.calls.push(`${request.method ?? ''} ${url.pathname}`);
+    const moved = this.moves.get(url.pathname);
+    if (moved !== undefined) {
+      response.writeHead(302, { location: moved });
+      response.end();
+      return;
+    }
     if (url.pathname.startsWith('/cdn/')) {
       const bytes = this.files.get(decodeURIComponent(url.pathname));
       response.writeHead(bytes === undefined ? 403 : 200);

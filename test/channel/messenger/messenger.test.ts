@@ -281,6 +281,18 @@ test('files are had by what was announced; other servers are not asked', async (
   for (const url of elsewhere) {
     expect(await messenger.fetchMedia(JSON.stringify({ url })), url).toEqual({ kind: 'gone' });
   }
+  const { moves, origin } = far.fake;
+  moves.set('/moved', `http://127.0.0.1:${port}/a.pdf`);
+  moves.set('/circle', '/circle');
+  for (const path of ['/moved', '/circle']) {
+    const url = JSON.stringify({ url: `${origin}${path}` });
+    expect(await messenger.fetchMedia(url), path).toEqual({ kind: 'gone' });
+  }
   expect(asked).toBe(0);
+  moves.set('/near', '/cdn/9/a.pdf');
+  far.fake.files.set('/cdn/9/a.pdf', bytes);
+  const near = await messenger.fetchMedia(JSON.stringify({ url: `${origin}/near` }));
+  expect(near).toMatchObject({ kind: 'found' });
+  if (near.kind === 'found') near.stream.destroy();
   inside.close();
 });
