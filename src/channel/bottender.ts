@@ -1,4 +1,4 @@
-// bottender's connectors: its API clients and its reading of updates, with the manners of this house.
+// bottender's connectors, its API clients and its reading of updates, with our limits on them.
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { createRequire } from 'node:module';

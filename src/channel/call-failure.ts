@@ -1,4 +1,4 @@
-// How a call to a messenger's API ended that brought no result, without the tokens it was made with.
+// How a call to a messenger's API ended that brought no result, without the tokens in it.
 import { z } from 'zod';
 
 export type CallFailure =

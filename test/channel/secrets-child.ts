@@ -1,4 +1,4 @@
-// Makes calls to messengers fail in every way, with all that debugging can show, for a test to read.
+// Makes calls to messengers fail in every way, and shows all that debugging can show.
 import { inspect } from 'node:util';
 import { messengerConnector, telegramConnector } from '../../src/channel/bottender.ts';
 import { callFailure } from '../../src/channel/call-failure.ts';

@@ -1,6 +1,9 @@
 // What keeps Telegram from bringing us messages, in words for staff.
 import type { TelegramError } from './telegram-failure.ts';
 
+const addressNeeded =
+  'it has to be https, on port 443, 80, 88 or 8443, with a certificate that is trusted';
+
 export function telegramTrouble({ status, description }: TelegramError): string {
   if (status === 0) return 'Telegram cannot be reached: look at the network of this machine.';
   if (status === 401 || status === 404) {
@@ -13,7 +16,7 @@ export function telegramTrouble({ status, description }: TelegramError): string 
   }
   if (status === 429) return 'Telegram asks us to wait; messages come a little later.';
   if (status === 400 && /webhook/i.test(description)) {
-    return 'Telegram does not accept our public address: it has to be https, on port 443, 80, 88 or 8443, with a certificate that is trusted.';
+    return `Telegram does not accept our public address: ${addressNeeded}.`;
   }
   return `Telegram answers with ${status}; we keep trying.`;
 }

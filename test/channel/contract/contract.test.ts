@@ -3,8 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ContractHouse } from './contract-house.ts';
 import type { FarSide } from './far-side.ts';
 import { goingWrong } from './going-wrong.ts';
+import { openMessengerFarSide } from './messenger-far-side.ts';
 import { sendingFiles } from './sending-files.ts';
 import { talking } from './talking.ts';
+import { openTelegramFarSide } from './telegram-far-side.ts';
 import { openTerminalFarSide } from './terminal-far-side.ts';
 import { openWebChatFarSide } from './web-chat-far-side.ts';
 import { openWhatsAppCloudFarSide } from './whatsapp-cloud-far-side.ts';
@@ -72,6 +74,35 @@ const contenders: readonly Contender[] = [
     name: 'whatsapp-cloud',
     open: openWhatsAppCloudFarSide,
     skips: because('the Cloud API takes no ZIP', ['the package arrives byte for byte']),
+  },
+  {
+    name: 'telegram',
+    open: openTelegramFarSide,
+    skips: {
+      ...because('Telegram tells a bot nothing of it', [
+        'a message taken back is told about',
+        'reports on a message go forward only',
+        'a report of failure calls a person',
+      ]),
+      ...because('a bot is nobody else’s', fromTheAccount),
+    },
+  },
+  {
+    name: 'messenger',
+    open: openMessengerFarSide,
+    skips: {
+      ...because('Messenger tells a page nothing of it', [
+        'a message taken back is told about',
+        'a report of failure calls a person',
+      ]),
+      ...because('quick replies are gone after a tap', [
+        'an old button that is tapped later is understood',
+      ]),
+      ...because('Messenger has no such thing', [
+        'a PDF is kept with its name and its caption',
+        'a contact card is answered kindly, once',
+      ]),
+    },
   },
 ];
 

@@ -74,6 +74,7 @@ export class FakeMessenger {
   readonly heardAt = new Map<string, number>();
   /** Told of every message that was taken. */
   onTaken: (message: TakenByMessenger) => void = () => undefined;
+  subscribedFields = ['messages', 'messaging_postbacks'];
   readonly #server: Server;
 
   constructor() {
@@ -116,7 +117,7 @@ export class FakeMessenger {
     if (refusal !== null) refuse(response, 400, refusal);
     else if (path === '/me/messages') this.#take(body, upload, response);
     else if (path === '/me/messenger_profile') give(response, { result: 'success' });
-    else if (path === '/me/subscribed_apps') give(response, subscribed);
+    else if (path === '/me/subscribed_apps') give(response, this.#subscribed());
     else if (path === '/me') give(response, { id: '1', name: 'Clinic' });
     else refuse(response, 404, { code: 2500, message: `Unknown path ${path}` });
   }
@@ -154,6 +155,10 @@ export class FakeMessenger {
     this.onTaken(message);
   }
 
+  #subscribed() {
+    return { data: [{ id: '77', subscribed_fields: this.subscribedFields }] };
+  }
+
   #unreachable(psid: string): GraphError | null {
     const heardAt = this.heardAt.get(psid);
     if (heardAt === undefined) {
@@ -164,8 +169,6 @@ export class FakeMessenger {
     return { code: 10, error_subcode: 2018278, message: 'outside of allowed window' };
   }
 }
-
-const subscribed = { data: [{ id: '77', subscribed_fields: ['messages', 'messaging_postbacks'] }] };
 
 function refusedCaller(url: URL): GraphError | null {
   const { pageToken, appSecret } = messengerSecrets;

@@ -34,6 +34,7 @@ export class FakeTelegram {
   readonly calls: { readonly method: string; readonly body: Json }[] = [];
   readonly files = new Map<string, StoredFile>();
   readonly people = new Set<string>();
+  webhookInfo: Json = { url: '', has_custom_certificate: false, pending_update_count: 0 };
   /** What getUpdates and getFile answer instead, while it is set. */
   outage: { readonly status: number; readonly body: Json } | null = null;
   #queue: Json[] = [];
@@ -98,7 +99,12 @@ export class FakeTelegram {
     if (method === 'getUpdates') await this.#giveUpdates(fields, response);
     else if (sendings.has(method)) this.#take(method, { fields, upload }, response);
     else if (method === 'getFile') this.#tellPath(String(fields['file_id']), response);
-    else answer(response, 200, { result: method === 'getMe' ? me : true });
+    else answer(response, 200, { result: this.#resultOf(method) });
+  }
+
+  #resultOf(method: string): unknown {
+    if (method === 'getMe') return me;
+    return method === 'getWebhookInfo' ? this.webhookInfo : true;
   }
 
   #take(method: string, { fields, upload }: Body, response: ServerResponse): void {
@@ -124,7 +130,8 @@ export class FakeTelegram {
     } else {
       const id = this.nextMessageId();
       const plain = plainOf(words.text ?? words.caption ?? '', words.parse_mode) ?? '';
-      this.taken.push({ id, words, plain, file: upload });
+      const file = upload === null ? null : { name: upload.name, bytes: upload.bytes };
+      this.taken.push({ id, words, plain, file });
       const sent = { message_id: id, date: 1, chat: { id: Number(words.chat_id) } };
       if (mishap === 'silence') response.destroy();
       else answer(response, 200, { result: sent });

@@ -30,8 +30,9 @@ export class MessengerPerson implements Person {
   }
 
   async taps(title: string): Promise<void> {
-    const replies = this.#taken().flatMap(({ words }) => words.quick_replies ?? []);
-    const reply = replies.findLast((one) => one.title === title);
+    // Quick replies are there only as long as nothing comes after them.
+    const replies = this.#taken().at(-1)?.words.quick_replies ?? [];
+    const reply = replies.find((one) => one.title === title);
     if (reply === undefined) throw new Error(`nothing to tap says ${title}`);
     await this.#says({ text: title, quick_reply: { payload: reply.payload } });
   }

@@ -97,7 +97,8 @@ export class TelegramFarSide implements FarSide {
   }
 
   keep({ bytes, name }: SentFile): string {
-    const id = `file-${this.fake.files.size + 1}-${createHash('sha256').update(bytes).digest('hex')}`;
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    const id = `file-${this.fake.files.size + 1}-${digest}`;
     this.fake.files.set(id, { bytes, path: `documents/file ${this.fake.files.size} ${name}` });
     return id;
   }

@@ -47,7 +47,7 @@ test('without https it takes the webhook away and asks; what was said comes in o
   expect(asked?.body['allowed_updates']).toContain('message_reaction');
 });
 
-test('an update that could not be stored is asked for again, and none after it is lost', async () => {
+test('what could not be stored is asked for again, and nothing after it is lost', async () => {
   await begin();
   host.failures = 2;
   await far.bringsTogether([
@@ -130,7 +130,7 @@ test('with https it sets the webhook; calls without the secret are refused', asy
   expect(bodies()).toEqual([{ kind: 'text', text: 'سلام' }]);
 });
 
-test('answers hang under the words as buttons; a tap is a choice and is answered at once', async () => {
+test('answers are buttons under the words; a tap is a choice, answered at once', async () => {
   await begin();
   const person = far.person('مریم');
   const options = optionsOf(['بله، خودم هستم', 'نه، برای کسی دیگر می‌نویسم']);
@@ -184,7 +184,7 @@ test('a document goes up with its caption and its name in any language', async (
   expect(person.shown()).toEqual([
     {
       ...{ text: 'بفرمایید پرونده شما', options: [], url: null },
-      file: expect.objectContaining({ name: 'خلاصه پزشکی.pdf', bytes: host.file }) as unknown,
+      file: { name: 'خلاصه پزشکی.pdf', bytes: host.file },
     },
   ]);
 });
