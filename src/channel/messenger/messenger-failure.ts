@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CallFailure } from '../call-failure.ts';
 import type { SendResult } from '../channel.ts';
-import { errorTreatments } from './messenger-errors.ts';
+import { errorTreatments, type ErrorTreatment } from './messenger-errors.ts';
 
 /** As Graph writes it, or as bottender's client has renamed it. */
 const errorSchema = z.object({
@@ -28,17 +28,23 @@ export function readMessengerError(failure: CallFailure): MessengerError {
   return { status: failure.status, code: error?.code ?? 0, subcode };
 }
 
+export function treatmentOf({ code, subcode }: MessengerError): ErrorTreatment | null {
+  const found = errorTreatments.find(
+    ({ codes, subcodes }) =>
+      codes.includes(code) && (subcodes.length === 0 || subcodes.includes(subcode)),
+  );
+  return found ?? null;
+}
+
 /** Never rejects: every refusal has its treatment. */
 export function messengerFailure(failure: CallFailure): SendResult {
   if (failure.kind === 'unanswered') return { state: 'unknown' };
   if (failure.kind === 'not_sent') return { state: 'failed', retryable: true, code: 'network' };
-  const { status, code, subcode } = readMessengerError(failure);
+  const told = readMessengerError(failure);
+  const { status } = told;
   const { retryAfterMs } = failure;
-  const treatment = errorTreatments.find(
-    ({ codes, subcodes }) =>
-      codes.includes(code) && (subcodes.length === 0 || subcodes.includes(subcode)),
-  );
-  if (treatment !== undefined) {
+  const treatment = treatmentOf(told);
+  if (treatment !== null) {
     const { waitMs, code: name } = treatment;
     if (waitMs === null) return { state: 'failed', retryable: false, code: name };
     const wait = { retryAfterMs: retryAfterMs ?? waitMs };

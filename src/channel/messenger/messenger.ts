@@ -17,7 +17,7 @@ import { messengerAccount, messengerEvents, openingPayload, ownMark } from './me
 import { readMessengerError } from './messenger-failure.ts';
 import { fetchMessengerFile } from './messenger-file.ts';
 import { MessengerSender } from './messenger-sender.ts';
-import { messengerTrouble } from './messenger-trouble.ts';
+import { accountTroubles, messengerTrouble } from './messenger-trouble.ts';
 import {
   isSigned,
   messengerBodySchema,
@@ -99,12 +99,21 @@ export class Messenger implements port.Channel {
     return this.#progress.sendAll(idempotencyKey, parts, async (part) => {
       const begunAt = this.#now();
       const result = await this.#sender.send(host, address, part);
+      this.#noteHealth(result);
       const ids = result.state === 'accepted' ? result.externalIds : [];
       for (const mid of ids) {
         if (!this.#recent.has(address, mid)) this.#recent.note(address, mid, begunAt);
       }
       return result;
     });
+  }
+
+  /** What concerns the whole page shows in its sendings, until one goes out again. */
+  #noteHealth(result: port.SendResult): void {
+    if (this.#health.state === 'stopped') return;
+    if (result.state === 'accepted') this.#health = { state: 'ready', words: '' };
+    const words = result.state === 'failed' ? accountTroubles.get(result.code) : undefined;
+    if (words !== undefined) this.#health = { state: 'degraded', words };
   }
 
   signalTyping(address: string): Promise<void> {

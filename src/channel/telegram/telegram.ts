@@ -17,8 +17,8 @@ import { readTelegramError } from './telegram-failure.ts';
 import { fetchTelegramFile } from './telegram-file.ts';
 import { TelegramSender } from './telegram-sender.ts';
 import { allowedUpdates, telegramUpdateSchema } from './telegram-update.ts';
-import { telegramTrouble } from './telegram-trouble.ts';
-import { UpdatePoll } from './update-poll.ts';
+import { notStored, telegramTrouble, tokenRefused } from './telegram-trouble.ts';
+import { NotStoredError, UpdatePoll } from './update-poll.ts';
 
 export interface TelegramParts {
   readonly menuWords: MenuWordsIn;
@@ -101,9 +101,14 @@ export class Telegram implements port.Channel {
     const words = this.#parts.menuWords(message.language);
     const parts = render(message, this.capabilities, words);
     const { address, idempotencyKey } = message;
-    return this.#progress.sendAll(idempotencyKey, parts, (part) =>
+    const result = await this.#progress.sendAll(idempotencyKey, parts, (part) =>
       this.#sender.send(host, address, part),
     );
+    // With a webhook, nothing else would tell.
+    if (result.state === 'failed' && result.code === 'token_refused') {
+      this.#health = { state: 'degraded', words: tokenRefused };
+    }
+    return result;
   }
 
   signalTyping(address: string): Promise<void> {
@@ -165,10 +170,15 @@ export class Telegram implements port.Channel {
       this.#health = { state: 'ready', words: '' };
       return;
     }
+    const { log } = this.#parts;
+    if (error instanceof NotStoredError) {
+      this.#health = { state: 'degraded', words: notStored };
+      log.error({ channel: this.account, error: error.cause }, 'messages could not be stored');
+      return;
+    }
     const told = readTelegramError(callFailure(error));
     this.#health = { state: 'degraded', words: telegramTrouble(told) };
-    const { status: code } = told;
-    this.#parts.log.warn({ channel: this.account, code }, 'Telegram does not bring messages');
+    log.warn({ channel: this.account, code: told.status }, 'Telegram does not bring messages');
   }
 }
 

@@ -17,6 +17,11 @@ const backoffMaxMs = 30_000;
 const answerSchema = z.object({ ok: z.literal(true), result: z.array(z.unknown()) });
 const numberedSchema = z.object({ update_id: z.number().int() });
 
+/** The trouble is ours, not Telegram's. */
+export class NotStoredError extends Error {
+  override readonly name = 'NotStoredError';
+}
+
 export interface PollParts {
   readonly client: TelegramConnector['client'];
   /** Resolves when all of them are on the disk; what rejects is asked for again. */
@@ -58,7 +63,7 @@ export class UpdatePoll {
         if (failures === 0 || this.#parts.once) this.#parts.onTrouble(null);
         if (this.#parts.once) return;
         const updates = await this.#ask(offset);
-        await this.#parts.take(updates.map((update) => camelCased(update)));
+        await this.#take(updates);
         offset = Math.max(offset, ...updates.map(numberAfter));
         failures = 0;
         this.#parts.onTrouble(null);
@@ -69,6 +74,14 @@ export class UpdatePoll {
         await pause(backoffMs(failures, backoffBaseMs, backoffMaxMs), signal);
         failures += 1;
       }
+    }
+  }
+
+  async #take(updates: readonly unknown[]): Promise<void> {
+    try {
+      await this.#parts.take(updates.map((update) => camelCased(update)));
+    } catch (cause) {
+      throw new NotStoredError('updates could not be stored', { cause });
     }
   }
 

@@ -50,11 +50,15 @@ test('without https it takes the webhook away and asks; what was said comes in o
 test('what could not be stored is asked for again, and nothing after it is lost', async () => {
   await begin();
   host.failures = 2;
-  await far.bringsTogether([
+  const bringing = far.bringsTogether([
     { from: 'مریم', text: 'یک' },
     { from: 'مریم', text: 'دو' },
     { from: 'خالد', text: 'ثلاثة' },
   ]);
+  await vi.waitFor(() => {
+    expect(telegram.health().words).toMatch(/cannot be stored/);
+  });
+  await bringing;
   expect(
     bodies()
       .map((body) => body.kind === 'text' && body.text)
