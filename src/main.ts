@@ -1,12 +1,15 @@
 // Starts the service: reads the settings, puts it together, serves the pages, stops cleanly.
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { WebChat } from './channel/web-chat/web-chat.ts';
+import { menuWordsFrom } from './channel/menu-words.ts';
+import type { Channel } from './channel/channel.ts';
+import { WebChat, webChatAccount } from './channel/web-chat/web-chat.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { FlowError } from './flow/load-flows.ts';
 import { systemClock } from './lib/clock.ts';
 import { armFailpoints } from './lib/failpoint.ts';
+import { loadCatalog } from './language/load-catalog.ts';
 import { createLog } from './lib/log.ts';
 import type { Log } from './lib/log.ts';
 import { openChannels } from './open-channels.ts';
@@ -46,7 +49,8 @@ function settings(): Config {
 
 async function serve(config: Config, log: Log): Promise<void> {
   const webChat = new WebChat();
-  const channels = [webChat, ...openChannels(config, log)];
+  const menuWords = menuWordsFrom(loadCatalog(join(projectFolder, 'locales')));
+  const channels = [webChat, ...(await openChannels(config, { log, menuWords }))];
   const service = await startService({
     config,
     channels,
@@ -75,16 +79,20 @@ async function serve(config: Config, log: Log): Promise<void> {
   });
   await server.listen({ host: config.host, port: config.port });
   stopOnSignal(server, service);
-  welcome(config, service);
+  welcome(config, { service, channels });
 }
 
 /** Says what was made and where to click. */
-function welcome(config: Config, service: Service): void {
+function welcome(
+  config: Config,
+  { service, channels }: { readonly service: Service; readonly channels: readonly Channel[] },
+): void {
   const lines = [
     '',
     'Intake Desk is running.',
     `  Chat page     ${config.publicUrl}/chat`,
     `  Terminal chat npm run desk -- chat`,
+    ...messengerLines(config, channels),
     `  Data          ${config.dataFolder} (${service.database.client}, files encrypted)`,
     `  Keys          ${config.keysFolder}`,
     ...(service.keyring.created ? keysAreNew : []),
@@ -92,6 +100,16 @@ function welcome(config: Config, service: Service): void {
     '',
   ];
   process.stdout.write(lines.join('\n') + '\n');
+}
+
+function messengerLines(config: Config, channels: readonly Channel[]): readonly string[] {
+  return channels
+    .filter(({ account }) => account !== webChatAccount)
+    .map(({ account, webhook }) => {
+      const where =
+        webhook === undefined ? '' : ` (webhook ${config.publicUrl}/webhooks/${account})`;
+      return `  Messenger     ${account}${where}`;
+    });
 }
 
 const keysAreNew = [

@@ -1,9 +1,11 @@
 // `desk doctor`: what is configured, reachable and writable, in words.
 import { accessSync, constants, existsSync, mkdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Finding } from '../channel/finding.ts';
 import type { Config } from '../config.ts';
 import { sandboxNotes } from '../document/sandbox.ts';
 import { loadFlows } from '../flow/load-flows.ts';
+import { examineChannels } from '../open-channels.ts';
 import { databaseFile, keyFile, keyIsLost } from '../open-store.ts';
 import { productVersion, projectFolder } from '../project-folder.ts';
 import { openDatabase } from '../store/connection.ts';
@@ -13,15 +15,9 @@ import type { Out } from './read-arguments.ts';
 
 const usage = `npm run desk -- doctor
 
-Looks at the settings, folders, keys, database, pages and the sandbox for files, and says what is
-wrong and what to do. Exit code 0 when the service can run, 1 when it cannot, 2 when settings
+Looks at the settings, folders, keys, database, pages and the sandbox for files, asks every messenger
+that is configured, and says what is wrong and what to do. Exit code 0 when the service can run, 1 when it cannot, 2 when settings
 cannot be used.`;
-
-interface Finding {
-  readonly about: string;
-  readonly well: boolean;
-  readonly words: string;
-}
 
 /** Below this much free space (bytes) files of patients may soon be refused. */
 const freeBytesMin = 1_000_000_000;
@@ -42,6 +38,7 @@ export async function doctor(args: readonly string[], out: Out): Promise<number>
     flow(config),
     pages(),
     address(config),
+    ...(await examineChannels(config)),
     ...sandboxNotes().map((words) => ({ about: 'sandbox', well: true, words })),
   ];
   for (const { about, well, words } of findings) {

@@ -1,15 +1,9 @@
 // Asks Meta whether a Cloud API account can do its work, and says in words what is wrong.
 import { z } from 'zod';
+import type { Finding } from '../finding.ts';
 import type { WhatsAppCloudAccount } from '../channel-settings.ts';
 import { treatmentOf } from './error-treatment.ts';
 import { GraphClient, type GraphAnswer } from './graph-client.ts';
-
-export interface Diagnosis {
-  readonly about: string;
-  readonly well: boolean;
-  /** For staff, in English: what is wrong and what to do, or what was found. */
-  readonly words: string;
-}
 
 const numberSchema = z.object({
   display_phone_number: z.string(),
@@ -30,7 +24,7 @@ const challenge = 'intake-desk-doctor';
 export async function doctorWhatsAppCloud(
   account: WhatsAppCloudAccount,
   publicUrl: string,
-): Promise<readonly Diagnosis[]> {
+): Promise<readonly Finding[]> {
   return [
     await aboutNumber(account),
     await aboutWebhook(account, publicUrl),
@@ -38,7 +32,7 @@ export async function doctorWhatsAppCloud(
   ];
 }
 
-async function aboutNumber(account: WhatsAppCloudAccount): Promise<Diagnosis> {
+async function aboutNumber(account: WhatsAppCloudAccount): Promise<Finding> {
   const about = 'WhatsApp Cloud number';
   const client = new GraphClient(account, answerMs);
   const path = `${account.phoneNumberId}?fields=${fields}`;
@@ -76,7 +70,7 @@ function whyNot(
 async function aboutWebhook(
   { verifyToken }: WhatsAppCloudAccount,
   publicUrl: string,
-): Promise<Diagnosis> {
+): Promise<Finding> {
   const about = 'WhatsApp Cloud webhook';
   const url = `${publicUrl}/webhooks/whatsapp-cloud`;
   if (!url.startsWith('https://')) {
@@ -106,7 +100,7 @@ async function handshake(url: string): Promise<string | null> {
   }
 }
 
-function aboutTemplate({ template }: WhatsAppCloudAccount): Diagnosis {
+function aboutTemplate({ template }: WhatsAppCloudAccount): Finding {
   const about = 'WhatsApp Cloud template';
   const none =
     'None is set: 24 hours after their last message people hear nothing until a coordinator ' +
