@@ -1,5 +1,5 @@
 // How fast a webhook is verified, kept and acknowledged, beside bottender's own server, in one run.
-// Usage: node bench/webhooks.ts [--rounds 4] [--calls 3000] [--connections 64] [--seconds 15] [--json]
+// Usage: node bench/webhooks.ts [--rounds 4] [--calls 3000] [--connections 64] [--seconds 15]
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { percentile, report } from './report.ts';

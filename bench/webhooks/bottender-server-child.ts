@@ -1,5 +1,5 @@
 // `bottender start` as it is shipped, in a process of its own, with the echo that its guide shows.
-// Argument: `memory` (as it is by default), `file` (its sessions in files), `flushed` (and flushed).
+// Argument: `memory` (as by default), `file` (sessions in files), `flushed` (and on the disk).
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
