@@ -1,11 +1,11 @@
 // A bottender bot that keeps its session in files and answers each message with an echo.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type FileSessionStore from 'bottender/dist/session/FileSessionStore.js';
 import type TelegramBot from 'bottender/dist/telegram/TelegramBot.js';
+import { flushWrites } from './webhooks/flush-writes.ts';
 
 // Its entry file loads every messenger and a web server; these two are what a turn needs.
 const require = createRequire(import.meta.url);
@@ -64,19 +64,6 @@ export function bottenderEcho({ durable }: { readonly durable: boolean }): Echo 
     close: () => {
       rmSync(folder, { recursive: true, force: true });
     },
-  };
-}
-
-/** Its store renames a finished file into place: the file and then its folder are flushed. */
-function flushWrites(store: InstanceType<typeof stores.default>, folder: string): void {
-  const write = store.write.bind(store);
-  store.write = async (key, session) => {
-    await write(key, session);
-    for (const path of [join(folder, `${key}.json`), folder]) {
-      const handle = await open(path, 'r');
-      await handle.sync();
-      await handle.close();
-    }
   };
 }
 

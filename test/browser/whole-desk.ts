@@ -1,5 +1,4 @@
 // The whole desk as main.ts puts it together, on a folder and port of its own, to stop and start.
-import { createServer as listenOnce, type AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +13,7 @@ import { chatDeps, portalDeps } from '../../src/web-deps.ts';
 import { chatRoutes } from '../../src/web/chat-routes.ts';
 import { portalRoutes } from '../../src/web/portal-routes.ts';
 import { createServer } from '../../src/web/server.ts';
+import { freePort } from '../free-port.ts';
 
 interface Running {
   readonly service: Service;
@@ -86,19 +86,4 @@ export class WholeDesk {
     await this.stop();
     rmSync(this.#folder, { recursive: true, force: true });
   }
-}
-
-/** A port that nobody listens on just now. */
-export function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = listenOnce();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      // A TCP server's address.
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        found(port);
-      });
-    });
-  });
 }

@@ -17,8 +17,8 @@ import { chatDeps, webhookDeps } from '../../../src/web-deps.ts';
 import { chatRoutes } from '../../../src/web/chat-routes.ts';
 import { createServer } from '../../../src/web/server.ts';
 import { webhookRoutes } from '../../../src/web/webhook-routes.ts';
-import { freePort } from '../../browser/whole-desk.ts';
 import { plainPages } from '../../doors/open-house.ts';
+import { freePort } from '../../free-port.ts';
 import type { FarSide, Person, Shown } from './far-side.ts';
 import { sayOurs } from './say-ours.ts';
 
