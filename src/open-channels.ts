@@ -40,7 +40,7 @@ export async function examineChannels(config: Config): Promise<readonly Finding[
   const findings: Finding[] = [];
   if (whatsAppCloud !== null) {
     const { doctorWhatsAppCloud } = await import('./channel/whatsapp-cloud/doctor.ts');
-    findings.push(...(await doctorWhatsAppCloud(whatsAppCloud)));
+    findings.push(...(await doctorWhatsAppCloud(whatsAppCloud, publicUrl)));
   }
   if (whatsAppWeb !== null) {
     const { doctorWhatsAppWeb } = await import('./channel/whatsapp-web/doctor.ts');
