@@ -1,0 +1,202 @@
+// Sends what we say through WhatsApp Web: paced, only to who wrote first, never twice unknowingly.
+import type { Readable } from 'node:stream';
+import type { Client, Message, MessageSendOptions } from 'whatsapp-web.js';
+import wweb from 'whatsapp-web.js';
+import { Lru } from '../../lib/lru.ts';
+import type { Capabilities, ChannelHost, OutboundMessage, SendResult } from '../channel.ts';
+import type { MenuWordsIn } from '../menu-words.ts';
+import { PartProgress } from '../part-progress.ts';
+import { render, type NativeMessage } from '../render.ts';
+import type { Echoes } from './echoes.ts';
+import { findSentParts } from './find-sent.ts';
+import type { GuardedClient } from './guarded-client.ts';
+import type { Identities } from './identities.ts';
+import type { InTurn } from './in-turn.ts';
+import { fileBytesMax } from './media.ts';
+import type { Pace } from './pace.ts';
+import { noAccount, notReady, sendFailure } from './page-errors.ts';
+import { within } from './within.ts';
+
+const doubtsKept = 1000;
+
+export interface OutboundTiming {
+  /** How long a message waits for WhatsApp Web to come up before it is given back (ms). */
+  readonly readyMs: number;
+  readonly sendMs: number;
+  readonly sendFileMs: number;
+}
+
+export const outboundTiming: OutboundTiming = {
+  readyMs: 20_000,
+  sendMs: 30_000,
+  sendFileMs: 180_000,
+};
+
+export interface OutboundParts {
+  readonly capabilities: Capabilities;
+  readonly menuWords: MenuWordsIn;
+  readonly identities: Identities;
+  readonly echoes: Echoes;
+  readonly pace: Pace;
+  readonly heavy: InTurn;
+  readonly timing: OutboundTiming;
+  readonly readyWithin: (waitMs: number) => Promise<GuardedClient | null>;
+}
+
+/** Link previews would open one-time addresses; a read mark is the coordinator's. */
+const always: MessageSendOptions = {
+  linkPreview: false,
+  parseVCards: false,
+  sendSeen: false,
+  waitUntilMsgSent: true,
+};
+
+export class Outbound {
+  readonly #parts: OutboundParts;
+  readonly #progress = new PartProgress();
+  /** Messages of which a part may have gone out: looked for before it is sent again. */
+  readonly #doubtful = new Lru<true>(doubtsKept);
+  readonly #stopping = new AbortController();
+
+  constructor(parts: OutboundParts) {
+    this.#parts = parts;
+  }
+
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  async send(message: OutboundMessage, openFile: ChannelHost['openFile']): Promise<SendResult> {
+    const key = message.idempotencyKey;
+    const result = await this.#progress.sendAll(key, this.#render(message), (part) =>
+      this.#sendPart(message, part, openFile),
+    );
+    if (result.state === 'unknown') this.#doubtful.set(key, true);
+    if (result.state === 'accepted') this.#doubtful.delete(key);
+    return result;
+  }
+
+  /** After `unknown`, also that of an earlier process; see the port. */
+  async findSent(message: OutboundMessage, waitMs: number): Promise<readonly string[] | null> {
+    const client = await this.#parts.readyWithin(waitMs);
+    if (client === null) return null;
+    try {
+      const chat = await this.#parts.identities.chatFor(client, message.address);
+      if (chat === null) return [];
+      const parts = this.#render(message);
+      const found = await this.#look(client, { chat, parts, at: message.at });
+      if (found.length === parts.length) return found.map(idOut);
+      this.#doubtful.set(message.idempotencyKey, true);
+      return [];
+    } catch {
+      return null;
+    }
+  }
+
+  #render(message: OutboundMessage): readonly NativeMessage[] {
+    const { capabilities, menuWords } = this.#parts;
+    return render(message, capabilities, menuWords(message.language));
+  }
+
+  async #sendPart(
+    message: OutboundMessage,
+    part: NativeMessage,
+    openFile: ChannelHost['openFile'],
+  ): Promise<SendResult> {
+    const { identities, pace, heavy, timing } = this.#parts;
+    const client = await this.#parts.readyWithin(timing.readyMs);
+    if (client === null) return notReady;
+    try {
+      const chat = await identities.chatFor(client, message.address);
+      if (chat === null) return { state: 'failed', retryable: false, code: 'never_wrote_to_us' };
+      if (this.#doubtful.get(message.idempotencyKey) === true) {
+        const [id] = await this.#look(client, { chat, parts: [part], at: message.at });
+        if (id !== undefined) return { state: 'accepted', externalIds: [idOut(id)] };
+      }
+      await pace.turn(chat, this.#stopping.signal);
+      if (part.file === null) return await this.#say(client, chat, part);
+      const { file } = part;
+      return await heavy.run(async () => {
+        const stream = await openFile(file);
+        return this.#say(client, chat, { ...part, data: await base64Of(stream) });
+      });
+    } catch (error) {
+      // Nothing has been sent up to here, or `say` would have told.
+      if (error instanceof FileTooLargeError) {
+        return { state: 'failed', retryable: false, code: 'file_too_large' };
+      }
+      return notReady;
+    }
+  }
+
+  async #say(
+    client: Client,
+    chat: string,
+    part: NativeMessage & { readonly data?: string },
+  ): Promise<SendResult> {
+    const { echoes, timing } = this.#parts;
+    const { file, text, data } = part;
+    const content =
+      file === null || data === undefined
+        ? text
+        : new wweb.MessageMedia(file.mediaType, data, file.name);
+    const options = file === null ? always : { ...always, ...asFile(file, text) };
+    const ms = file === null ? timing.sendMs : timing.sendFileMs;
+    try {
+      const sent = await echoes.sending(
+        { chat, body: text },
+        // Its types leave out that there may be none.
+        () =>
+          within(ms, client.sendMessage(chat, content, options) as Promise<Message | undefined>),
+        (message) => message?.id.id ?? null,
+      );
+      if (sent === undefined) return noAccount;
+      // A negative acknowledgement is WhatsApp's "could not be sent", and no rejection.
+      if (Number(sent.ack) < 0) return { state: 'failed', retryable: true, code: 'ack_error' };
+      return { state: 'accepted', externalIds: [idOut(sent.id.id)] };
+    } catch (error) {
+      return sendFailure(error);
+    }
+  }
+
+  async #look(
+    client: Client,
+    wanted: {
+      readonly chat: string;
+      readonly parts: readonly NativeMessage[];
+      readonly at: string;
+    },
+  ): Promise<readonly string[]> {
+    const { echoes } = this.#parts;
+    const isTaken = (id: string): boolean => echoes.isKnown(id);
+    const found = await findSentParts(client, { ...wanted, isTaken });
+    if (found.length === wanted.parts.length) for (const id of found) echoes.claim(id);
+    return found;
+  }
+}
+
+function asFile(
+  file: NonNullable<NativeMessage['file']>,
+  text: string,
+): Pick<MessageSendOptions, 'sendMediaAsDocument' | 'caption'> {
+  const asDocument = !/^image\/(?:jpeg|png)$/.test(file.mediaType);
+  return { sendMediaAsDocument: asDocument, ...(text === '' ? {} : { caption: text }) };
+}
+
+function idOut(id: string): string {
+  return `out:${id}`;
+}
+
+class FileTooLargeError extends Error {}
+
+async function base64Of(stream: Readable): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  // A stream of the vault yields buffers.
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > fileBytesMax) throw new FileTooLargeError();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('base64');
+}
