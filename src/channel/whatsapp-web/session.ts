@@ -56,7 +56,7 @@ export class Session {
       client.pupPage?.on('framenavigated', (frame) => {
         if (frame === client.pupPage?.mainFrame()) this.#tell({ kind: 'reloaded' });
       });
-      this.#tell({ kind: 'progress' });
+      this.#tell({ kind: 'opened' });
     } catch (error) {
       // The library may reject with a text, and leaves the browser running.
       this.#tell({ kind: 'broke', words: `WhatsApp Web could not be opened (${short(error)})` });
@@ -125,7 +125,10 @@ export class Session {
   /** A crash emits nothing on the client: the browser and its page have to be listened to. */
   #onBrowser(): void {
     const { pupBrowser: browser, pupPage: page } = this.#client ?? {};
-    this.#options.profile.keepPid(browser?.process()?.pid);
+    const child = browser?.process();
+    this.#options.profile.keepPid(child?.pid);
+    // Puppeteer stops listening to its pipes when it closes; a late error there would end us.
+    for (const pipe of child?.stdio ?? []) pipe?.on('error', () => undefined);
     browser?.on('disconnected', () => {
       this.#tell({ kind: 'broke', words: 'the browser ended' });
     });

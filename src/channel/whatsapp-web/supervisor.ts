@@ -64,7 +64,9 @@ export interface Supervised {
 
 /** What the page and the browser tell, and the clock. `waitMs` is the wait should this restart. */
 export type Happened =
-  | { readonly kind: 'start' | 'stop' | 'tick' | 'progress' | 'ready' | 'reloaded' | 'logged_out' }
+  | { readonly kind: 'start' | 'stop' | 'tick' }
+  /** `opened`: the page stands, paired or not; `progress`: it is paired and loads its chats. */
+  | { readonly kind: 'opened' | 'progress' | 'ready' | 'reloaded' | 'logged_out' }
   | { readonly kind: 'qr' | 'code'; readonly value: string }
   /** WhatsApp's own word for its connection. */
   | { readonly kind: 'state'; readonly state: string }
@@ -115,6 +117,8 @@ export function supervise(from: Supervised, happened: Happened, now: Now): Step 
       return ready(from, now);
     case 'reloaded':
       return phase.kind === 'pairing' ? stay(from) : to(from, opening(now));
+    case 'opened':
+      return phase.kind === 'opening' ? to(from, opening(now)) : stay(from);
     case 'progress':
       return phase.kind === 'opening' || phase.kind === 'pairing'
         ? to(from, opening(now))

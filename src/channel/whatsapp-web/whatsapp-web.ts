@@ -35,7 +35,7 @@ export interface WhatsAppWebTiming extends SupervisionTiming, OutboundTiming, Pa
   readonly missedMs: number;
 }
 
-const timing: WhatsAppWebTiming = {
+export const whatsAppWebTiming: WhatsAppWebTiming = {
   ...supervisorTiming,
   ...outboundTiming,
   ...paceTiming,
@@ -81,7 +81,7 @@ export class WhatsAppWeb implements Channel {
 
   constructor(account: WhatsAppWebAccount, parts: WhatsAppWebParts) {
     this.#parts = parts;
-    this.#timing = { ...timing, ...parts.timing };
+    this.#timing = { ...whatsAppWebTiming, ...parts.timing };
     this.capabilities = capabilitiesWith(this.#timing);
     const heavy = new InTurn();
     this.#media = new Media(heavy);

@@ -127,6 +127,11 @@ export class WhatsAppServer {
     );
   }
 
+  /** Whether a page is open that hears what is pushed. */
+  isHeard(): boolean {
+    return this.#streams.size > 0;
+  }
+
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-methods', '*');
