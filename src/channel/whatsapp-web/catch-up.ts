@@ -1,5 +1,6 @@
 // Finds what people wrote while nobody listened: WhatsApp reports such messages to nobody.
-import type { Chat, Client } from 'whatsapp-web.js';
+import type { Chat } from 'whatsapp-web.js';
+import type { PageClient } from './guarded-client.ts';
 import { isPerson, parseMessage, type WebMessage } from './message.ts';
 
 const messagesAtFirst = 50;
@@ -10,7 +11,10 @@ const messagesMax = 800;
  * All messages since then (seconds since 1970) in the chats of people, oldest first. How many are
  * unread says nothing: answering marks a chat as read, and so does a look at the telephone.
  */
-export async function messagesSince(client: Client, since: number): Promise<readonly WebMessage[]> {
+export async function messagesSince(
+  client: PageClient,
+  since: number,
+): Promise<readonly WebMessage[]> {
   const found: WebMessage[] = [];
   for (const chat of await client.getChats()) {
     if (chat.isGroup || !isPerson(chat.id._serialized) || !(chat.timestamp >= since)) continue;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { silentLog } from '../../lib/log.ts';
 import type { WhatsAppWebAccount } from '../channel-settings.ts';
 import { chromiumOptions } from './chromium-options.ts';
-import type { GuardedClient } from './guarded-client.ts';
+import type { PageClient } from './guarded-client.ts';
 import { openProfile } from './profile.ts';
 import { requiredModules } from './required-modules.ts';
 import { Supervision } from './supervision.ts';
@@ -121,7 +121,7 @@ async function checkPage(account: WhatsAppWebAccount, parts: DoctorParts): Promi
   }
 }
 
-async function missingModules(client: GuardedClient): Promise<readonly string[]> {
+async function missingModules(client: PageClient): Promise<readonly string[]> {
   const found = await client.pupPage?.evaluate(
     (names: readonly string[]) =>
       names.filter((name) => {

@@ -1,6 +1,6 @@
 // Looks in a chat for words of ours of which nobody knows whether they went out.
-import type { Client } from 'whatsapp-web.js';
 import type { NativeMessage } from '../render.ts';
+import type { PageClient } from './guarded-client.ts';
 import { parseMessage, type WebMessage } from './message.ts';
 import { captionOf } from './read-message.ts';
 
@@ -19,7 +19,7 @@ export interface WantedParts {
 
 /** The ids of as many parts as were found from the first on, in order. */
 export async function findSentParts(
-  client: Client,
+  client: PageClient,
   wanted: WantedParts,
 ): Promise<readonly string[]> {
   const since = Date.parse(wanted.at) / 1000 - slackSeconds;

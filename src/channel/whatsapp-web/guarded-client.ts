@@ -1,5 +1,5 @@
-// whatsapp-web.js with its unguarded places guarded: what it throws past everybody becomes an event.
-import type { Client, ClientOptions, LocalAuth } from 'whatsapp-web.js';
+// whatsapp-web.js with its unguarded places guarded: what it drops becomes an event.
+import type { Client, ClientOptions } from 'whatsapp-web.js';
 import wweb from 'whatsapp-web.js';
 
 interface Insides {
@@ -7,36 +7,32 @@ interface Insides {
   initWebVersionCache(): Promise<void>;
 }
 
-interface AuthInsides {
-  logout(): Promise<void>;
-  afterBrowserInitialized(): Promise<void>;
-}
-
-type LocalAuthOptions = ConstructorParameters<typeof LocalAuth>[0];
+/** What the other files ask of a client. */
+export type PageClient = Pick<
+  Client,
+  | 'pupPage'
+  | 'on'
+  | 'getChats'
+  | 'getChatById'
+  | 'getMessageById'
+  | 'getContactLidAndPhone'
+  | 'sendMessage'
+>;
 
 // The library's types leave out what it calls on itself, and its module has no named exports.
 const Library = wweb.Client as unknown as new (options: ClientOptions) => Client & Insides;
-// The same.
-const Auth = wweb.LocalAuth as unknown as new (
-  options: LocalAuthOptions,
-) => Omit<LocalAuth, keyof AuthInsides> & AuthInsides;
-
 /** The pairing in a Chromium profile, which we erase ourselves, with the browser closed. */
-export class ProfileAuth extends Auth {
-  readonly #onBrowser: () => void;
+export class ProfileAuth extends wweb.LocalAuth {
+  /** The library would delete the profile under the running browser. */
+  override logout = (): Promise<void> => Promise.resolve();
+  override afterBrowserInitialized: () => Promise<void>;
 
   /** `onBrowser` is called once a browser runs; what it throws ends the opening. */
   constructor(dataPath: string, onBrowser: () => void) {
     super({ dataPath });
-    this.#onBrowser = onBrowser;
-  }
-
-  override async afterBrowserInitialized(): Promise<void> {
-    this.#onBrowser();
-  }
-
-  override async logout(): Promise<void> {
-    // The library would delete the profile under the running browser.
+    this.afterBrowserInitialized = async () => {
+      onBrowser();
+    };
   }
 }
 

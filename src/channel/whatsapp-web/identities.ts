@@ -1,7 +1,7 @@
 // One person has two names in WhatsApp, a telephone number and a hidden id: which belong together.
 import { z } from 'zod';
-import type { Client } from 'whatsapp-web.js';
 import { Lru } from '../../lib/lru.ts';
+import type { PageClient } from './guarded-client.ts';
 import { isGone } from './page-errors.ts';
 import { isPerson } from './message.ts';
 
@@ -22,7 +22,7 @@ export class Identities {
   /** Address → the chat in which they wrote last: replies go exactly there. */
   readonly #chats = new Lru<string>(kept);
 
-  async of(client: Client, chat: string): Promise<Identity> {
+  async of(client: PageClient, chat: string): Promise<Identity> {
     const known = this.#known.get(chat);
     const now = Date.now();
     if (known !== undefined && (known.aliases.length > 0 || now - known.at < incompleteMs)) {
@@ -40,7 +40,7 @@ export class Identities {
   }
 
   /** The chat to answer in; null for an address that has never written to us. */
-  async chatFor(client: Client, address: string): Promise<string | null> {
+  async chatFor(client: PageClient, address: string): Promise<string | null> {
     const heard = this.#chats.get(address);
     if (heard !== undefined) return heard;
     if (!isPerson(address)) return null;
@@ -59,7 +59,7 @@ export class Identities {
 }
 
 /** All that WhatsApp knows; the name itself when it knows nothing. Rejects with a page that is gone. */
-async function namesOf(client: Client, name: string): Promise<readonly string[]> {
+async function namesOf(client: PageClient, name: string): Promise<readonly string[]> {
   let answer: unknown = [];
   try {
     answer = await client.getContactLidAndPhone([name]);

@@ -1,11 +1,11 @@
 // Brings what happens in WhatsApp to the house: in order, once, and again when the house was busy.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client } from 'whatsapp-web.js';
 import type { ChannelHost, InboundBody } from '../channel.ts';
 import type { Log } from '../../lib/log.ts';
 import { Lru } from '../../lib/lru.ts';
 import { messagesSince } from './catch-up.ts';
 import type { Echoes } from './echoes.ts';
+import type { PageClient } from './guarded-client.ts';
 import type { Identities } from './identities.ts';
 import { InTurn } from './in-turn.ts';
 import { chatOf, externalIdOf, isPerson, parseMessage, type WebMessage } from './message.ts';
@@ -52,25 +52,35 @@ export class Inbound {
   }
 
   /** A message as the library reports it, of a person or of ourselves. */
-  hear(client: Client, reported: unknown): void {
+  hear(client: PageClient, reported: unknown): void {
     const message = parseMessage(reported);
     if (message === null) this.#parts.log.warn({}, 'a message of WhatsApp was not understood');
-    else if (isForUs(message)) this.#inLine(() => this.#take(client, message, 'live'));
+    else if (!isForUs(message)) return;
+    else if (message.id.fromMe) void this.#hearOurs(client, message);
+    else this.#inLine(() => this.#take(client, message));
+  }
+
+  /** Nobody else's words wait until it is known whose these are. */
+  async #hearOurs(client: PageClient, message: WebMessage): Promise<void> {
+    const body = wordsOf(message);
+    const certain = isOfTelephone(message);
+    if (!certain && (await this.#parts.echoes.isOurs(message.id.id, chatOf(message), body))) return;
+    this.#inLine(() => this.#bringEcho(client, message));
   }
 
   /** Anything else that happened in the chat of a person. */
-  tell(client: Client, told: Told): void {
+  tell(client: PageClient, told: Told): void {
     if (isPerson(told.chat)) this.#inLine(() => this.#bring(client, told));
   }
 
-  call(client: Client, id: string, chat: string): void {
+  call(client: PageClient, id: string, chat: string): void {
     const body = { kind: 'unsupported', what: 'call' } as const;
     this.#calls.set(chat, Date.now());
     this.tell(client, { chat, externalId: `call:${id}`, at: Date.now() / 1000, body });
   }
 
   /** Takes in what nobody heard; what comes in meanwhile waits, so that the order is kept. */
-  catchUp(client: Client): void {
+  catchUp(client: PageClient): void {
     const { watermark, log } = this.#parts;
     this.#inLine(async () => {
       const startedAt = Math.floor(Date.now() / 1000);
@@ -79,7 +89,10 @@ export class Inbound {
       this.#missing = false;
       const messages = await messagesSince(client, since);
       for (const message of messages) {
-        if (isForUs(message)) await this.#take(client, message, 'afterwards');
+        if (!isForUs(message)) continue;
+        if (!message.id.fromMe) await this.#take(client, message);
+        // After a restart nobody knows what this program sent, save that it is no telephone.
+        else if (isOfTelephone(message)) await this.#bringEcho(client, message);
       }
       log.info({ looked: messages.length }, 'WhatsApp Web was caught up with');
     });
@@ -98,33 +111,29 @@ export class Inbound {
     });
   }
 
-  async #take(client: Client, message: WebMessage, when: 'live' | 'afterwards'): Promise<void> {
+  async #take(client: PageClient, message: WebMessage): Promise<void> {
     const chat = chatOf(message);
     const at = message.timestamp;
-    const externalId = externalIdOf(message);
-    if (message.id.fromMe) {
-      if (await this.#isEcho(message, when)) {
-        const body = { kind: 'echoed', text: message.body || captionOf(message) } as const;
-        await this.#bring(client, { chat, externalId, at, body });
-      }
-      return;
-    }
     const body = readMessage(message);
     if (body === null) return;
     const called = (this.#calls.get(chat) ?? 0) > Date.now() - callMs;
     if (message.type === 'call_log' && called) return;
-    await this.#bring(client, { chat, externalId, at, body });
+    await this.#bring(client, { chat, externalId: externalIdOf(message), at, body });
     if (!this.#missing) this.#parts.watermark.advance(at);
   }
 
-  /** After a restart, only a telephone's message is surely not ours. */
-  async #isEcho(message: WebMessage, when: 'live' | 'afterwards'): Promise<boolean> {
-    const body = message.body || captionOf(message);
-    if (when === 'afterwards' && message.deviceType === 'web') return false;
-    return !(await this.#parts.echoes.isOurs(message.id.id, chatOf(message), body));
+  #bringEcho(client: PageClient, message: WebMessage): Promise<void> {
+    const body = { kind: 'echoed', text: wordsOf(message) } as const;
+    const at = message.timestamp;
+    return this.#bring(client, {
+      chat: chatOf(message),
+      externalId: externalIdOf(message),
+      at,
+      body,
+    });
   }
 
-  async #bring(client: Client, told: Told): Promise<void> {
+  async #bring(client: PageClient, told: Told): Promise<void> {
     const { account, identities } = this.#parts;
     const { chat, externalId, body } = told;
     const identity = await identities.of(client, chat);
@@ -149,4 +158,13 @@ export class Inbound {
 
 function isForUs(message: WebMessage): boolean {
   return isPerson(chatOf(message)) && !message.isStatus && !message.broadcast;
+}
+
+function wordsOf(message: WebMessage): string {
+  return message.body || captionOf(message);
+}
+
+/** Written on the office's telephone itself: its ids look different from a browser's. */
+function isOfTelephone({ deviceType }: WebMessage): boolean {
+  return deviceType === 'android' || deviceType === 'ios';
 }

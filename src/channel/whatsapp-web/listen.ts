@@ -1,7 +1,7 @@
 // Ties the events of whatsapp-web.js to what the house is told; what cannot be read is left out.
-import type { Client } from 'whatsapp-web.js';
 import type { ChannelHost, Receipt } from '../channel.ts';
 import type { Log } from '../../lib/log.ts';
+import type { PageClient } from './guarded-client.ts';
 import type { Inbound } from './inbound.ts';
 import {
   chatOf,
@@ -20,7 +20,7 @@ export interface ListenParts {
   readonly log: Log;
 }
 
-export function listen(client: Client, parts: ListenParts): void {
+export function listen(client: PageClient, parts: ListenParts): void {
   const { inbound } = parts;
   client.on('message_create', (message: unknown) => {
     inbound.hear(client, message);
@@ -63,7 +63,7 @@ export function listen(client: Client, parts: ListenParts): void {
 
 /** The page reports every change of a body: a picture's preview and a decryption are none. */
 function hearEdit(
-  client: Client,
+  client: PageClient,
   { inbound }: ListenParts,
   [reported, text, before]: readonly [unknown, unknown, unknown],
 ): void {

@@ -1,8 +1,9 @@
 // Fetches the files that people sent, one at a time: each goes through the browser as text.
 import { Readable } from 'node:stream';
-import type { Client, Message } from 'whatsapp-web.js';
+import type { Message } from 'whatsapp-web.js';
 import { Lru } from '../../lib/lru.ts';
 import type { FetchedMedia } from '../channel.ts';
+import type { PageClient } from './guarded-client.ts';
 import type { InTurn } from './in-turn.ts';
 import { parseMediaRef, type MediaRef } from './media-ref.ts';
 import { parseMessage } from './message.ts';
@@ -25,7 +26,7 @@ export class Media {
   }
 
   /** Rejects when it should be tried again later. */
-  async fetch(client: Client, ref: string): Promise<FetchedMedia> {
+  async fetch(client: PageClient, ref: string): Promise<FetchedMedia> {
     const wanted = parseMediaRef(ref);
     if (wanted === null) return { kind: 'gone' };
     return this.#heavy.run(async () => {
@@ -50,7 +51,7 @@ export class Media {
 }
 
 /** By its full name, or by its id alone once the chat goes by another name. */
-async function find(client: Client, wanted: MediaRef): Promise<Message | null> {
+async function find(client: PageClient, wanted: MediaRef): Promise<Message | null> {
   // Its types leave out that there may be none.
   const found = (await client.getMessageById(wanted.message)) as Message | null;
   if (found !== null) return found;

@@ -22,7 +22,7 @@ const rawSchema = z.object({
   protocolMessageKey: z.object({ id: z.string() }).nullable().catch(null),
 });
 
-const messageSchema = z.object({
+export const webMessageSchema = z.object({
   id: idSchema,
   type: z.string(),
   from: text,
@@ -38,7 +38,7 @@ const messageSchema = z.object({
   rawData: rawSchema,
 });
 
-export type WebMessage = z.infer<typeof messageSchema>;
+export type WebMessage = z.infer<typeof webMessageSchema>;
 
 function serialized(id: string | { readonly _serialized: string }): string {
   return typeof id === 'string' ? id : id._serialized;
@@ -46,7 +46,7 @@ function serialized(id: string | { readonly _serialized: string }): string {
 
 /** Null for what is no message as we know them. */
 export function parseMessage(message: unknown): WebMessage | null {
-  const parsed = messageSchema.safeParse(message);
+  const parsed = webMessageSchema.safeParse(message);
   return parsed.success ? parsed.data : null;
 }
 

@@ -1,6 +1,6 @@
 // Sends what we say through WhatsApp Web: paced, only to who wrote first, never twice unknowingly.
 import type { Readable } from 'node:stream';
-import type { Client, Message, MessageSendOptions } from 'whatsapp-web.js';
+import type { Message, MessageSendOptions } from 'whatsapp-web.js';
 import wweb from 'whatsapp-web.js';
 import { Lru } from '../../lib/lru.ts';
 import type { Capabilities, ChannelHost, OutboundMessage, SendResult } from '../channel.ts';
@@ -9,7 +9,8 @@ import { PartProgress } from '../part-progress.ts';
 import { render, type NativeMessage } from '../render.ts';
 import type { Echoes } from './echoes.ts';
 import { findSentParts } from './find-sent.ts';
-import type { GuardedClient } from './guarded-client.ts';
+import type { PageClient } from './guarded-client.ts';
+import { webMessageSchema, type WebMessage } from './message.ts';
 import type { Identities } from './identities.ts';
 import type { InTurn } from './in-turn.ts';
 import { fileBytesMax } from './media.ts';
@@ -40,7 +41,7 @@ export interface OutboundParts {
   readonly pace: Pace;
   readonly heavy: InTurn;
   readonly timing: OutboundTiming;
-  readonly readyWithin: (waitMs: number) => Promise<GuardedClient | null>;
+  readonly readyWithin: (waitMs: number) => Promise<PageClient | null>;
 }
 
 /** Link previews would open one-time addresses; a read mark is the coordinator's. */
@@ -117,20 +118,17 @@ export class Outbound {
       if (part.file === null) return await this.#say(client, chat, part);
       const { file } = part;
       return await heavy.run(async () => {
-        const stream = await openFile(file);
-        return this.#say(client, chat, { ...part, data: await base64Of(stream) });
+        const data = await base64Of(() => openFile(file));
+        return this.#say(client, chat, { ...part, data });
       });
     } catch (error) {
       // Nothing has been sent up to here, or `say` would have told.
-      if (error instanceof FileTooLargeError) {
-        return { state: 'failed', retryable: false, code: 'file_too_large' };
-      }
-      return notReady;
+      return error instanceof FileError ? error.result : notReady;
     }
   }
 
   async #say(
-    client: Client,
+    client: PageClient,
     chat: string,
     part: NativeMessage & { readonly data?: string },
   ): Promise<SendResult> {
@@ -145,14 +143,12 @@ export class Outbound {
     try {
       const sent = await echoes.sending(
         { chat, body: text },
-        // Its types leave out that there may be none.
-        () =>
-          within(ms, client.sendMessage(chat, content, options) as Promise<Message | undefined>),
+        () => within(ms, posted(client.sendMessage(chat, content, options))),
         (message) => message?.id.id ?? null,
       );
-      if (sent === undefined) return noAccount;
+      if (sent === null) return noAccount;
       // A negative acknowledgement is WhatsApp's "could not be sent", and no rejection.
-      if (Number(sent.ack) < 0) return { state: 'failed', retryable: true, code: 'ack_error' };
+      if ((sent.ack ?? 0) < 0) return { state: 'failed', retryable: true, code: 'ack_error' };
       return { state: 'accepted', externalIds: [idOut(sent.id.id)] };
     } catch (error) {
       return sendFailure(error);
@@ -160,7 +156,7 @@ export class Outbound {
   }
 
   async #look(
-    client: Client,
+    client: PageClient,
     wanted: {
       readonly chat: string;
       readonly parts: readonly NativeMessage[];
@@ -187,16 +183,35 @@ function idOut(id: string): string {
   return `out:${id}`;
 }
 
-class FileTooLargeError extends Error {}
+/** The library's types leave out that there may be none, and what its `ack` may be. */
+async function posted(sending: Promise<Message>): Promise<WebMessage | null> {
+  const sent: unknown = await sending;
+  return sent === undefined ? null : webMessageSchema.parse(sent);
+}
 
-async function base64Of(stream: Readable): Promise<string> {
+class FileError extends Error {
+  readonly result: SendResult;
+
+  constructor(code: string, retryable: boolean, cause?: unknown) {
+    super(code, { cause });
+    this.name = 'FileError';
+    this.result = { state: 'failed', retryable, code };
+  }
+}
+
+async function base64Of(open: () => Promise<Readable>): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  // A stream of the vault yields buffers.
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > fileBytesMax) throw new FileTooLargeError();
-    chunks.push(chunk);
+  try {
+    // A stream of the vault yields buffers.
+    for await (const chunk of (await open()) as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > fileBytesMax) break;
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw new FileError('file_unreadable', true, error);
   }
+  if (bytes > fileBytesMax) throw new FileError('file_too_large', false);
   return Buffer.concat(chunks).toString('base64');
 }

@@ -1,12 +1,12 @@
 // What a failed call into WhatsApp's page tells about what became of it.
 import type { SendResult } from '../channel.ts';
 
+const gone =
+  /Target closed|TargetClose|Session closed|Connection closed|detached|context was destroyed/i;
+
 /** The browser or the page went away before or while it was asked. */
 export function isGone(error: unknown): boolean {
-  const words = wordsOf(error);
-  return /Target closed|TargetClose|Session closed|Connection closed|detached|context was destroyed|Navigating frame/i.test(
-    words,
-  );
+  return gone.test(wordsOf(error));
 }
 
 /** Refused before anything was sent: the page is not there, or whatsapp-web.js is not in it. */

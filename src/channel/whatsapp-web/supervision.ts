@@ -2,11 +2,11 @@
 import type { ChannelHealth } from '../channel.ts';
 import { backoffMs } from '../../lib/backoff.ts';
 import type { Log } from '../../lib/log.ts';
-import type { GuardedClient } from './guarded-client.ts';
+import type { PageClient } from './guarded-client.ts';
 import { openProfile, type Profile } from './profile.ts';
 import { Session, type SessionOptions } from './session.ts';
+import { healthOf } from './health-words.ts';
 import {
-  healthOf,
   stopped,
   supervise,
   type Effect,
@@ -27,7 +27,7 @@ export interface SupervisionParts extends Omit<SessionOptions, 'profile' | 'onHa
   readonly log: Log;
   /** A code to pair with came or was renewed. */
   readonly onPairing: (pairing: NonNullable<ChannelHealth['pairing']>) => void;
-  readonly onReady: (client: GuardedClient) => void;
+  readonly onReady: (client: PageClient) => void;
 }
 
 export class Supervision {
@@ -64,7 +64,7 @@ export class Supervision {
   }
 
   /** The client once WhatsApp Web is ready; null when it is not within `waitMs`, or stopped. */
-  async readyWithin(waitMs: number): Promise<GuardedClient | null> {
+  async readyWithin(waitMs: number): Promise<PageClient | null> {
     const until = Date.now() + waitMs;
     while (this.#ready === null && this.#supervised.phase.kind !== 'stopped') {
       const leftMs = until - Date.now();
@@ -74,7 +74,7 @@ export class Supervision {
     return this.#ready;
   }
 
-  get #ready(): GuardedClient | null {
+  get #ready(): PageClient | null {
     return this.#supervised.phase.kind === 'ready' ? (this.#session?.client ?? null) : null;
   }
 

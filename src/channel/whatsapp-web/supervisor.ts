@@ -1,5 +1,4 @@
 // Decides what to do with WhatsApp Web as it comes up, is paired, falls over and comes back: pure.
-import type { ChannelHealth } from '../channel.ts';
 
 /** All in milliseconds. */
 export interface SupervisorTiming {
@@ -204,7 +203,7 @@ function impairedTick(from: Supervised, phase: Phase & { kind: 'impaired' }, now
     return restart(from, 'WhatsApp Web has no connection', now);
   }
   if (phase.why === 'blocked' && forMs > timing.blockedMs) {
-    return restart(from, words.blocked, now);
+    return restart(from, 'WhatsApp refuses this number', now);
   }
   if (phase.why === 'conflict' && at - (from.takenOverAt ?? 0) > timing.conflictMs) {
     return { next: { ...from, takenOverAt: at }, effects: ['take_over'] };
@@ -259,42 +258,4 @@ function to(from: Supervised, phase: Phase, effects: readonly Effect[] = []): St
 
 function stay(from: Supervised): Step {
   return { next: from, effects: [] };
-}
-
-const words = {
-  pairing:
-    'WhatsApp has to be paired: on the office telephone open WhatsApp, Linked devices, ' +
-    'Link a device, and scan the code shown here (or type it)',
-  conflict:
-    'WhatsApp Web is open in another browser with this number: close it there; ' +
-    'this one takes over again within 15 minutes',
-  blocked:
-    'WhatsApp refuses this number or this connection: open WhatsApp on the telephone and read ' +
-    'what it says; the official Cloud API is the way that cannot be refused like this',
-  offline: 'WhatsApp Web has no connection: look at the network of this machine',
-} as const;
-
-/** Failures after which "starting" is no longer the honest word. */
-const failuresPatient = 3;
-
-export function healthOf({ phase, failures }: Supervised): ChannelHealth {
-  switch (phase.kind) {
-    case 'stopped':
-      return { state: 'stopped', words: '' };
-    case 'waiting': {
-      const said = `${phase.words}; it is tried again by itself`;
-      return { state: failures < failuresPatient ? 'starting' : 'degraded', words: said };
-    }
-    case 'opening':
-      return { state: 'starting', words: 'WhatsApp Web is being opened' };
-    case 'pairing':
-      return {
-        ...{ state: 'pairing', words: words.pairing },
-        pairing: { qr: phase.qr, code: phase.code },
-      };
-    case 'ready':
-      return { state: 'ready', words: '' };
-    case 'impaired':
-      return { state: 'degraded', words: words[phase.why] };
-  }
 }

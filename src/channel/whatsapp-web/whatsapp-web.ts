@@ -1,4 +1,4 @@
-// WhatsApp by way of WhatsApp Web in a browser of our own: unofficial; the README says what it risks.
+// WhatsApp by way of WhatsApp Web in a browser of our own; the README says what that risks.
 import { join } from 'node:path';
 import type { Log } from '../../lib/log.ts';
 import { settledWithin } from '../../lib/settled-within.ts';

@@ -1,4 +1,4 @@
-// A process of its own with the adapter in it, which answers every text and may be killed at any time.
+// A process of its own with the adapter, which answers every text and may be killed any time.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';

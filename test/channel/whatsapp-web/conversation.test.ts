@@ -95,7 +95,7 @@ test('a document comes in and goes out, byte for byte', async () => {
   });
 });
 
-test('a restart asks for no code, and brings what was written meanwhile, once and in order', async () => {
+test('a restart asks for no code, and brings what was written meanwhile, in order', async () => {
   const codes = office.printed.length;
   const before = house.texts().length;
   await office.restart(async () => {

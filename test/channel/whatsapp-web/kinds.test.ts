@@ -141,7 +141,7 @@ test('edits, deletions and reactions name the message they are about', async () 
   expect(new Set(house.events.map(({ externalId }) => externalId)).size).toBe(4);
 });
 
-test('a file that WhatsApp is still loading is asked for again, and a lost one is given up', async () => {
+test('a file that is still loading is asked for again, and a lost one is given up', async () => {
   const bytes = Buffer.from('%PDF-1.7 ...');
   await person.sends({ name: 'گزارش.pdf', mediaType: 'application/pdf', bytes, caption: 'گزارش' });
   const body = await nextBody();
@@ -185,6 +185,21 @@ test('a number that has left WhatsApp: never to be tried again', async () => {
   await server.unregister(leaving.chat);
   const expected = { state: 'failed', retryable: false, code: 'no_whatsapp_account' };
   expect(await office.channel.send(say(leaving.chat, 'سلام'))).toEqual(expected);
+});
+
+test('a coordinator in another browser is told from us, even while we send', async () => {
+  await person.writes('سلام');
+  await next();
+  const sending = office.channel.send(say(address, 'از برنامه'));
+  await person.deliver({ id: '3EB0ABCDEF0123456789AB', fromMe: true, body: 'از همکار' });
+  expect((await sending).state).toBe('accepted');
+  await next(2);
+  await person.writes('ممنون');
+  await next(3);
+  expect(house.events.slice(1).map(({ body }) => body)).toEqual([
+    { kind: 'echoed', text: 'از همکار' },
+    { kind: 'text', text: 'ممنون' },
+  ]);
 });
 
 test('a message that the second time goes out begins with the part that did not', async () => {

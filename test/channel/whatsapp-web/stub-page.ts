@@ -13,6 +13,7 @@ export function writeStubPage(folder: string, serverOrigin: string): void {
   const scripts = ['models.js', 'modules.js', 'page.js'].map((name) =>
     readFileSync(join(fixtures, name), 'utf8').replace('__SERVER__', serverOrigin),
   );
-  const html = `<!doctype html><meta charset="utf-8"><title>stub</title><script>\n${scripts.join('\n')}</script>`;
+  const head = '<!doctype html><meta charset="utf-8"><title>stub</title>';
+  const html = `${head}<script>\n${scripts.join('\n')}</script>`;
   writeFileSync(join(folder, `${stubVersion}.html`), html);
 }

@@ -54,7 +54,7 @@ test('Chromium is killed in mid-conversation: what was written meanwhile comes, 
   expect(office.house.events.filter(({ body }) => body.kind === 'echoed')).toEqual([]);
 });
 
-test('Chromium is killed while it sends: what went out is found, what did not is sent', async () => {
+test('Chromium is killed while it sends: what went out is found, the rest is sent', async () => {
   await office.open();
   const person = office.person('989122222222');
   await person.writes('سلام');
@@ -114,7 +114,7 @@ test('the page is reloaded: it becomes ready again, and nothing comes twice', as
   expect(office.house.texts()).toEqual(['پیش', 'پس']);
 });
 
-test('another browser takes the account: taken back once, then left alone for a while', async () => {
+test('another browser takes the account: taken back once, then left for a while', async () => {
   await office.open();
   const takeovers = () => office.server.notes.filter(({ what }) => what === 'takeover').length;
   await office.server.push({ kind: 'state', state: 'CONFLICT' });

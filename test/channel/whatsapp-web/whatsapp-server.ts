@@ -1,4 +1,4 @@
-// WhatsApp in small: keeps chats and files, and speaks with the stub page in any browser that comes.
+// WhatsApp in small: keeps chats and files, and speaks with the stub page in any browser.
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
