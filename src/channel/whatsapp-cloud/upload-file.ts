@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { ChannelHost, OutboundMessage } from '../channel.ts';
 import type { GraphAnswer, GraphClient } from './graph-client.ts';
-import { capabilities, type UploadedFile } from './write-message.ts';
+import { fileBytesMax } from './write-message.ts';
 
 type File = NonNullable<OutboundMessage['file']>;
 
@@ -16,13 +16,17 @@ export interface Upload {
   readonly openFile: ChannelHost['openFile'];
 }
 
-export type UploadAnswer = GraphAnswer<UploadedFile> | { readonly kind: 'too_large' };
+/** The id of the upload; or why it was not even tried. */
+export type UploadAnswer =
+  GraphAnswer<string> | { readonly kind: 'impossible'; readonly code: 'too_large' | 'file_type' };
 
 /** Reads the file twice: Graph wants to know the length, and the vault keeps no open text. */
 export async function uploadFile(upload: Upload, file: File): Promise<UploadAnswer> {
   const { client, phoneNumberId, openFile } = upload;
-  const bytes = await lengthOf(await openFile(file));
-  if (bytes > capabilities.fileBytesMax) return { kind: 'too_large' };
+  const bytesMax = fileBytesMax.get(file.mediaType);
+  if (bytesMax === undefined) return { kind: 'impossible', code: 'file_type' };
+  const bytes = await lengthOf(await openFile(file), bytesMax);
+  if (bytes > bytesMax) return { kind: 'impossible', code: 'too_large' };
   const boundary = randomUUID();
   const head = Buffer.from(headOf(boundary, file));
   const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
@@ -42,14 +46,15 @@ export async function uploadFile(upload: Upload, file: File): Promise<UploadAnsw
   content.destroy();
   // An upload that nobody refers to is nothing: it can be tried again.
   if (answer.kind === 'unclear') return { kind: 'unreached' };
-  return answer.kind === 'ok' ? { kind: 'ok', value: { mediaId: answer.value.id, bytes } } : answer;
+  return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.id } : answer;
 }
 
-async function lengthOf(stream: Readable): Promise<number> {
+/** Does not read on beyond the limit. */
+async function lengthOf(stream: Readable, bytesMax: number): Promise<number> {
   let bytes = 0;
   for await (const chunk of stream) {
     bytes += (chunk as Buffer).length; // files are bytes
-    if (bytes > capabilities.fileBytesMax) break;
+    if (bytes > bytesMax) break;
   }
   return bytes;
 }

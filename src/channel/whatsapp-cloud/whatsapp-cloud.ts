@@ -26,13 +26,7 @@ import { PairRate } from './pair-rate.ts';
 import { nameOfError, readWebhook, type WebhookContent } from './read-webhook.ts';
 import { uploadFile } from './upload-file.ts';
 import { answerHandshake, isSigned } from './verify.ts';
-import {
-  addressed,
-  capabilities,
-  contentOf,
-  templateContent,
-  type UploadedFile,
-} from './write-message.ts';
+import { addressed, capabilities, contentOf, templateContent } from './write-message.ts';
 
 /** Meta's own limit for a webhook (bytes). */
 const bodyBytesMax = 3 * 1024 * 1024;
@@ -102,7 +96,7 @@ export class WhatsAppCloud implements Channel {
       const waiting = this.#mustWait(address);
       if (waiting !== null) return waiting;
       const uploaded = part.file === null ? null : await this.#upload(part.file, key);
-      if (uploaded !== null && 'state' in uploaded) return uploaded;
+      if (typeof uploaded === 'object' && uploaded !== null) return uploaded;
       const content = contentOf(part, this.#parts.menuWords(message.language), uploaded);
       return this.#post(content, { address, key, note });
     });
@@ -202,14 +196,15 @@ export class WhatsAppCloud implements Channel {
   async #upload(
     file: NonNullable<OutboundMessage['file']>,
     key: string,
-  ): Promise<UploadedFile | SendResult> {
+  ): Promise<string | SendResult> {
     const host = this.#host;
     if (host === null) return { state: 'failed', retryable: true, code: 'not_started' };
     const { phoneNumberId } = this.#settings;
     const openFile = host.openFile.bind(host);
     const answer = await uploadFile({ client: this.#client, phoneNumberId, openFile }, file);
-    if (answer.kind === 'too_large')
-      return { state: 'failed', retryable: false, code: 'too_large' };
+    if (answer.kind === 'impossible') {
+      return { state: 'failed', retryable: false, code: answer.code };
+    }
     return answer.kind === 'ok' ? answer.value : this.#failed(answer, { key, address: '' });
   }
 

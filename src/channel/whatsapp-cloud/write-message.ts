@@ -23,14 +23,26 @@ export const capabilities: Capabilities = {
   windowMs: 24 * 60 * 60_000,
 };
 
-/** Larger pictures, and pictures of other kinds, go as documents. */
+const office = 'application/vnd.openxmlformats-officedocument';
+const documentBytesMax = 100 * megabyte;
 const imageBytesMax = 5 * megabyte;
-const imageTypes = new Set(['image/jpeg', 'image/png']);
 
-export interface UploadedFile {
-  readonly mediaId: string;
-  readonly bytes: number;
-}
+/**
+ * The most bytes of each type that Graph takes, of those that we have. Others, ZIP among them, it
+ * refuses whatever they are sent as.
+ */
+export const fileBytesMax: ReadonlyMap<string, number> = new Map([
+  ['image/jpeg', imageBytesMax],
+  ['image/png', imageBytesMax],
+  ['application/pdf', documentBytesMax],
+  ['text/plain', documentBytesMax],
+  ['application/msword', documentBytesMax],
+  ['application/vnd.ms-excel', documentBytesMax],
+  ['application/vnd.ms-powerpoint', documentBytesMax],
+  [`${office}.wordprocessingml.document`, documentBytesMax],
+  [`${office}.spreadsheetml.sheet`, documentBytesMax],
+  [`${office}.presentationml.presentation`, documentBytesMax],
+]);
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -46,16 +58,12 @@ export function addressed(address: string, note: string, content: Json): Json {
 }
 
 /** Throws when a file is there and was not uploaded. */
-export function contentOf(
-  native: NativeMessage,
-  words: MenuWords,
-  uploaded: UploadedFile | null,
-): Json {
+export function contentOf(native: NativeMessage, words: MenuWords, mediaId: string | null): Json {
   const { text, buttons, list, link, file } = native;
   const body = { text };
   if (file !== null) {
-    if (uploaded === null) throw new Error('the file was not uploaded');
-    return fileContent(file, uploaded, text);
+    if (mediaId === null) throw new Error('the file was not uploaded');
+    return fileContent(file, mediaId, text);
   }
   if (buttons.length > 0) {
     const replies = buttons.map(({ id, title }) => ({ type: 'reply', reply: { id, title } }));
@@ -82,17 +90,13 @@ function interactive(content: Json): Json {
 
 function fileContent(
   file: NonNullable<OutboundMessage['file']>,
-  { mediaId, bytes }: UploadedFile,
+  mediaId: string,
   text: string,
 ): Json {
   const caption = text === '' ? {} : { caption: text };
-  return sentAs(file.mediaType, bytes) === 'image'
+  return file.mediaType.startsWith('image/')
     ? { type: 'image', image: { id: mediaId, ...caption } }
     : { type: 'document', document: { id: mediaId, filename: file.name, ...caption } };
-}
-
-export function sentAs(mediaType: string, bytes: number): 'image' | 'document' {
-  return imageTypes.has(mediaType) && bytes <= imageBytesMax ? 'image' : 'document';
 }
 
 export function templateContent(name: string, language: OutboundMessage['language']): Json {

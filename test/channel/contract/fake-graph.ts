@@ -26,8 +26,8 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What the next sending meets: an answer, or silence once it was accepted. */
-export type Mishap = Answer | 'silence';
+/** What a sending meets: nothing, an answer, or silence once it was accepted. */
+export type Mishap = Answer | 'silence' | 'none';
 
 export type FakeGraph = Awaited<ReturnType<typeof openFakeGraph>>;
 
@@ -44,6 +44,8 @@ export async function openFakeGraph() {
     mishaps: [] as Mishap[],
     calls: [] as string[],
     origin: '',
+    /** One byte of every file that is fetched is another. */
+    damages: false,
   };
   const server = createServer((request, response) => {
     void answer(state, request, response).catch(() => response.destroy());
@@ -92,7 +94,10 @@ async function answerTo(
   const [, version, ...rest] = url.pathname.split('/');
   const path = rest.join('/');
   if (version === 'files') {
-    return state.media.get(state.addresses.get(path) ?? '') ?? { status: 404, json: {} };
+    const media = state.media.get(state.addresses.get(path) ?? '');
+    if (media === undefined) return { status: 404, json: {} };
+    const bytes = state.damages ? Buffer.from([0, ...media.bytes.subarray(1)]) : media.bytes;
+    return { ...media, bytes };
   }
   if (version !== graph.version) return failure(400, 2635, 'a retired version');
   if (request.method === 'GET') return lookUp(state, decodeURIComponent(path));
@@ -168,7 +173,7 @@ function post(state: State, json: unknown): Answer | 'silence' {
   }
   const outgoing = parsed.data;
   const mishap = state.mishaps.shift();
-  if (mishap !== undefined && mishap !== 'silence') return mishap;
+  if (typeof mishap === 'object') return mishap;
   const refused = refusal(state, outgoing);
   if (refused !== null) return refused;
   const wamid = `wamid.${randomUUID()}`;
