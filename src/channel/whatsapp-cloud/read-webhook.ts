@@ -177,7 +177,8 @@ function noteError(item: unknown, draft: Draft): string {
 
 export function nameOfError(code: number | null): string {
   const { name } = treatmentOf({ status: 200, code, retryAfterMs: null });
-  return code === null ? name : `${name}:${String(code)}`;
+  // The outbox knows this one by its name.
+  return code === null || name === 'window_closed' ? name : `${name}:${String(code)}`;
 }
 
 /** Meta writes seconds, and milliseconds now and then. */

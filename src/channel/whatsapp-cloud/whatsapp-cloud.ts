@@ -31,6 +31,8 @@ import { addressed, capabilities, contentOf, templateContent } from './write-mes
 /** Meta's own limit for a webhook (bytes). */
 const bodyBytesMax = 3 * 1024 * 1024;
 const remembered = 10_000;
+/** Reports on a message come within seconds, or its telephone is off and they say nothing. */
+const reportMs = 15_000;
 
 const sentSchema = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) });
 
@@ -63,8 +65,8 @@ export class WhatsAppCloud implements Channel {
   readonly #heard = new Lru<string>(remembered);
   /** The ids that our parts got, by their notes, from answers and from webhooks. */
   readonly #sent = new Lru<string>(remembered);
-  /** By message, the note of the part of which nobody knows whether it went out. */
-  readonly #unsure = new Lru<string>(remembered);
+  /** By message, the part of which nobody knows whether it went out, and since when (ms). */
+  readonly #unsure = new Lru<{ readonly note: string; readonly since: number }>(remembered);
   /** Messages that had the one further try that some errors deserve. */
   readonly #triedOnce = new Lru<true>(remembered);
   #host: ChannelHost | null = null;
@@ -126,15 +128,20 @@ export class WhatsAppCloud implements Channel {
     return this.#post(templateContent(template, language), { address, key: '', note });
   }
 
-  /** Reports on our messages bring back our own note on them, whatever became of the answer. */
-  findSent(message: OutboundMessage): Promise<readonly string[] | null> {
+  /**
+   * Reports on our messages bring back our own note on them, whatever became of the answer. They
+   * take seconds: rejects until then.
+   */
+  async findSent(message: OutboundMessage): Promise<readonly string[] | null> {
     const key = message.idempotencyKey;
-    const unsure = this.#unsure.get(key);
-    if (unsure === undefined || this.#sent.get(unsure) === undefined) return Promise.resolve(null);
     const ids = this.#fitted(message).map((_, index) => this.#sent.get(noteOf(key, index)));
     const found = ids.flatMap((id) => id ?? []);
+    if (found.length === ids.length) return found;
+    const unsure = this.#unsure.get(key);
     // Parts behind it never left; sending again begins with them.
-    return Promise.resolve(found.length === ids.length ? found : []);
+    if (unsure !== undefined && this.#sent.get(unsure.note) !== undefined) return [];
+    if (unsure === undefined || this.#now() - unsure.since > reportMs) return null;
+    throw new Error('no report on the message yet');
   }
 
   fetchMedia(ref: string): Promise<FetchedMedia> {
@@ -216,7 +223,9 @@ export class WhatsAppCloud implements Channel {
       sentSchema,
     );
     if (answer.kind !== 'ok') {
-      if (answer.kind === 'unclear' && key !== '') this.#unsure.set(key, note);
+      if (answer.kind === 'unclear' && key !== '') {
+        this.#unsure.set(key, { note, since: this.#now() });
+      }
       return this.#failed(answer, { key, address });
     }
     this.#pause.sent();
