@@ -93,10 +93,7 @@ const byCode = new Map(rows.flatMap((row) => row.codes.map((code) => [code, row]
 
 export function treatmentOf({ status, code, retryAfterMs }: GraphError): Treatment {
   const treatment = (code === null ? undefined : knownCode(code)) ?? byStatus(status);
-  const waits = treatment.retry !== 'never' && retryAfterMs !== null;
-  return waits
-    ? { ...treatment, waitMs: Math.max(retryAfterMs, treatment.waitMs ?? 0) }
-    : treatment;
+  return treatment.retry === 'never' ? treatment : { ...treatment, waitMs: retryAfterMs ?? treatment.waitMs };
 }
 
 function knownCode(code: number): Treatment | undefined {

@@ -169,7 +169,7 @@ describe('sending', () => {
     });
     expect(await channel.send(message(two.address))).toMatchObject({ state: 'accepted' });
     far.graph.mishaps.push(failure(429, 130429, 'rate', 30));
-    expect(await channel.send(message(two.address))).toMatchObject({ retryAfterMs: 60_000 });
+    expect(await channel.send(message(two.address))).toMatchObject({ retryAfterMs: 30_000 });
     const calls = far.graph.calls.length;
     expect(await channel.send(message(one.address))).toMatchObject({
       ...{ state: 'failed', retryable: true, code: 'account_paused' },
