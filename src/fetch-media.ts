@@ -7,7 +7,7 @@ import type { Job } from './store/jobs.ts';
 import { VaultError, type Vault } from './vault/vault.ts';
 import type { Contacts } from './inbox/contacts.ts';
 import type { Inbox } from './inbox/inbox.ts';
-import { announcedSchema, type Announced } from './inbox/inbox-entry.ts';
+import { announcedSchema, fetchedPrefix, type Announced } from './inbox/inbox-entry.ts';
 
 export interface FetchParts {
   readonly inbox: Inbox;
@@ -62,5 +62,11 @@ function lost(name: string, intake: string): InboundBody {
 async function takeIn(parts: FetchParts, job: Job, body: InboundBody): Promise<void> {
   const { account, address } = await parts.contacts.ofIntake(job.intake);
   const sentAt = isoNow(parts.clock);
-  await parts.inbox.accept({ account, externalId: `fetched:${job.token}`, address, sentAt, body });
+  await parts.inbox.accept({
+    account,
+    externalId: fetchedPrefix + job.token,
+    address,
+    sentAt,
+    body,
+  });
 }

@@ -9,13 +9,15 @@ import { systemClock } from './lib/clock.ts';
 import { armFailpoints } from './lib/failpoint.ts';
 import { createLog } from './lib/log.ts';
 import type { Log } from './lib/log.ts';
+import { openChannels } from './open-channels.ts';
 import { projectFolder } from './project-folder.ts';
 import { startService } from './service.ts';
 import type { Service } from './service.ts';
 import { chatRoutes } from './web/chat-routes.ts';
 import { portalRoutes } from './web/portal-routes.ts';
 import { createServer } from './web/server.ts';
-import { chatDeps, portalDeps } from './web-deps.ts';
+import { webhookRoutes } from './web/webhook-routes.ts';
+import { chatDeps, portalDeps, webhookDeps } from './web-deps.ts';
 
 async function main(): Promise<void> {
   process.umask(0o077);
@@ -44,9 +46,10 @@ function settings(): Config {
 
 async function serve(config: Config, log: Log): Promise<void> {
   const webChat = new WebChat();
+  const channels = [webChat, ...openChannels(config, log)];
   const service = await startService({
     config,
-    channels: [webChat],
+    channels,
     clock: systemClock,
     log,
     onFatal: (error) => {
@@ -61,6 +64,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     plugins: [
       chatRoutes(chatDeps(service, { config, webChat })),
       portalRoutes(portalDeps(service, config)),
+      webhookRoutes(webhookDeps(channels)),
     ],
     log: (entry) => {
       log.info({ ...entry }, 'request');

@@ -1,6 +1,6 @@
 // The one place that constructs: puts the rooms together and takes them apart again.
 import { join } from 'node:path';
-import type { Capabilities, Channel } from './channel/channel.ts';
+import type { Capabilities, Channel, ChannelHost } from './channel/channel.ts';
 import type { Config } from './config.ts';
 import { Examiner } from './document/examiner.ts';
 import { createEngine } from './engine/create-engine.ts';
@@ -8,6 +8,7 @@ import { loadFlows } from './flow/load-flows.ts';
 import { Contacts } from './inbox/contacts.ts';
 import { HotIntakes } from './inbox/hot-intakes.ts';
 import { Inbox } from './inbox/inbox.ts';
+import { JoinCodes } from './inbox/join-codes.ts';
 import { UploadLinks } from './inbox/links.ts';
 import { ownJobs } from './inbox/own-jobs.ts';
 import { intakeJobs } from './intake-jobs.ts';
@@ -56,17 +57,12 @@ export async function startService(options: ServiceOptions) {
   const contacts = new Contacts({ ...base, hot });
   const links = new UploadLinks({ ...base, publicUrl, validDays: uploadLinkDays });
   const outbox = new Outbox({ ...base, conversation, channels });
-  const accountsThat = (can: (capabilities: Capabilities) => boolean): ReadonlySet<string> =>
-    new Set(channels.filter((one) => can(one.capabilities)).map((one) => one.account));
-  const receiving = accountsThat((can) => can.receivesFiles);
-  const showing = accountsThat((can) => can.fileBytesMax >= markedBytesMax);
+  const joinCodes = new JoinCodes(base);
   const inbox: Inbox = new Inbox({
-    ...base,
-    hot,
-    links,
-    contacts,
-    filesInChat: (account) => receiving.has(account),
-    picturesInChat: (account) => showing.has(account),
+    ...{ ...base, hot, links, joinCodes, contacts },
+    filesInChat: accountsThat(channels, (can) => can.receivesFiles),
+    picturesInChat: accountsThat(channels, (can) => can.fileBytesMax >= markedBytesMax),
+    onHeard: (contact, account) => outbox.heard(contact, account),
     onSpoke: (handover) => {
       outbox.hand(handover);
     },
@@ -75,37 +71,45 @@ export async function startService(options: ServiceOptions) {
     },
   });
   const examiner = new Examiner({ childrenMax: jobsAtOnce });
+  const files = { vault, examiner, channels, fileBytesMax };
   const handlers = {
     ...ownJobs(inbox, { ...base, contacts, hot, vault }),
-    ...intakeJobs({
-      ...base,
-      inbox,
-      intakes,
-      vault,
-      examiner,
-      catalog,
-      flows,
-      contacts,
-      channels,
-      fileBytesMax,
-    }),
+    ...intakeJobs({ ...base, ...files, inbox, intakes, catalog, flows, contacts }),
   };
   const jobs: JobWorker = new JobWorker({ ...base, handlers, concurrency: jobsAtOnce });
   await vault.sweep(sweepOlderThanMs);
   await outbox.start();
   await inbox.start();
   await jobs.start();
+  const host: ChannelHost = {
+    accept: (event) => inbox.accept(event),
+    receipt: (receipt) => outbox.receipt(receipt),
+    readdress: (change) => inbox.readdress(change),
+    openFile: ({ intake, sha256 }) => vault.open(intake, sha256),
+  };
+  for (const channel of channels) await channel.start?.(host);
   const settle = () => settleAll(inbox, jobs, outbox);
   const stop = async () => {
     await jobs.stop();
     await inbox.stop();
     await outbox.stop();
+    // What comes in until then is kept, and acted upon after the next start.
+    await Promise.all(channels.map(async (channel) => channel.stop?.()));
     await examiner.close();
     await database.close();
     unlock();
   };
   const rooms = { catalog, flows, engine, inbox, outbox, jobs, vault, intakes, contacts, links };
   return { ...rooms, conversation, database, committer, keyring, settle, stop };
+}
+
+function accountsThat(
+  channels: readonly Channel[],
+  can: (capabilities: Capabilities) => boolean,
+): (account: string) => boolean {
+  const able = channels.filter(({ capabilities }) => can(capabilities));
+  const accounts = new Set(able.map(({ account }) => account));
+  return (account) => accounts.has(account);
 }
 
 /** Until nothing is under way: turns make jobs, jobs make turns, both make messages. */

@@ -1,4 +1,5 @@
 // What the HTTP routes need of the house, tied to the running service.
+import type { Channel } from './channel/channel.ts';
 import type { WebChat } from './channel/web-chat/web-chat.ts';
 import { webChatAccount } from './channel/web-chat/web-chat.ts';
 import type { Config } from './config.ts';
@@ -7,6 +8,7 @@ import { portalView } from './engine/portal-view.ts';
 import type { Service } from './service.ts';
 import type { ChatDeps } from './web/chat-routes.ts';
 import type { PortalDeps, PortalLink } from './web/portal-routes.ts';
+import type { WebhookDeps } from './web/webhook-routes.ts';
 import type { PortalState } from './web/portal-state.ts';
 
 /** A sign of life on open streams (ms): proxies cut what is silent for a minute. */
@@ -61,6 +63,14 @@ async function sentFile({ conversation }: Service, contactId: string, sha256: st
     if (sent !== undefined || last === undefined) return sent;
     after = last.seq;
   }
+}
+
+export function webhookDeps(channels: readonly Channel[]): WebhookDeps {
+  const listening = new Map(channels.map((channel) => [channel.account, channel]));
+  return {
+    webhook: async (account, request) =>
+      (await listening.get(account)?.webhook?.(request)) ?? null,
+  };
 }
 
 export function portalDeps(service: Service, config: Config): PortalDeps {

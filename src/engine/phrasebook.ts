@@ -27,6 +27,7 @@ export const commands = [
   'later',
   'language',
   'link',
+  'other_phone',
   'human',
   'stop',
   'start',

@@ -11,6 +11,7 @@ import { human } from './repair-human.ts';
 import { language } from './repair-language.ts';
 import { giveLink } from './repair-link.ts';
 import { newPatient, switchPatient } from './repair-patients.ts';
+import { otherPhone } from './repair-other-phone.ts';
 import { startAgain } from './repair-start-again.ts';
 import { status } from './repair-status.ts';
 import { start, stillStopped, stop } from './repair-stop.ts';
@@ -23,6 +24,7 @@ const repairs = {
   edit,
   language,
   link: giveLink,
+  other_phone: otherPhone,
   human,
   stop,
   start,

@@ -39,10 +39,15 @@ export type IntakeEvent =
       readonly marked: MarkedPage | null;
     }
   | ({ readonly kind: 'document_overruled'; readonly document: string } & Overruling)
+  /** Somebody wrote this intake's code from another phone, and is its contact now. */
+  | { readonly kind: 'joined' }
+  /** They wrote a code that opens nothing. */
+  | { readonly kind: 'join_failed' }
   | { readonly kind: 'burst_settled' }
   | { readonly kind: 'package_built'; readonly package: BuiltPackage }
   | { readonly kind: 'package_failed' }
-  | { readonly kind: 'taken_over'; readonly coordinator: string }
+  /** `ifFree`: whoever has the conversation already keeps it. */
+  | { readonly kind: 'taken_over'; readonly coordinator: string; readonly ifFree?: boolean }
   | { readonly kind: 'handed_back' }
   | { readonly kind: 'released' }
   | {
@@ -74,6 +79,8 @@ export type Request =
   /** Deliver `burst_settled` after this quiet time; a new request moves the moment. */
   | { readonly kind: 'settle'; readonly afterMs: number }
   | { readonly kind: 'give_upload_link' }
+  /** Makes a code of the context valid: whoever writes it from elsewhere joins this intake. */
+  | { readonly kind: 'give_join_code'; readonly code: string }
   | { readonly kind: 'assemble' }
   | { readonly kind: 'call_coordinator'; readonly why: string }
   | { readonly kind: 'open_intake' }
@@ -86,6 +93,8 @@ export interface TurnContext {
   readonly now: string;
   /** The intake's capability link; saying it makes it valid (`give_upload_link`). */
   readonly uploadUrl: string;
+  /** A new code to go on from another phone; saying it makes it valid (`give_join_code`). */
+  readonly joinCode: string;
   /** The contact's intakes, for switching: names as the patient gave them. */
   readonly intakes: readonly { readonly id: string; readonly name: string }[];
   /** Whether files can be sent in this channel. */

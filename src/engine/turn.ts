@@ -9,6 +9,7 @@ import { overruled } from './hear-overruling.ts';
 import { packageBuilt, packageFailed } from './hear-package.ts';
 import { handedBack, pageVersionChosen, released, takenOver } from './hear-staff.ts';
 import { hearText } from './hear-text.ts';
+import { joined, joinFailed } from './repair-other-phone.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { TurnDraft } from './turn-draft.ts';
 import type { IntakeEvent, TurnContext, TurnResult } from './turn-types.ts';
@@ -54,6 +55,12 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
     case 'document_overruled':
       overruled(draft, event);
       return;
+    case 'joined':
+      joined(draft);
+      return;
+    case 'join_failed':
+      joinFailed(draft);
+      return;
     case 'burst_settled':
       settled(draft);
       return;
@@ -64,7 +71,7 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
       packageFailed(draft);
       return;
     case 'taken_over':
-      takenOver(draft, event.coordinator);
+      if (draft.state.owner === null || event.ifFree !== true) takenOver(draft, event.coordinator);
       return;
     case 'handed_back':
       handedBack(draft);

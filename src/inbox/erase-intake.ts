@@ -19,7 +19,15 @@ export interface EraseParts {
   readonly clock: Clock;
 }
 
-const tablesOfAnIntake = ['fact', 'message', 'outbox', 'blob', 'upload_link', 'call'] as const;
+const tablesOfAnIntake = [
+  'fact',
+  'message',
+  'outbox',
+  'blob',
+  'upload_link',
+  'join_code',
+  'call',
+] as const;
 
 /**
  * Without the data key nothing that was sealed with it can ever be read, in a backup neither; the
@@ -50,6 +58,8 @@ export async function eraseIntake(parts: EraseParts, intake: string): Promise<vo
 
 async function deleteRows(trx: Knex, intake: string, at: string): Promise<void> {
   await trx('data_key').where({ owner: intake }).delete();
+  const sent = trx('outbox').where({ intake_id: intake }).select('id');
+  await trx('sent_part').whereIn('outbox_id', sent).delete();
   for (const table of tablesOfAnIntake) await trx(table).where({ intake_id: intake }).delete();
   await trx('job').where({ intake_id: intake }).whereNot({ kind: 'erase' }).delete();
   await trx('inbox').where({ intake_id: intake }).update({ state: 'done', body: null });
@@ -77,5 +87,8 @@ async function leaveIntake(trx: Knex, leaving: Leaving): Promise<void> {
     return;
   }
   await trx('data_key').where({ owner: id }).delete();
-  await trx('contact').where({ id }).update({ address: null, address_index: null, erased_at: at });
+  await trx('contact_alias').where({ contact_id: id }).delete();
+  await trx('contact')
+    .where({ id })
+    .update({ address: null, address_index: null, heard_at: null, erased_at: at });
 }

@@ -9,7 +9,13 @@ import { emptyMessage, type MessageBody } from '../store/message-body.ts';
 
 /** What is kept sealed in the row until the turn was taken. */
 export type Happening =
-  | { readonly from: 'channel'; readonly body: InboundBody; readonly clientId: string }
+  | {
+      readonly from: 'channel';
+      readonly body: InboundBody;
+      readonly clientId: string;
+      /** ISO instant at which it was sent, as the channel says. */
+      readonly sentAt: string;
+    }
   | { readonly from: 'internal'; readonly event: IntakeEvent };
 
 export interface InboxEntry {
@@ -25,8 +31,8 @@ const documentIdLetters = 13;
 const vaultReference = /^vault:([0-9a-f]{64})$/;
 
 /** What a channel reports as it is kept: names that are safe to show, words that are whole. */
-export function happeningOf({ body, externalId }: InboundEvent): Happening {
-  return { from: 'channel', body: cleanBody(body), clientId: externalId };
+export function happeningOf({ body, externalId, sentAt }: InboundEvent): Happening {
+  return { from: 'channel', body: cleanBody(body), clientId: externalId, sentAt };
 }
 
 /** The one place, for every channel, at which what strangers wrote is made harmless. */
@@ -63,7 +69,8 @@ export function parseHappening(json: unknown): Happening {
   if (typeof json !== 'object' || json === null || !('from' in json)) throw new Error('no event');
   if (json.from === 'channel' && 'body' in json && 'clientId' in json) {
     const body = inboundEventSchema.parse(json.body);
-    return { from: 'channel', body, clientId: String(json.clientId) };
+    const sentAt = 'sentAt' in json ? String(json.sentAt) : '';
+    return { from: 'channel', body, clientId: String(json.clientId), sentAt };
   }
   if (json.from !== 'internal' || !('event' in json)) throw new Error('no event');
   // Sealed by us and authenticated: it is what `acceptInternal` was given.
@@ -92,7 +99,7 @@ export function intakeEventOf(entry: InboxEntry): IntakeEvent | null {
     case 'reacted':
       return { kind: body.kind };
     case 'echoed':
-      return { kind: 'taken_over', coordinator: byTelephone };
+      return { kind: 'taken_over', coordinator: byTelephone, ifFree: true };
     case 'media_announced':
       return null;
     case 'opened':
@@ -146,6 +153,21 @@ export function spokenBy(entry: InboxEntry): MessageBody | null {
       return null;
   }
 }
+
+/** Who said what {@link spokenBy} gives: one of us may have used the account itself. */
+export function directionOf({ happening }: InboxEntry): 'in' | 'out' {
+  return happening.from === 'channel' && happening.body.kind === 'echoed' ? 'out' : 'in';
+}
+
+/** When the person sent it; null when it does not come from them. */
+export function heardAtOf({ happening }: InboxEntry): string | null {
+  if (happening.from === 'internal' || happening.body.kind === 'echoed') return null;
+  // A fetched file was heard when it was announced.
+  return happening.clientId.startsWith(fetchedPrefix) ? null : happening.sentAt;
+}
+
+/** Begins the external ids of files that a job fetched. */
+export const fetchedPrefix = 'fetched:';
 
 /** A file belongs to the intake whose key the vault sealed it with. */
 export function intakeNamedBy(happening: Happening): string | null {

@@ -3,9 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { InboundEvent } from '../channel/channel.ts';
 import type { IntakeEvent } from '../engine/turn-types.ts';
 import { backoffMs } from '../lib/backoff.ts';
-import { isoNow } from '../lib/clock.ts';
 import { failpoint } from '../lib/failpoint.ts';
-import { newId } from '../lib/ids.ts';
 import type { Keyring } from '../lib/keyring.ts';
 import type { Log } from '../lib/log.ts';
 import { QueueByKey } from '../lib/queue-by-key.ts';
@@ -18,15 +16,16 @@ import type { Write } from '../store/write.ts';
 import type { Contact, Contacts } from './contacts.ts';
 import {
   happeningOf,
-  inboxPlace,
   intakeNamedBy,
   sha256Of,
   type Happening,
   type InboxEntry,
 } from './inbox-entry.ts';
+import { contactOf, prepared, type Arrival, type Waiting } from './arrival.ts';
 import { parkWrites } from './park.ts';
 import { readEntry } from './read-entry.ts';
-import { takeTurn, type TurnParts } from './take-turn.ts';
+import { takeTurn } from './take-turn.ts';
+import type { TurnParts } from './turn-parts.ts';
 
 const attemptsMax = 5;
 const turnBackoffMs = 50;
@@ -42,20 +41,11 @@ export interface InboxOptions extends TurnParts {
   readonly log: Log;
   /** Called after the commit of a turn that said something to a contact. */
   onSpoke(handover: Handover): void;
+  /** Called after the commit of something that a person sent, before `onSpoke`; never rejects. */
+  onHeard(contact: string, account: string): Promise<void>;
   /** Called after a turn that enqueued jobs. */
   onEnqueued(): void;
 }
-
-interface Arrival {
-  readonly account: string;
-  readonly externalId: string;
-  readonly contact: string;
-  readonly intake: string;
-  readonly happening: Happening;
-}
-
-/** A row that waits for its turn; what came in just now need not be read again. */
-type Waiting = Pick<InboxEntry, 'id' | 'contact' | 'intake'> & { readonly entry?: InboxEntry };
 
 export class Inbox {
   readonly #options: InboxOptions;
@@ -80,11 +70,12 @@ export class Inbox {
    * {@link StoreError}: `missing` for an intake that is not there, `unavailable` to be tried again.
    */
   accept(event: InboundEvent): Promise<{ readonly accepted: boolean }> {
+    const { contacts } = this.#options;
     const { account, externalId, body } = event;
     if (body.kind === 'media') sha256Of(body.ref);
     const happening = happeningOf(event);
     return this.#inOrder(`${account}|${event.address}`, async () => {
-      const contact = await this.#contactOf(event);
+      const contact = await contactOf(contacts, event);
       const intake = intakeNamedBy(happening) ?? contact.activeIntake;
       return { account, externalId, contact: contact.id, intake, happening };
     });
@@ -108,7 +99,8 @@ export class Inbox {
     account: string,
     address: string,
   ): Promise<{ readonly contactId: string; readonly intakeId: string }> {
-    const contact = await this.#options.contacts.resolve({ account, address, text: '' });
+    const sender = { account, address, aliases: [], text: '' };
+    const contact = await this.#options.contacts.resolve(sender);
     return { contactId: contact.id, intakeId: contact.activeIntake };
   }
 
@@ -119,6 +111,18 @@ export class Inbox {
         this.#lanes.add(contact.id, () => work(contact).then(resolve, reject));
       }, reject);
     });
+  }
+
+  /** A person's address changed; nothing happens when nobody is known at the old one. */
+  async readdress(change: {
+    readonly account: string;
+    readonly from: string;
+    readonly to: string;
+  }) {
+    const { contacts } = this.#options;
+    const known = await contacts.findAt(change.account, change.from);
+    if (known === null) return;
+    await this.betweenTurns(known.activeIntake, () => contacts.readdress(known, change.to));
   }
 
   /** Takes up what an earlier run left behind, then everything as it comes. */
@@ -155,14 +159,6 @@ export class Inbox {
     await this.#lanes.idle();
   }
 
-  async #contactOf(event: InboundEvent): Promise<Contact> {
-    const { account, address, body } = event;
-    const named = body.kind === 'media' || body.kind === 'media_refused' ? body.intake : null;
-    if (named !== null) return this.#options.contacts.ofIntake(named);
-    const text = body.kind === 'text' ? body.text : '';
-    return this.#options.contacts.resolve({ account, address, text });
-  }
-
   /** Prepares in order, and does not wait for one commit before it prepares for the next. */
   #inOrder(
     sender: string,
@@ -171,37 +167,13 @@ export class Inbox {
     return new Promise((resolve, reject) => {
       this.#arrivals.add(sender, async () => {
         try {
-          const { write, waiting } = await this.#prepared(await prepare());
+          const { write, waiting } = await prepared(this.#options, await prepare());
           this.#keep(write, waiting).then(resolve, reject);
         } catch (error) {
           reject(error instanceof Error ? error : new Error('not accepted', { cause: error }));
         }
       });
     });
-  }
-
-  async #prepared(arrival: Arrival): Promise<{ write: Write; waiting: Waiting }> {
-    const { account, contact, intake, happening } = arrival;
-    const { keyring, keys, clock } = this.#options;
-    const id = newId();
-    failpoint('inbox.resolved');
-    const row = {
-      id,
-      account,
-      external_id: keyring.blindIndex(`external|${account}`, arrival.externalId),
-      contact_id: contact,
-      intake_id: intake,
-      state: 'new',
-      attempts: 0,
-      at: isoNow(clock),
-      body: await keys.sealJson(inboxPlace(intake, id), happening),
-    };
-    const key = ['account', 'external_id'];
-    const entry: InboxEntry = { id, contact, intake, attempts: 0, happening };
-    return {
-      write: { kind: 'insert_once', table: 'inbox', key, row },
-      waiting: { id, contact, intake, entry },
-    };
   }
 
   async #keep(write: Write, waiting: Waiting): Promise<{ readonly accepted: boolean }> {
@@ -253,6 +225,7 @@ export class Inbox {
     failpoint('turn.committed');
     for (const state of taken.states) hot.remember(state);
     contacts.remember(taken.contact);
+    if (taken.heard) await this.#options.onHeard(contact.id, contact.account);
     if (taken.handover.messages.length > 0) this.#options.onSpoke(taken.handover);
     if (taken.enqueued) this.#options.onEnqueued();
     failpoint('turn.done');

@@ -1,26 +1,25 @@
 // Takes one entry of the inbox through the engine and gathers everything that has to be committed.
 import type { IntakeEvent, Reply, Request, TurnContext } from '../engine/turn-types.ts';
 import type { IntakeState } from '../intake/state.ts';
-import { isoNow, type Clock } from '../lib/clock.ts';
+import { isoNow } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import { callWrite } from '../store/calls.ts';
 import { messagePlace } from '../store/conversation.ts';
-import type { DataKeys } from '../store/data-keys.ts';
-import type { Handover, Said } from '../store/handover.ts';
+import type { Said } from '../store/handover.ts';
 import { jobWrite } from '../store/jobs.ts';
 import { emptyMessage, type MessageBody } from '../store/message-body.ts';
 import type { Row, Write } from '../store/write.ts';
 import type { Contact } from './contacts.ts';
-import type { Engine } from './engine.ts';
-import type { HotIntakes } from './hot-intakes.ts';
+import type { Taken, TurnParts } from './turn-parts.ts';
 import {
   announcedBy,
+  directionOf,
+  heardAtOf,
   intakeEventOf,
   intakeNamedBy,
   spokenBy,
   type InboxEntry,
 } from './inbox-entry.ts';
-import type { UploadLinks } from './links.ts';
 import { factsWrite, openingWrites, stateWrite } from './opening.ts';
 
 /** One event may open an intake, which is a turn of its own; more would be a circle. */
@@ -29,30 +28,10 @@ const turnsMax = 3;
 /** Of the row in the inbox, afterwards. */
 const taken: Row = { state: 'done', body: null };
 
+const heardStepMs = 60_000;
+
 /** Farewells go out, and the person reads them, before everything is deleted. */
 export const eraseDelayMs = 10_000;
-
-export interface TurnParts {
-  readonly keys: DataKeys;
-  readonly engine: Engine;
-  readonly hot: HotIntakes;
-  readonly links: UploadLinks;
-  readonly clock: Clock;
-  /** Whether files can be sent through this account. */
-  filesInChat(account: string): boolean;
-  /** Whether a small picture can be sent through this account. */
-  picturesInChat(account: string): boolean;
-}
-
-/** All that a turn changes: the writes to commit, and what to remember once they are. */
-export interface Taken {
-  readonly writes: readonly Write[];
-  readonly contact: Contact;
-  readonly states: readonly IntakeState[];
-  /** What goes to the contact, in order. */
-  readonly handover: Handover;
-  readonly enqueued: boolean;
-}
 
 /** Throws what the engine throws, having changed nothing. */
 export async function takeTurn(
@@ -66,6 +45,7 @@ export async function takeTurn(
   const intake = named ?? (await taking.liveIntake());
   await taking.hear(entry, intake);
   const event = intakeEventOf(entry);
+  if (event?.kind === 'text' && (await taking.joins(event.text))) return taking.finish(entry);
   if (event !== null) await taking.turn(intake, event);
   await taking.fetch(entry, intake);
   return taking.finish(entry);
@@ -98,7 +78,20 @@ class Taking {
   /** Puts what the person said into the conversation. */
   async hear(entry: InboxEntry, intake: string): Promise<void> {
     const body = spokenBy(entry);
-    if (body !== null) await this.#say({ id: entry.id, intake, direction: 'in', body });
+    const direction = directionOf(entry);
+    if (body !== null) await this.#say({ id: entry.id, intake, direction, body });
+    const sentAt = heardAtOf(entry);
+    if (sentAt !== null) this.#heard(sentAt < this.#at ? sentAt : this.#at);
+  }
+
+  /** On the disk to the minute, and early rather than late: it says how long we may write. */
+  #heard(at: string): void {
+    const before = this.#contact.heardAt;
+    if (before !== null && at <= before) return;
+    const { id } = this.#contact;
+    this.#contact = { ...this.#contact, heardAt: at };
+    if (before !== null && Date.parse(at) - Date.parse(before) < heardStepMs) return;
+    this.#writes.push({ kind: 'update', table: 'contact', id, patch: { heard_at: at } });
   }
 
   async turn(intake: string, event: IntakeEvent): Promise<void> {
@@ -116,6 +109,31 @@ class Taking {
     if (event.kind === 'document_received') this.#keepBlob(intake, event.document);
     for (const reply of result.replies) await this.#reply(intake, reply);
     for (const request of result.requests) await this.#carryOut(intake, request);
+  }
+
+  /** True when the words were a code: whoever wrote it goes on with the intake that it opens. */
+  async joins(text: string): Promise<boolean> {
+    const { joinCodes } = this.#parts;
+    const code = joinCodes.read(text);
+    if (code === null) return false;
+    const { id, intakes, activeIntake } = this.#contact;
+    const intake = await joinCodes.find(code, id);
+    if (intake === null) {
+      await this.turn(activeIntake, { kind: 'join_failed' });
+      return true;
+    }
+    this.#writes.push(joinCodes.usedWrite(code));
+    if (!intakes.includes(intake)) {
+      const row = { contact_id: id, intake_id: intake, at: this.#at };
+      this.#writes.push({ kind: 'insert', table: 'contact_intake', row });
+      this.#contact = { ...this.#contact, intakes: [...intakes, intake] };
+    }
+    this.#activate(intake);
+    await this.turn(intake, { kind: 'joined' });
+    if (activeIntake !== intake && isEmpty(await this.#state(activeIntake))) {
+      await this.#carryOut(activeIntake, { kind: 'erase' });
+    }
+    return true;
   }
 
   /** A file that the messenger still has is fetched by a job, in the order of what was sent. */
@@ -137,6 +155,7 @@ class Taking {
       states: [...this.#states.values()],
       handover: { contact, account, address, messages: this.#said },
       enqueued: this.#writes.some((write) => write.table === 'job'),
+      heard: heardAtOf(entry) !== null,
     };
   }
 
@@ -149,7 +168,7 @@ class Taking {
   }
 
   async #context(intake: string): Promise<TurnContext> {
-    const { links, engine } = this.#parts;
+    const { links, joinCodes, engine } = this.#parts;
     const states = await Promise.all(this.#contact.intakes.map((id) => this.#state(id)));
     // One that is about to be erased is gone for the person.
     const intakes = states
@@ -158,6 +177,7 @@ class Taking {
     return {
       now: this.#at,
       uploadUrl: await links.urlOf(intake),
+      joinCode: joinCodes.newCode(),
       intakes,
       filesInChat: this.#parts.filesInChat(this.#contact.account),
       picturesInChat: this.#parts.picturesInChat(this.#contact.account),
@@ -219,6 +239,9 @@ class Taking {
       case 'give_upload_link':
         this.#writes.push(await this.#parts.links.giveWrite(intake));
         return;
+      case 'give_join_code':
+        this.#writes.push(this.#parts.joinCodes.giveWrite(intake, request.code));
+        return;
       case 'call_coordinator':
         this.#writes.push(
           await callWrite(this.#parts.keys, { intake, why: request.why, at: this.#at }),
@@ -272,4 +295,9 @@ class Taking {
     const patch = { active_intake: intake };
     this.#writes.push({ kind: 'update', table: 'contact', id, patch });
   }
+}
+
+/** What their first words from the new phone had opened before the code was read. */
+function isEmpty({ answers, documents }: IntakeState): boolean {
+  return Object.keys(answers).length + Object.keys(documents).length === 0;
 }

@@ -1,22 +1,25 @@
 // The outbox: everything we say leaves through here, in order, and is never said twice unknowingly.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Channel, OutboundMessage, SendResult } from '../channel/channel.ts';
+import type { Channel, OutboundMessage, Receipt, SendResult } from '../channel/channel.ts';
 import { backoffMs } from '../lib/backoff.ts';
-import { isoNow, type Clock } from '../lib/clock.ts';
+import type { Clock } from '../lib/clock.ts';
 import { failpoint } from '../lib/failpoint.ts';
 import { Lru } from '../lib/lru.ts';
 import type { Log } from '../lib/log.ts';
 import { QueueByKey } from '../lib/queue-by-key.ts';
 import { settledWithin } from '../lib/settled-within.ts';
-import { callWrite } from '../store/calls.ts';
 import type { Committer } from '../store/committer.ts';
 import type { Database } from '../store/connection.ts';
 import type { Conversation } from '../store/conversation.ts';
 import type { DataKeys } from '../store/data-keys.ts';
 import type { Handover } from '../store/handover.ts';
-import type { Row } from '../store/write.ts';
+import type { Keyring } from '../lib/keyring.ts';
 import { FreshMessages } from './fresh-messages.ts';
 import { LateMarks } from './late-marks.ts';
+import { Outcomes, unconfirmed } from './outcomes.ts';
+import { Receipts, windowClosed } from './receipts.ts';
+import { sentBefore } from './sent-before.ts';
+import { holdUntilHeard, isWithinWindow } from './window.ts';
 import { addressOf, messagesAtOnce, nextMessages, type Outgoing } from './outgoing.ts';
 
 const attemptsMax = 12;
@@ -25,10 +28,13 @@ const backoffMaxMs = 5 * 60_000;
 const deliveriesAtOnce = 64;
 const drainMs = 10_000;
 const pacedContactsMax = 10_000;
+/** Until a message that may have gone out is looked for. */
+const lookAgainMs = 5000;
 
 export interface OutboxOptions {
   readonly database: Database;
   readonly committer: Committer;
+  readonly keyring: Keyring;
   readonly keys: DataKeys;
   readonly conversation: Conversation;
   readonly channels: readonly Channel[];
@@ -43,6 +49,8 @@ export class Outbox {
   readonly #woken = new Set<string>();
   readonly #fresh = new FreshMessages();
   readonly #marks: LateMarks;
+  readonly #outcomes: Outcomes;
+  readonly #receipts: Receipts;
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #lastSentAt = new Lru<number>(pacedContactsMax);
   readonly #stopping = new AbortController();
@@ -54,6 +62,8 @@ export class Outbox {
     this.#queue = new QueueByKey(deliveriesAtOnce, (error) => {
       options.log.error({ error }, 'a contact could not be written to');
     });
+    this.#outcomes = new Outcomes(options);
+    this.#receipts = new Receipts(options);
     this.#marks = new LateMarks(options.committer, (contacts, error) => {
       options.log.error({ error }, 'the outbox could not be marked');
       for (const contact of contacts) this.#wakeIn(contact, backoffBaseMs);
@@ -62,16 +72,10 @@ export class Outbox {
 
   /**
    * What was being sent when the process died may have arrived. It is sent again only where the
-   * channel shows nothing twice; elsewhere it is `unknown`, and a person decides.
+   * channel shows nothing twice or can say that it did not; elsewhere a person decides.
    */
   async start(): Promise<void> {
-    const safe = this.#options.channels.filter((channel) => channel.capabilities.deduplicates);
-    const accounts = safe.map((channel) => channel.account);
-    await this.#options.committer.run(async (trx) => {
-      const sending = { state: 'sending' };
-      await trx('outbox').where(sending).whereIn('account', accounts).update({ state: 'queued' });
-      await trx('outbox').where(sending).update({ state: 'unknown', code: 'interrupted' });
-    });
+    await this.#outcomes.recover(this.#options.channels);
     const rows: readonly { contact_id: string }[] = await this.#options.database
       .reader('outbox')
       .where({ state: 'queued' })
@@ -96,6 +100,22 @@ export class Outbox {
     if (!this.#running) return;
     this.#fresh.mistrust(contact);
     this.#deliverSoon(contact);
+  }
+
+  /** A person wrote: what waited for that is sent, before anything new. */
+  async heard(contact: string, account: string): Promise<void> {
+    if (this.#channels.get(account)?.capabilities.windowMs == null) return;
+    try {
+      if (await this.#outcomes.release(contact)) this.wake(contact);
+    } catch (error) {
+      // The next start releases it, or their next message.
+      this.#options.log.error({ error, contact }, 'held messages could not be released');
+    }
+  }
+
+  /** What a messenger says about a message of ours; may come before `send` has answered. */
+  receipt(receipt: Receipt): Promise<void> {
+    return this.#receipts.take(receipt);
   }
 
   /** Takes over what was committed just now: call it after the commit, turn by turn. */
@@ -159,7 +179,7 @@ export class Outbox {
     const channel = this.#channels.get(message.account);
     if (!this.#running || channel === undefined) return false;
     if (address === null) {
-      await this.#mark(message, { state: 'failed', code: 'erased' });
+      await this.#outcomes.mark(message, { state: 'failed', code: 'erased' });
       return true;
     }
     const waitMs = Date.parse(message.nextAttemptAt) - this.#options.clock.now().getTime();
@@ -168,13 +188,19 @@ export class Outbox {
       return false;
     }
     failpoint('outbox.read');
+    if (!(await isWithinWindow(this.#options, channel, message))) {
+      return this.#hold(message, channel);
+    }
     await this.#keepGap(channel, message.contact);
     if (this.#stopping.signal.aborted) return false;
     // Where sending twice shows nothing twice, a crash in between needs no trace.
-    if (!channel.capabilities.deduplicates) await this.#mark(message, { state: 'sending' });
+    if (!channel.capabilities.deduplicates)
+      await this.#outcomes.mark(message, { state: 'sending' });
     failpoint('outbox.claimed');
-    const { content } = message;
-    const result = await this.#send(channel, { ...content, idempotencyKey: message.id, address });
+    const outbound = { ...message.content, idempotencyKey: message.id, address };
+    const doubtful = message.code === unconfirmed && channel.findSent !== undefined;
+    const before = doubtful ? await sentBefore(channel, outbound) : null;
+    const result = before ?? (await this.#send(channel, outbound));
     failpoint('outbox.sent');
     return this.#settle(message, result);
   }
@@ -191,17 +217,24 @@ export class Outbox {
     }
   }
 
+  /** False when the contact's later messages have to wait. */
   async #settle(message: Outgoing, result: SendResult): Promise<boolean> {
+    const channel = this.#channels.get(message.account);
     switch (result.state) {
       case 'accepted':
         await this.#accepted(message, result.externalIds);
         return true;
       case 'unknown':
-        await this.#leaveToPerson(message, { state: 'unknown', code: 'unconfirmed' });
+        if (channel?.findSent !== undefined && message.attempts + 1 < attemptsMax) {
+          await this.#retryLater(message, unconfirmed, lookAgainMs);
+          return false;
+        }
+        await this.#outcomes.leaveToPerson(message, { state: 'unknown', code: unconfirmed });
         return true;
       case 'failed':
+        if (result.code === windowClosed) return this.#hold(message, channel);
         if (!result.retryable || message.attempts + 1 >= attemptsMax) {
-          await this.#leaveToPerson(message, { state: 'failed', code: result.code });
+          await this.#outcomes.leaveToPerson(message, { state: 'failed', code: result.code });
           return true;
         }
         await this.#retryLater(message, result.code, result.retryAfterMs);
@@ -213,37 +246,24 @@ export class Outbox {
     const attempts = message.attempts + 1;
     const waitMs = afterMs ?? backoffMs(attempts - 1, backoffBaseMs, backoffMaxMs);
     const next = new Date(this.#options.clock.now().getTime() + waitMs).toISOString();
-    await this.#mark(message, { state: 'queued', attempts, code, next_attempt_at: next });
+    await this.#outcomes.mark(message, {
+      ...{ state: 'queued', attempts, code },
+      next_attempt_at: next,
+    });
     this.#wakeIn(message.contact, waitMs);
   }
 
   async #accepted(message: Outgoing, externalIds: readonly string[]): Promise<void> {
-    const { id, intake, contact, account } = message;
+    const { id, contact, account } = message;
     const again = this.#channels.get(account)?.capabilities.deduplicates === true;
-    if (again && externalIds.length === 0) {
-      this.#marks.add({ id, contact });
-      return;
-    }
-    // A messenger's own ids hold telephone numbers.
-    const place = { owner: intake, table: 'outbox', row: id, column: 'external_ids' };
-    const ids = externalIds.length === 0 ? null : externalIds;
-    const sealed = ids === null ? null : await this.#options.keys.sealJson(place, ids);
-    await this.#mark(message, { state: 'accepted', code: null, external_ids: sealed });
-    failpoint('outbox.marked');
+    if (again && externalIds.length === 0) this.#marks.add({ id, contact });
+    else await this.#outcomes.accepted(message, { externalIds, receipts: !again });
   }
 
-  async #leaveToPerson(message: Outgoing, patch: Row): Promise<void> {
-    const { keys, clock, committer } = this.#options;
-    const why = `delivery_${String(patch['state'])}`;
-    const call = await callWrite(keys, { intake: message.intake, why, at: isoNow(clock) });
-    await committer.commit([{ kind: 'update', table: 'outbox', id: message.id, patch }, call]);
-    failpoint('outbox.left');
-  }
-
-  async #mark(message: Outgoing, patch: Row): Promise<void> {
-    await this.#options.committer.commit([
-      { kind: 'update', table: 'outbox', id: message.id, patch },
-    ]);
+  /** Waits until the person writes again; they are asked to, once. */
+  async #hold(message: Outgoing, channel: Channel | undefined): Promise<boolean> {
+    await holdUntilHeard(this.#options, this.#outcomes, { message, channel });
+    return true;
   }
 
   async #keepGap(channel: Channel, contact: string): Promise<void> {

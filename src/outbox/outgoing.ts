@@ -15,6 +15,8 @@ export interface Outgoing {
   readonly intake: string;
   readonly account: string;
   readonly attempts: number;
+  /** Why it was not sent the last time; null at first. */
+  readonly code: string | null;
   /** ISO instant. */
   readonly nextAttemptAt: string;
   readonly content: Omit<OutboundMessage, 'idempotencyKey' | 'address'>;
@@ -30,6 +32,7 @@ interface OutboxRow extends MessageRow {
   readonly account: string;
   readonly attempts: number;
   readonly next_attempt_at: string;
+  readonly code: string | null;
 }
 
 /** The oldest queued messages of a contact, in order; fewer than `messagesAtOnce`: that is all. */
@@ -42,7 +45,13 @@ export async function nextMessages(parts: Parts, contact: string): Promise<reado
     .whereRaw("outbox.state = 'queued'")
     .orderBy('outbox.seq')
     .limit(messagesAtOnce)
-    .select('message.*', 'outbox.account', 'outbox.attempts', 'outbox.next_attempt_at');
+    .select(
+      'message.*',
+      'outbox.account',
+      'outbox.attempts',
+      'outbox.next_attempt_at',
+      'outbox.code',
+    );
   return Promise.all(rows.map((row) => openRow(parts, row)));
 }
 
@@ -61,15 +70,15 @@ export function outgoingOf(handover: Handover, said: Said): Outgoing {
   const { contact, account } = handover;
   const { id, intake, at, body } = said;
   const content = contentOf(body, { intake, at });
-  return { id, contact, intake, account, attempts: 0, nextAttemptAt: at, content };
+  return { id, contact, intake, account, attempts: 0, code: null, nextAttemptAt: at, content };
 }
 
 async function openRow(parts: Parts, row: OutboxRow): Promise<Outgoing> {
-  const { id, contact_id: contact, intake_id: intake, account, attempts } = row;
+  const { id, contact_id: contact, intake_id: intake, account, attempts, code } = row;
   const nextAttemptAt = row.next_attempt_at;
   const said = await parts.conversation.openMessage(row);
   const content = contentOf(said, { intake, at: said.at });
-  return { id, contact, intake, account, attempts, nextAttemptAt, content };
+  return { id, contact, intake, account, attempts, code, nextAttemptAt, content };
 }
 
 function contentOf(

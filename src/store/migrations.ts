@@ -61,12 +61,31 @@ const migrations: readonly Migration[] = [
       `CREATE INDEX call_intake ON call (intake_id)`,
     ],
   },
+  {
+    name: '002-messengers',
+    statements: [
+      `ALTER TABLE contact ADD COLUMN heard_at TEXT`,
+      `CREATE TABLE contact_alias (id TEXT PRIMARY KEY, account TEXT NOT NULL,
+        address_index TEXT NOT NULL, contact_id TEXT NOT NULL REFERENCES contact (id),
+        UNIQUE (account, address_index))`,
+      `CREATE INDEX contact_alias_contact ON contact_alias (contact_id)`,
+      `CREATE TABLE sent_part (id TEXT PRIMARY KEY, account TEXT NOT NULL,
+        external_index TEXT NOT NULL, outbox_id TEXT, state TEXT, code TEXT, at TEXT NOT NULL,
+        UNIQUE (account, external_index))`,
+      `CREATE INDEX sent_part_outbox ON sent_part (outbox_id)`,
+      `CREATE INDEX outbox_held ON outbox (contact_id) WHERE state = 'held'`,
+      `CREATE TABLE join_code (id TEXT PRIMARY KEY,
+        intake_id TEXT NOT NULL REFERENCES intake (id), expires_at TEXT NOT NULL)`,
+      `CREATE INDEX join_code_intake ON join_code (intake_id)`,
+    ],
+  },
 ];
 
 /** Parents before children, so that a batch may insert into several tables at once. */
 export const tablesInOrder = [
   'data_key',
   'contact',
+  'contact_alias',
   'intake',
   'intake_link',
   'contact_intake',
@@ -74,9 +93,11 @@ export const tablesInOrder = [
   'message',
   'inbox',
   'outbox',
+  'sent_part',
   'job',
   'blob',
   'upload_link',
+  'join_code',
   'call',
 ] as const;
 

@@ -4,6 +4,8 @@ export const webLimits = {
   /** A photo of a page is 3 to 8 MB, a scanned record up to 60 MB. */
   fileBytesMax: 100 * 1024 * 1024,
   jsonBytesMax: 1024 * 1024,
+  /** Meta says that it sends up to 3 MB in one call. */
+  webhookBytesMax: 3 * 1024 * 1024,
   /** What is too long for the bot to read is kept all the same, and it says so. */
   textCharactersMax: 200_000,
   captionCharactersMax: 1000,

@@ -88,7 +88,8 @@ export class WholeDesk {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on just now. */
+export function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const server = listenOnce();
     server.once('error', failed);

@@ -71,7 +71,7 @@ export async function openHouse(settings: Readonly<Record<string, string>> = {})
 }
 
 /** The doors of these tests are those behind the pages; the pages have their own tests. */
-function plainPages(folder: string): string {
+export function plainPages(folder: string): string {
   const pages = join(folder, 'pages');
   for (const name of ['chat', 'upload', 'assets']) {
     mkdirSync(join(pages, name), { recursive: true });

@@ -57,6 +57,7 @@ export class PureChat {
     return engine.turn(this.state, event, {
       now: this.now,
       uploadUrl: 'https://desk.test/upload#t',
+      joinCode: 'ID-7K3M-9QPX',
       intakes: [{ id: 'i1', name: engine.nameOf(this.state) }],
       filesInChat: true,
       picturesInChat: this.picturesInChat,

@@ -8,6 +8,7 @@ import { Contacts } from '../../src/inbox/contacts.ts';
 import type { Engine } from '../../src/inbox/engine.ts';
 import { HotIntakes } from '../../src/inbox/hot-intakes.ts';
 import { Inbox } from '../../src/inbox/inbox.ts';
+import { JoinCodes } from '../../src/inbox/join-codes.ts';
 import { UploadLinks } from '../../src/inbox/links.ts';
 import { ownJobs } from '../../src/inbox/own-jobs.ts';
 import { applyFact, openIntake } from '../../src/intake/apply-fact.ts';
@@ -53,8 +54,12 @@ export const fakeEngine: Engine = {
     });
     const said = wordsOf(event);
     if (said === 'poison') throw new TypeError('the engine cannot bear this');
-    const requests = requestsOf(event, said);
-    const text = said === 'link' ? context.uploadUrl : `echo ${said}`;
+    const requests = requestsOf(event, { said, code: context.joinCode });
+    const given = new Map([
+      ['link', context.uploadUrl],
+      ['code', context.joinCode],
+    ]);
+    const text = given.get(said) ?? `echo ${said}`;
     const reply: Reply = { text, options: [], language: intake.language };
     const facts: Fact[] = said === 'erase' ? [{ kind: 'erase_confirmed', at, by: 'patient' }] : [];
     return { facts: [answer(said), ...facts], replies: [reply], requests } satisfies TurnResult;
@@ -72,7 +77,11 @@ function wordsOf(event: IntakeEvent): string {
   return event.kind;
 }
 
-function requestsOf(event: IntakeEvent, said: string): readonly Request[] {
+function requestsOf(
+  event: IntakeEvent,
+  { said, code }: { readonly said: string; readonly code: string },
+): readonly Request[] {
+  if (said === 'code') return [{ kind: 'give_join_code', code }];
   if (event.kind === 'document_received') {
     return [
       { kind: 'examine', document: event.document.id },
@@ -93,7 +102,7 @@ export class FakeChannel implements Channel {
   readonly sent: OutboundMessage[] = [];
   readonly answers: SendResult[] = [];
 
-  constructor(account: string, deduplicates: boolean) {
+  constructor(account: string, deduplicates: boolean, windowMs: number | null = null) {
     this.account = account;
     this.capabilities = {
       textCharactersMax: 4000,
@@ -108,7 +117,7 @@ export class FakeChannel implements Channel {
       typing: false,
       stress: false,
       minGapMs: 0,
-      windowMs: null,
+      windowMs,
     };
   }
 
@@ -126,6 +135,7 @@ export class FakeChannel implements Channel {
 export interface DeskOptions {
   readonly folder?: string;
   readonly channel?: Channel;
+  readonly others?: readonly Channel[];
   readonly handlers?: Readonly<Record<string, JobHandler>>;
   readonly engine?: Engine;
   readonly clock?: Clock;
@@ -153,14 +163,25 @@ export async function openDesk(options: DeskOptions = {}) {
   const vault = new DiskVault(join(folder, 'vault'), keys);
   const contacts = new Contacts({ database, committer, keyring, keys, engine, hot, clock });
   const publicUrl = 'https://desk.test';
+  const joinCodes = new JoinCodes({ database, keyring, clock });
   const links = new UploadLinks({ database, committer, keyring, clock, publicUrl, validDays: 7 });
   const channel = options.channel ?? new FakeChannel('test', true);
-  const channels = [channel];
-  const outbox = new Outbox({ database, committer, keys, conversation, channels, clock, log });
+  const channels = [channel, ...(options.others ?? [])];
+  const outbox = new Outbox({
+    database,
+    committer,
+    keyring,
+    keys,
+    conversation,
+    channels,
+    clock,
+    log,
+  });
   const inbox = new Inbox({
-    ...{ database, committer, keyring, keys, contacts, engine, hot, links, clock, log },
+    ...{ database, committer, keyring, keys, contacts, engine, hot, links, joinCodes, clock, log },
     filesInChat: () => true,
     picturesInChat: () => true,
+    onHeard: (contact, account) => outbox.heard(contact, account),
     onSpoke: (handover) => {
       outbox.hand(handover);
     },

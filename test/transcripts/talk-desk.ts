@@ -11,6 +11,7 @@ import type { Flow } from '../../src/flow/flow.ts';
 import { Contacts } from '../../src/inbox/contacts.ts';
 import { HotIntakes } from '../../src/inbox/hot-intakes.ts';
 import { Inbox } from '../../src/inbox/inbox.ts';
+import { JoinCodes } from '../../src/inbox/join-codes.ts';
 import { UploadLinks } from '../../src/inbox/links.ts';
 import { ownJobs } from '../../src/inbox/own-jobs.ts';
 import { openKeyring } from '../../src/lib/keyring.ts';
@@ -67,14 +68,16 @@ export async function openTalkDesk(options: TalkDeskOptions) {
   const vault = new DiskVault(join(folder, 'vault'), keys);
   const hot = new HotIntakes(read);
   const contacts = new Contacts({ ...base, hot });
+  const joinCodes = new JoinCodes({ database, keyring, clock });
   const links = new UploadLinks({ ...base, publicUrl: 'https://desk.test', validDays: 30 });
   const channel = new Terminal(options.print, menuWordsFrom(catalog));
   const conversation = new Conversation(database, keys);
   const outbox = new Outbox({ ...base, conversation, channels: [channel] });
   const inbox = new Inbox({
-    ...{ ...base, contacts, hot, links },
+    ...{ ...base, contacts, hot, links, joinCodes },
     filesInChat: () => true,
     picturesInChat: () => true,
+    onHeard: (contact, account) => outbox.heard(contact, account),
     onSpoke: (handover) => {
       outbox.hand(handover);
     },

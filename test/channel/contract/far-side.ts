@@ -50,6 +50,8 @@ export interface FarSide {
   person(name: string): Person;
   /** The next sending of ours meets this. */
   next(trouble: Trouble): void;
+  /** Resolves once people see all that was sent; absent where they see it at once. */
+  catchesUp?(): Promise<void>;
   /** How often the platform refused a message of ours for being beyond its limits, with why. */
   refusals(): readonly string[];
   /** Brings the last event once more, byte for byte; absent where that cannot happen. */

@@ -1,0 +1,36 @@
+// What a turn is given, and what it leaves to be committed.
+import type { IntakeState } from '../intake/state.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { DataKeys } from '../store/data-keys.ts';
+import type { Handover } from '../store/handover.ts';
+import type { Write } from '../store/write.ts';
+import type { Contact } from './contacts.ts';
+import type { Engine } from './engine.ts';
+import type { HotIntakes } from './hot-intakes.ts';
+import type { JoinCodes } from './join-codes.ts';
+import type { UploadLinks } from './links.ts';
+
+export interface TurnParts {
+  readonly keys: DataKeys;
+  readonly engine: Engine;
+  readonly hot: HotIntakes;
+  readonly links: UploadLinks;
+  readonly joinCodes: JoinCodes;
+  readonly clock: Clock;
+  /** Whether files can be sent through this account. */
+  filesInChat(account: string): boolean;
+  /** Whether a small picture can be sent through this account. */
+  picturesInChat(account: string): boolean;
+}
+
+/** All that a turn changes: the writes to commit, and what to remember once they are. */
+export interface Taken {
+  readonly writes: readonly Write[];
+  readonly contact: Contact;
+  readonly states: readonly IntakeState[];
+  /** What goes to the contact, in order. */
+  readonly handover: Handover;
+  readonly enqueued: boolean;
+  /** Whether it came from the person. */
+  readonly heard: boolean;
+}

@@ -1,0 +1,127 @@
+// What messengers report of messages that they accepted: arrived, read, or failed after all.
+import type { Knex } from 'knex';
+import type { Receipt } from '../channel/channel.ts';
+import { isoNow, type Clock } from '../lib/clock.ts';
+import { newId } from '../lib/ids.ts';
+import type { Keyring } from '../lib/keyring.ts';
+import { callWrite } from '../store/calls.ts';
+import type { Committer } from '../store/committer.ts';
+import type { DataKeys } from '../store/data-keys.ts';
+import type { Row } from '../store/write.ts';
+import type { Outgoing } from './outgoing.ts';
+
+interface Parts {
+  readonly committer: Committer;
+  readonly keyring: Keyring;
+  readonly keys: DataKeys;
+  readonly clock: Clock;
+}
+
+/** A later state never gives way to an earlier one; what was seen to arrive did not fail. */
+const rank = { accepted: 0, sent: 1, failed: 2, delivered: 3, read: 4 } as const;
+type State = keyof typeof rank;
+
+interface PartRow {
+  readonly id: string;
+  readonly account: string;
+  readonly external_index: string;
+  readonly outbox_id: string | null;
+  readonly state: State | null;
+  readonly code: string | null;
+}
+
+interface OutboxRow {
+  readonly id: string;
+  readonly intake_id: string;
+  readonly state: string;
+}
+
+interface Raised {
+  readonly intake: string;
+}
+
+/** The code of what a messenger refuses because the person has not written for too long. */
+export const windowClosed = 'window_closed';
+
+export class Receipts {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async take(receipt: Receipt): Promise<void> {
+    const { committer, keys, clock } = this.#parts;
+    const raised = await committer.run((trx) => this.#settle(trx, receipt));
+    if (raised === null || receipt.state !== 'failed') return;
+    const why = receipt.code === windowClosed ? windowClosed : 'delivery_failed';
+    const call = { intake: raised.intake, why, at: isoNow(clock) };
+    await committer.commit([await callWrite(keys, call)]);
+  }
+
+  /** What the receipt changed of a message; null when it said nothing new. */
+  async #settle(trx: Knex, receipt: Receipt): Promise<Raised | null> {
+    const { account, state, code, at } = receipt;
+    const index = indexOf(this.#parts.keyring, account, receipt.externalId);
+    const where = { account, external_index: index };
+    // A transaction begins with writing; see the committer.
+    await trx('sent_part')
+      .insert({ id: newId(), ...where, outbox_id: null, state: null, code: null, at })
+      .onConflict(['account', 'external_index'])
+      .ignore();
+    const part: PartRow | undefined = await trx<PartRow>('sent_part').where(where).first();
+    if (part === undefined || !isLater(state, part.state)) return null;
+    await trx('sent_part').where({ id: part.id }).update({ state, code, at });
+    if (part.outbox_id === null) return null;
+    return raise(trx, part.outbox_id, { state, code });
+  }
+}
+
+/** Ties a message to the ids under which it went out, and to what was reported of them before. */
+export async function tieParts(
+  { committer, keyring, clock }: Parts,
+  sent: {
+    readonly message: Outgoing;
+    readonly externalIds: readonly string[];
+    readonly patch: Row;
+  },
+): Promise<void> {
+  const { message, externalIds, patch } = sent;
+  const { id, account } = message;
+  await committer.run(async (trx) => {
+    await trx('outbox').where({ id }).update(patch);
+    for (const externalId of externalIds) {
+      const row = { account, external_index: indexOf(keyring, account, externalId) };
+      await trx('sent_part')
+        .insert({ id: newId(), ...row, outbox_id: id, state: null, code: null, at: isoNow(clock) })
+        .onConflict(['account', 'external_index'])
+        .merge(['outbox_id']);
+      const part: PartRow | undefined = await trx<PartRow>('sent_part').where(row).first();
+      if (part?.state != null) await raise(trx, id, { state: part.state, code: part.code });
+    }
+  });
+}
+
+async function raise(
+  trx: Knex,
+  id: string,
+  reported: { readonly state: State; readonly code: string | null },
+): Promise<Raised | null> {
+  const row: OutboxRow | undefined = await trx<OutboxRow>('outbox').where({ id }).first();
+  if (row === undefined || !isLater(reported.state, row.state)) return null;
+  // What came too late for the window is said once the person has written again.
+  const held = reported.state === 'failed' && reported.code === windowClosed;
+  await trx('outbox')
+    .where({ id })
+    .update(held ? { ...reported, state: 'held' } : reported);
+  return { intake: row.intake_id };
+}
+
+function isLater(state: State, before: string | null): boolean {
+  if (before === null) return true;
+  return Object.hasOwn(rank, before) && rank[state] > rank[before as State];
+}
+
+function indexOf(keyring: Keyring, account: string, externalId: string): string {
+  return keyring.blindIndex(`sent|${account}`, externalId);
+}

@@ -1,0 +1,60 @@
+// What only messengers bring: messages taken back, emoji, a colleague on the phone, another phone.
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../src/language/language.ts';
+import type { Language } from '../../src/language/language.ts';
+import { asking, PureChat } from './pure-chat.ts';
+
+const otherPhone: Readonly<Record<Language, string>> = {
+  fa: 'گوشی دیگر',
+  ar: 'هاتف آخر',
+  ru: 'другой телефон',
+  en: 'other phone',
+};
+
+function begun(language: Language): PureChat {
+  const chat = new PureChat(language);
+  chat.goOn({ language }, asking('ecog'));
+  return chat;
+}
+
+describe.each(languages)('in %s', (language) => {
+  test('a message taken back is explained, and the question stays open', () => {
+    const chat = begun(language);
+    const { answers, menu } = chat.state;
+    const [only, ...others] = chat.hear({ kind: 'revoked' }).replies;
+    expect(only?.language).toBe(language);
+    expect(others).toEqual([]);
+    expect([chat.state.answers, chat.state.menu]).toEqual([answers, menu]);
+  });
+
+  test('"other phone" gives a code, and the question comes again', () => {
+    const chat = begun(language);
+    const said = chat.say(otherPhone[language]);
+    expect(said).toContain('ID-7K3M-9QPX');
+    expect(chat.last.requests).toContainEqual({ kind: 'give_join_code', code: 'ID-7K3M-9QPX' });
+    expect(asking('ecog')(chat.state)).toBe(true);
+  });
+
+  test('whoever joined is told so, and asked what was open', () => {
+    const chat = begun(language);
+    expect(chat.hear({ kind: 'joined' }).replies.length).toBeGreaterThan(0);
+    expect(asking('ecog')(chat.state)).toBe(true);
+    expect(chat.hear({ kind: 'join_failed' }).replies).toHaveLength(1);
+  });
+});
+
+test('an emoji on a message is noticed and not answered', () => {
+  const chat = begun('en');
+  expect(chat.hear({ kind: 'reacted' }).replies).toEqual([]);
+  expect(chat.state.lastHeardAt).toBe(chat.now);
+});
+
+test('a colleague who writes from the phone quiets the bot, unless somebody has it already', () => {
+  const chat = begun('en');
+  chat.hear({ kind: 'taken_over', coordinator: 'telephone', ifFree: true });
+  expect(chat.say('hello?')).toBe('');
+  expect(chat.hear({ kind: 'revoked' }).replies).toEqual([]);
+  chat.hear({ kind: 'taken_over', coordinator: 'Sara' });
+  chat.hear({ kind: 'taken_over', coordinator: 'telephone', ifFree: true });
+  expect(chat.state.owner).toBe('Sara');
+});
