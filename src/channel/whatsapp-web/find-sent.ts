@@ -11,8 +11,8 @@ const slackSeconds = 2;
 export interface WantedParts {
   readonly chat: string;
   readonly parts: readonly NativeMessage[];
-  /** ISO instant before which it cannot have been said. */
-  readonly at: string;
+  /** Before this it cannot have been said (ms since 1970). */
+  readonly sinceMs: number;
   /** Messages that are known to be others of ours. */
   readonly isTaken: (id: string) => boolean;
 }
@@ -22,7 +22,7 @@ export async function findSentParts(
   client: PageClient,
   wanted: WantedParts,
 ): Promise<readonly string[]> {
-  const since = Date.parse(wanted.at) / 1000 - slackSeconds;
+  const since = wanted.sinceMs / 1000 - slackSeconds;
   const chat = await client.getChatById(wanted.chat);
   const fetched = await chat.fetchMessages({ limit: searchedMessages, fromMe: true });
   const candidates = fetched

@@ -21,14 +21,17 @@ import { within } from './within.ts';
 const doubtsKept = 1000;
 
 export interface OutboundTiming {
-  /** How long a message waits for WhatsApp Web to come up before it is given back (ms). */
+  /**
+   * How long a message waits for WhatsApp Web to come up before it is given back (ms); shorter than
+   * the outbox waits for its sendings when the service stops.
+   */
   readonly readyMs: number;
   readonly sendMs: number;
   readonly sendFileMs: number;
 }
 
 export const outboundTiming: OutboundTiming = {
-  readyMs: 20_000,
+  readyMs: 8000,
   sendMs: 30_000,
   sendFileMs: 180_000,
 };
@@ -55,8 +58,8 @@ const always: MessageSendOptions = {
 export class Outbound {
   readonly #parts: OutboundParts;
   readonly #progress = new PartProgress();
-  /** Messages of which a part may have gone out: looked for before it is sent again. */
-  readonly #doubtful = new Lru<true>(doubtsKept);
+  /** Messages of which a part may have gone out, with when it was first tried (ms since 1970). */
+  readonly #doubtful = new Lru<number>(doubtsKept);
   readonly #stopping = new AbortController();
 
   constructor(parts: OutboundParts) {
@@ -69,29 +72,33 @@ export class Outbound {
 
   async send(message: OutboundMessage, openFile: ChannelHost['openFile']): Promise<SendResult> {
     const key = message.idempotencyKey;
+    const startedAt = this.#doubtful.get(key) ?? Date.now();
     const result = await this.#progress.sendAll(key, this.#render(message), (part) =>
       this.#sendPart(message, part, openFile),
     );
-    if (result.state === 'unknown') this.#doubtful.set(key, true);
+    if (result.state === 'unknown') this.#doubtful.set(key, startedAt);
     if (result.state === 'accepted') this.#doubtful.delete(key);
     return result;
   }
 
-  /** After `unknown`, also that of an earlier process; see the port. */
-  async findSent(message: OutboundMessage, waitMs: number): Promise<readonly string[] | null> {
+  /** After `unknown`, also that of an earlier process. Rejects while nobody can look. */
+  async findSent(message: OutboundMessage, waitMs: number): Promise<readonly string[]> {
     const client = await this.#parts.readyWithin(waitMs);
-    if (client === null) return null;
-    try {
-      const chat = await this.#parts.identities.chatFor(client, message.address);
-      if (chat === null) return [];
-      const parts = this.#render(message);
-      const found = await this.#look(client, { chat, parts, at: message.at });
-      if (found.length === parts.length) return found.map(idOut);
-      this.#doubtful.set(message.idempotencyKey, true);
-      return [];
-    } catch {
-      return null;
-    }
+    if (client === null) throw new Error('WhatsApp Web is not ready');
+    const chat = await this.#parts.identities.chatFor(client, message.address);
+    if (chat === null) return [];
+    const parts = this.#render(message);
+    const found = await this.#look(client, { chat, parts, message });
+    if (found.length === parts.length) return found.map(idOut);
+    // What has gone out of it is not to go out again.
+    this.#doubtful.set(message.idempotencyKey, this.#since(message));
+    return [];
+  }
+
+  /** Its clock and ours may differ when it was tried in this process (ms since 1970). */
+  #since(message: OutboundMessage): number {
+    const saidAt = Date.parse(message.at);
+    return Math.min(saidAt, this.#doubtful.get(message.idempotencyKey) ?? saidAt);
   }
 
   #render(message: OutboundMessage): readonly NativeMessage[] {
@@ -110,8 +117,8 @@ export class Outbound {
     try {
       const chat = await identities.chatFor(client, message.address);
       if (chat === null) return { state: 'failed', retryable: false, code: 'never_wrote_to_us' };
-      if (this.#doubtful.get(message.idempotencyKey) === true) {
-        const [id] = await this.#look(client, { chat, parts: [part], at: message.at });
+      if (this.#doubtful.get(message.idempotencyKey) !== undefined) {
+        const [id] = await this.#look(client, { chat, parts: [part], message });
         if (id !== undefined) return { state: 'accepted', externalIds: [idOut(id)] };
       }
       await pace.turn(chat, this.#stopping.signal);
@@ -160,12 +167,14 @@ export class Outbound {
     wanted: {
       readonly chat: string;
       readonly parts: readonly NativeMessage[];
-      readonly at: string;
+      readonly message: OutboundMessage;
     },
   ): Promise<readonly string[]> {
     const { echoes } = this.#parts;
+    const { chat, parts, message } = wanted;
     const isTaken = (id: string): boolean => echoes.isKnown(id);
-    const found = await findSentParts(client, { ...wanted, isTaken });
+    const sinceMs = this.#since(message);
+    const found = await findSentParts(client, { chat, parts, sinceMs, isTaken });
     if (found.length === wanted.parts.length) for (const id of found) echoes.claim(id);
     return found;
   }

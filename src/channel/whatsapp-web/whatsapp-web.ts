@@ -139,7 +139,7 @@ export class WhatsAppWeb implements Channel {
     return this.#outbound.send(message, (file) => host.openFile(file));
   }
 
-  findSent(message: OutboundMessage): Promise<readonly string[] | null> {
+  findSent(message: OutboundMessage): Promise<readonly string[]> {
     return this.#outbound.findSent(message, this.#timing.findMs);
   }
 

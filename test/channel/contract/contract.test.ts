@@ -8,6 +8,7 @@ import { talking } from './talking.ts';
 import { openTerminalFarSide } from './terminal-far-side.ts';
 import { openWebChatFarSide } from './web-chat-far-side.ts';
 import { openWhatsAppCloudFarSide } from './whatsapp-cloud-far-side.ts';
+import { openWhatsAppWebFarSide } from './whatsapp-web-far-side.ts';
 
 interface Contender {
   readonly name: string;
@@ -72,6 +73,16 @@ const contenders: readonly Contender[] = [
     name: 'whatsapp-cloud',
     open: openWhatsAppCloudFarSide,
     skips: because('the Cloud API takes no ZIP', ['the package arrives byte for byte']),
+  },
+  {
+    name: 'whatsapp-web',
+    open: openWhatsAppWebFarSide,
+    skips: {
+      ...because('it can show nothing to tap', [
+        'an old button that is tapped later is understood',
+      ]),
+      ...because('nobody calls it', ['forged calls are refused and do nothing']),
+    },
   },
 ];
 

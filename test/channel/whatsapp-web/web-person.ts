@@ -14,13 +14,13 @@ export class WebPerson implements Person {
   /** The chat that WhatsApp shows for them. */
   readonly chat: string;
   /** All names under which they have a chat. */
-  readonly #chats: readonly string[];
+  readonly chats: readonly string[];
   #last: string | null = null;
 
   constructor(server: WhatsAppServer, chat: string, otherChats: readonly string[] = []) {
     this.#server = server;
     this.chat = chat;
-    this.#chats = [chat, ...otherChats];
+    this.chats = [chat, ...otherChats];
   }
 
   get lastId(): string | null {
@@ -28,7 +28,7 @@ export class WebPerson implements Person {
   }
 
   shown(): readonly Shown[] {
-    return this.#server.sentTo(...this.#chats).map((message) => this.#shownOf(message));
+    return this.#server.sentTo(...this.chats).map((message) => this.#shownOf(message));
   }
 
   async writes(text: string): Promise<void> {
@@ -72,7 +72,7 @@ export class WebPerson implements Person {
   }
 
   async reacts(emoji: string): Promise<void> {
-    const target = this.#server.sentTo(...this.#chats).at(-1)?.id ?? this.#last ?? 'none';
+    const target = this.#server.sentTo(...this.chats).at(-1)?.id ?? this.#last ?? 'none';
     const id = randomUUID();
     const at = Date.now();
     await this.#server.push({ kind: 'reaction', id, chat: this.chat, target, emoji, at });

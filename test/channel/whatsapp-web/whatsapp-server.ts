@@ -39,6 +39,8 @@ const limits = { text: 65_536, caption: 1024, fileBytes: 64_000_000 };
 export class WhatsAppServer {
   /** Every browser counts as paired. */
   pairsEverybody = false;
+  /** People's telephones are on, so that what is sent is delivered at once. */
+  delivers = true;
   /** The page is connected before the library listens. */
   instant = false;
   readonly messages: StoredMessage[] = [];
@@ -187,7 +189,7 @@ export class WhatsAppServer {
     this.messages.push(message);
     this.onSend?.(message);
     if (trouble === 'hold') return undefined;
-    if (!refused) setTimeout(() => void this.change(sent.id, { ack: 2 }), 20);
+    if (!refused && this.delivers) setTimeout(() => void this.change(sent.id, { ack: 2 }), 20);
     return { ack: message.ack };
   }
 
