@@ -1,10 +1,25 @@
 // Which Chromium runs WhatsApp Web, and how: never one that was downloaded at install.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import chromium from '@sparticuz/chromium';
 
-/** The library's own is years old; WhatsApp shows an "update your browser" page to such. */
-export const userAgent =
-  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) ' +
-  'Chrome/153.0.0.0 Safari/537.36';
+const run = promisify(execFile);
+const versionMs = 10_000;
+/** Of the Chromium that npm brings: for one that does not tell its version. */
+const majorKnown = '153';
+
+/**
+ * A user agent of the browser's own version: the library's is years old, and WhatsApp shows a page
+ * that asks for an update to such.
+ */
+export async function userAgentOf(executablePath: string): Promise<string> {
+  const told = await run(executablePath, ['--version'], { timeout: versionMs }).catch(() => null);
+  const major = /\b(\d{2,4})\.\d+\.\d+/.exec(told?.stdout ?? '')?.[1] ?? majorKnown;
+  return (
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) ' +
+    `Chrome/${major}.0.0.0 Safari/537.36`
+  );
+}
 
 const chromiumArguments = [
   // Neither root nor a container has what the sandbox needs; the page is WhatsApp's alone.

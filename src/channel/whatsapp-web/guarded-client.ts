@@ -11,6 +11,7 @@ interface Insides {
 export type PageClient = Pick<
   Client,
   | 'pupPage'
+  | 'info'
   | 'on'
   | 'getChats'
   | 'getChatById'

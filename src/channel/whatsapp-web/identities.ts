@@ -39,6 +39,11 @@ export class Identities {
     for (const name of [address, ...aliases]) this.#chats.set(name, chat);
   }
 
+  /** The chat is not there any more. */
+  forget(address: string): void {
+    this.#chats.delete(address);
+  }
+
   /** The chat to answer in; null for an address that has never written to us. */
   async chatFor(client: PageClient, address: string): Promise<string | null> {
     const heard = this.#chats.get(address);

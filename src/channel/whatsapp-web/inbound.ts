@@ -55,7 +55,7 @@ export class Inbound {
   hear(client: PageClient, reported: unknown): void {
     const message = parseMessage(reported);
     if (message === null) this.#parts.log.warn({}, 'a message of WhatsApp was not understood');
-    else if (!isForUs(message)) return;
+    else if (!isForUs(client, message)) return;
     else if (message.id.fromMe) void this.#hearOurs(client, message);
     else this.#inLine(() => this.#take(client, message));
   }
@@ -89,7 +89,7 @@ export class Inbound {
       this.#missing = false;
       const messages = await messagesSince(client, since);
       for (const message of messages) {
-        if (!isForUs(message)) continue;
+        if (!isForUs(client, message)) continue;
         if (!message.id.fromMe) await this.#take(client, message);
         // After a restart nobody knows what this program sent, save that it is no telephone.
         else if (isOfTelephone(message)) await this.#bringEcho(client, message);
@@ -156,8 +156,12 @@ export class Inbound {
   }
 }
 
-function isForUs(message: WebMessage): boolean {
-  return isPerson(chatOf(message)) && !message.isStatus && !message.broadcast;
+/** A person's message, and not our note to ourselves. */
+function isForUs({ info }: PageClient, message: WebMessage): boolean {
+  const chat = chatOf(message);
+  // Before the library is ready, its type notwithstanding, there is no such thing.
+  const own = (info as PageClient['info'] | undefined)?.wid._serialized;
+  return isPerson(chat) && chat !== own && !message.isStatus && !message.broadcast;
 }
 
 function wordsOf(message: WebMessage): string {

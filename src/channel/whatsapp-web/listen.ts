@@ -9,6 +9,7 @@ import {
   isPerson,
   parseCall,
   parseMessage,
+  parsePerson,
   parseReaction,
 } from './message.ts';
 import { readMessage } from './read-message.ts';
@@ -55,6 +56,13 @@ export function listen(client: PageClient, parts: ListenParts): void {
   client.on('call', (reported: unknown) => {
     const call = parseCall(reported);
     if (call !== null && !call.fromMe && !call.isGroup) inbound.call(client, call.id, call.from);
+  });
+  client.on('contact_changed', (_message: unknown, before: unknown, after: unknown) => {
+    const [from, to] = [parsePerson(before), parsePerson(after)];
+    if (from === null || to === null || from === to) return;
+    parts.host.readdress({ account: parts.account, from, to }).catch((error: unknown) => {
+      parts.log.warn({ error }, 'a change of number in WhatsApp was not taken in');
+    });
   });
   client.on('message_ack', (reported: unknown, ack: unknown) => {
     hearAck(parts, reported, ack);

@@ -55,9 +55,9 @@ export function chatOf(message: WebMessage): string {
   return message.id.remote;
 }
 
-/** A person's own chat: no group, channel, status or broadcast. */
+/** A person's own chat: no group, channel, status or broadcast, and not WhatsApp's own (`0`). */
 export function isPerson(chat: string): boolean {
-  return /^\d{1,30}@(?:c\.us|lid)$/.test(chat);
+  return /^\d{5,30}@(?:c\.us|lid)$/.test(chat);
 }
 
 /** Under which the house knows a message; the chat's name in `_serialized` may change, `id` not. */
@@ -79,6 +79,14 @@ export type WebReaction = z.infer<typeof reactionSchema>;
 export function parseReaction(reaction: unknown): WebReaction | null {
   const parsed = reactionSchema.safeParse(reaction);
   return parsed.success ? parsed.data : null;
+}
+
+const wordSchema = z.union([z.string(), z.object({ _serialized: z.string() })]);
+
+/** The name of a person's chat, as a text or as WhatsApp's object; null for anything else. */
+export function parsePerson(id: unknown): string | null {
+  const parsed = wordSchema.transform(serialized).safeParse(id);
+  return parsed.success && isPerson(parsed.data) ? parsed.data : null;
 }
 
 const callSchema = z.object({

@@ -122,12 +122,14 @@ export class Outbound {
         if (id !== undefined) return { state: 'accepted', externalIds: [idOut(id)] };
       }
       await pace.turn(chat, this.#stopping.signal);
-      if (part.file === null) return await this.#say(client, chat, part);
       const { file } = part;
-      return await heavy.run(async () => {
-        const data = await base64Of(() => openFile(file));
-        return this.#say(client, chat, { ...part, data });
-      });
+      const say = async (): Promise<SendResult> => {
+        const data = file === null ? {} : { data: await base64Of(() => openFile(file)) };
+        return this.#say(client, chat, { ...part, ...data });
+      };
+      const result = file === null ? await say() : await heavy.run(say);
+      if (result === noAccount) identities.forget(message.address);
+      return result;
     } catch (error) {
       // Nothing has been sent up to here, or `say` would have told.
       return error instanceof FileError ? error.result : notReady;

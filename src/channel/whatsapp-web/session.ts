@@ -1,7 +1,7 @@
 // One life of the browser with WhatsApp Web in it, from launch to its last process.
 import type { ClientOptions } from 'whatsapp-web.js';
 import { settledWithin } from '../../lib/settled-within.ts';
-import { chromiumOptions, userAgent, type ChromiumOptions } from './chromium-options.ts';
+import { chromiumOptions, userAgentOf, type ChromiumOptions } from './chromium-options.ts';
 import { GuardedClient, ProfileAuth } from './guarded-client.ts';
 import type { Profile } from './profile.ts';
 import type { Happened } from './supervisor.ts';
@@ -84,8 +84,10 @@ export class Session {
 
   /** WhatsApp may have been ready before the library listened; then it has to be told. */
   async nudge(): Promise<void> {
+    // It may take long: its end is a `ready`, not an answer.
     await this.#inPage(
-      "window.require('WAWebSocketModel').Socket.hasSynced && window.onAppStateHasSyncedEvent?.()",
+      "void (window.require('WAWebSocketModel').Socket.hasSynced && " +
+        'window.onAppStateHasSyncedEvent?.())',
     );
   }
 
@@ -108,13 +110,14 @@ export class Session {
 
   async #clientOptions(): Promise<ClientOptions> {
     const { profile, chromium, phone, stub } = this.#options;
+    const puppeteer = await chromiumOptions(chromium);
     return {
       authStrategy: new ProfileAuth(profile.folder, () => {
         this.#onBrowser();
       }),
       authTimeoutMs,
-      userAgent,
-      puppeteer: await chromiumOptions(chromium),
+      userAgent: await userAgentOf(puppeteer.executablePath),
+      puppeteer,
       webVersionCache:
         stub === null ? { type: 'none' } : { type: 'local', path: stub.folder, strict: true },
       ...(stub === null ? {} : { webVersion: stub.version }),

@@ -45,6 +45,7 @@ export type Phase =
       readonly code: string | null;
       readonly freshAt: number;
       readonly askedAt: number;
+      readonly nudgedAt: number;
     }
   | { readonly kind: 'ready'; readonly since: number; readonly probedAt: number }
   | {
@@ -179,16 +180,15 @@ function tick(from: Supervised, now: Now): Step {
       if (at - phase.progressAt > timing.openingMs) {
         return restart(from, 'WhatsApp Web does not come up', now);
       }
-      return at - phase.nudgedAt > timing.nudgeAfterMs
-        ? to(from, { ...phase, nudgedAt: at }, ['nudge'])
-        : stay(from);
+      return nudged(from, phase, now);
     case 'pairing':
       if (at - phase.freshAt > timing.pairingStaleMs) {
         return restart(from, 'WhatsApp Web gives no new code to pair with', now);
       }
-      return at - Math.max(phase.freshAt, phase.askedAt) > timing.pairingFreshMs
-        ? to(from, { ...phase, askedAt: at }, ['refresh_code'])
-        : stay(from);
+      if (at - Math.max(phase.freshAt, phase.askedAt) > timing.pairingFreshMs) {
+        return to(from, { ...phase, askedAt: at }, ['refresh_code']);
+      }
+      return nudged(from, phase, now);
     case 'ready':
       return probed(at - phase.since > timing.stableMs ? { ...from, failures: 0 } : from, now);
     case 'impaired':
@@ -196,7 +196,18 @@ function tick(from: Supervised, now: Now): Step {
   }
 }
 
-function impairedTick(from: Supervised, phase: Phase & { kind: 'impaired' }, now: Now): Step {
+/** A code may be scanned, and everything loaded, before the library listens. */
+function nudged(from: Supervised, phase: Extract<Phase, { nudgedAt: number }>, now: Now): Step {
+  return now.at - phase.nudgedAt > now.timing.nudgeAfterMs
+    ? to(from, { ...phase, nudgedAt: now.at }, ['nudge'])
+    : stay(from);
+}
+
+function impairedTick(
+  from: Supervised,
+  phase: Extract<Phase, { kind: 'impaired' }>,
+  now: Now,
+): Step {
   const { at, timing } = now;
   const forMs = at - phase.since;
   if (phase.why === 'offline' && forMs > timing.offlineMs) {
@@ -249,7 +260,7 @@ function opening(now: Now): Phase {
 }
 
 function pairing(now: Now, shown: { readonly qr: string | null; readonly code: string | null }) {
-  return { kind: 'pairing', ...shown, freshAt: now.at, askedAt: now.at } as const;
+  return { kind: 'pairing', ...shown, freshAt: now.at, askedAt: now.at, nudgedAt: now.at } as const;
 }
 
 function to(from: Supervised, phase: Phase, effects: readonly Effect[] = []): Step {

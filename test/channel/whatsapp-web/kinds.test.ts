@@ -69,6 +69,9 @@ test('groups, channels, status and housekeeping are none of our business', async
   for (const chat of ['120363000000000001@g.us', '1203@newsletter', 'status@broadcast']) {
     await new WebPerson(server, chat).writes('not for us');
   }
+  for (const own of ['490000000000@c.us', '0@c.us']) {
+    await new WebPerson(server, own).isAnsweredByStaff('a note to ourselves');
+  }
   for (const type of ['e2e_notification', 'gp2', 'protocol', 'notification_template', 'album']) {
     await person.deliver({ type, body: 'housekeeping' });
   }
@@ -139,6 +142,15 @@ test('edits, deletions and reactions name the message they are about', async () 
     { kind: 'reacted', emoji: '❤️' },
   ]);
   expect(new Set(house.events.map(({ externalId }) => externalId)).size).toBe(4);
+});
+
+test('a person whose number changes stays that person', async () => {
+  const [from, to] = ['989126666666@c.us', '989127777777@c.us'];
+  const notice = { type: 'notification_template', subtype: 'change_number', to };
+  await new WebPerson(server, to).deliver({ id: 'MOVED', ...notice, templateParams: [from, to] });
+  await server.change('MOVED', { star: true });
+  await until(() => house.moves.length > 0);
+  expect(house.moves[0]).toEqual([from, to]);
 });
 
 test('a file that is still loading is asked for again, and a lost one is given up', async () => {

@@ -78,7 +78,7 @@ test('the code to pair with is shown, kept fresh, and survives the end of the op
   const shown = live(start, qr, [0, { kind: 'opened' }]);
   expect(shown.health).toMatchObject({ state: 'pairing', pairing: { qr: 'REF-1', code: null } });
   expect(live(start, qr, tickAfter(71 * second)).last).toEqual(['refresh_code']);
-  expect(live(start, qr, tickAfter(71 * second), tickAfter(second)).last).toEqual([]);
+  expect(live(start, qr, tickAfter(71 * second), tickAfter(second)).last).toEqual(['nudge']);
   expect(live(start, qr, state('UNPAIRED_IDLE')).last).toEqual(['refresh_code']);
   expect(live(start, qr, tickAfter(241 * second)).last).toEqual(['close']);
   expect(live(start, qr, state('PAIRING')).health.state).toBe('starting');

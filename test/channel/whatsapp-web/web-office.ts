@@ -31,6 +31,7 @@ export const quickTiming: Partial<WhatsAppWebTiming> = {
 export class RecordingHouse implements ChannelHost {
   readonly events: InboundEvent[] = [];
   readonly receipts: Receipt[] = [];
+  readonly moves: (readonly [string, string])[] = [];
   readonly files = new Map<string, Buffer>();
   /** How often to refuse what comes, as a full disk would. */
   refusing = 0;
@@ -49,8 +50,8 @@ export class RecordingHouse implements ChannelHost {
     this.receipts.push(receipt);
   }
 
-  async readdress(): Promise<void> {
-    throw new Error('WhatsApp Web never asks for it');
+  async readdress({ from, to }: { readonly from: string; readonly to: string }): Promise<void> {
+    this.moves.push([from, to]);
   }
 
   async openFile(file: NonNullable<OutboundMessage['file']>): Promise<Readable> {
