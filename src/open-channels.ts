@@ -44,7 +44,7 @@ export async function examineChannels(config: Config): Promise<readonly Finding[
   }
   if (whatsAppWeb !== null) {
     const { doctorWhatsAppWeb } = await import('./channel/whatsapp-web/doctor.ts');
-    findings.push(...(await doctorWhatsAppWeb(whatsAppWeb, dataFolder)));
+    findings.push(...(await doctorWhatsAppWeb(whatsAppWeb, { dataFolder })));
   }
   if (telegram !== null) {
     const { doctorTelegram } = await import('./channel/telegram/doctor.ts');

@@ -10,6 +10,7 @@ import { openTelegramFarSide } from './telegram-far-side.ts';
 import { openTerminalFarSide } from './terminal-far-side.ts';
 import { openWebChatFarSide } from './web-chat-far-side.ts';
 import { openWhatsAppCloudFarSide } from './whatsapp-cloud-far-side.ts';
+import { openWhatsAppWebFarSide } from './whatsapp-web-far-side.ts';
 
 interface Contender {
   readonly name: string;
@@ -102,6 +103,16 @@ const contenders: readonly Contender[] = [
         'a PDF is kept with its name and its caption',
         'a contact card is answered kindly, once',
       ]),
+    },
+  },
+  {
+    name: 'whatsapp-web',
+    open: openWhatsAppWebFarSide,
+    skips: {
+      ...because('it can show nothing to tap', [
+        'an old button that is tapped later is understood',
+      ]),
+      ...because('nobody calls it', ['forged calls are refused and do nothing']),
     },
   },
 ];
