@@ -19,7 +19,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('one chat is written to with gaps, others meanwhile, and all of them within the cap', async () => {
+test('one chat is written to with gaps, others meanwhile, all of them within the cap', async () => {
   const { signal } = new AbortController();
   const pace = new Pace({ gapMinMs: 60, gapMaxMs: 80, perMinuteMax: 1000 });
   const startedAt = Date.now();
