@@ -2,8 +2,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** Browsers and killed processes: what is slow beside others is wrong beside others. */
-const pages = ['test/browser/**/*.test.ts'];
-const kills = ['test/**/crash*.test.ts', 'test/crash/**/*.test.ts'];
+const pages = [
+  'test/browser/**/*.test.ts',
+  'test/channel/whatsapp-web/**/*.test.ts',
+  'test/channel/contract/{whatsapp-web,patients}.test.ts',
+];
+const kills = ['test/{inbox,crash}/**/*crash*.test.ts'];
 
 /** A headless browser on a busy machine drops a click once in a few hundred: it may try again. */
 const browserRetries = 2;
@@ -31,7 +35,8 @@ export default defineConfig({
           name: 'together',
           include: ['test/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'dist/**', ...pages, ...kills],
-          maxWorkers: 2,
+          // Messengers make us wait more than they make us work.
+          maxWorkers: 3,
           sequence: { groupOrder: 0 },
         },
       },

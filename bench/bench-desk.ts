@@ -23,6 +23,7 @@ const channel: Channel = {
     urlButton: null,
     fileBytesMax: 1,
     receivesFiles: true,
+    archives: true,
     deduplicates: true,
     typing: false,
     stress: false,

@@ -105,10 +105,10 @@ function welcome(
 function messengerLines(config: Config, channels: readonly Channel[]): readonly string[] {
   return channels
     .filter(({ account }) => account !== webChatAccount)
-    .map(({ account, webhook }) => {
-      const where =
-        webhook === undefined ? '' : ` (webhook ${config.publicUrl}/webhooks/${account})`;
-      return `  Messenger     ${account}${where}`;
+    .map((channel) => {
+      const address = `${config.publicUrl}/webhooks/${channel.account}`;
+      const where = channel.webhook === undefined ? '' : ` (webhook ${address})`;
+      return `  Messenger     ${channel.account}${where}`;
     });
 }
 

@@ -59,10 +59,12 @@ export async function startService(options: ServiceOptions) {
   const links = new UploadLinks({ ...base, publicUrl, validDays: uploadLinkDays });
   const outbox = new Outbox({ ...base, conversation, channels });
   const joinCodes = new JoinCodes(base);
+  const archivesInChat = accountsThat(channels, (can) => can.archives);
   const inbox: Inbox = new Inbox({
     ...{ ...base, hot, links, joinCodes, contacts },
     filesInChat: accountsThat(channels, (can) => can.receivesFiles),
     picturesInChat: accountsThat(channels, (can) => can.fileBytesMax >= markedBytesMax),
+    archivesInChat,
     onHeard: (contact, account) => outbox.heard(contact, account),
     onSpoke: (handover) => {
       outbox.hand(handover);
@@ -96,7 +98,7 @@ export async function startService(options: ServiceOptions) {
     unlock();
   };
   const rooms = { catalog, flows, engine, inbox, outbox, jobs, vault, intakes, contacts, links };
-  return { ...rooms, conversation, database, committer, keyring, settle, stop };
+  return { ...rooms, archivesInChat, conversation, database, committer, keyring, settle, stop };
 }
 
 interface HostParts {

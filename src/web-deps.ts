@@ -5,6 +5,7 @@ import { webChatAccount } from './channel/web-chat/web-chat.ts';
 import type { Config } from './config.ts';
 import { documentIdOf } from './inbox/inbox-entry.ts';
 import { portalView } from './engine/portal-view.ts';
+import type { BuiltPackage } from './intake/fact.ts';
 import type { Service } from './service.ts';
 import type { ChatDeps } from './web/chat-routes.ts';
 import type { PortalDeps, PortalLink } from './web/portal-routes.ts';
@@ -90,6 +91,13 @@ export function portalDeps(service: Service, config: Config): PortalDeps {
       const stream = await vault.open(link.intake, sha256);
       return { stream, name: 'marked.jpg', mediaType: 'image/jpeg', bytes: null };
     },
+    openPackage: async (link) => {
+      const built = (await intakes.state(link.intake))?.package ?? null;
+      if (built === null || service.archivesInChat(link.account)) return null;
+      const { sha256, name, bytes } = built;
+      const stream = await vault.open(link.intake, sha256);
+      return { stream, name, mediaType: 'application/zip', bytes };
+    },
     accept: (event) => inbox.accept(event),
     putFile: (intake, source, bytesMax) => vault.put(intake, source, bytesMax),
     fileBytesMax: config.fileBytesMax,
@@ -111,8 +119,15 @@ async function portalState(
     ...view,
     expiresAt: link.expiresAt,
     fileBytesMax: config.fileBytesMax,
+    package: packageFor(service, link.account, state.package),
     files: view.files.map((file) => ({ ...file, uploadId: uploads.get(file.id) ?? null })),
   };
+}
+
+/** Only where it cannot be handed over in the chat: the page then is the way to it. */
+function packageFor({ archivesInChat }: Service, account: string, built: BuiltPackage | null) {
+  if (built === null || archivesInChat(account)) return null;
+  return { name: built.name, bytes: built.bytes };
 }
 
 /** The page's own id of each upload, by the id of the document that became of it. */

@@ -117,6 +117,8 @@ export interface Capabilities {
   readonly urlButton: UrlButtonLimit | null;
   readonly fileBytesMax: number;
   readonly receivesFiles: boolean;
+  /** Whether it takes a ZIP. */
+  readonly archives: boolean;
   /** Sending the same `idempotencyKey` again shows nothing twice. */
   readonly deduplicates: boolean;
   readonly typing: boolean;

@@ -15,9 +15,9 @@ import type { Out } from './read-arguments.ts';
 
 const usage = `npm run desk -- doctor
 
-Looks at the settings, folders, keys, database, pages and the sandbox for files, asks every messenger
-that is configured, and says what is wrong and what to do. Exit code 0 when the service can run, 1 when it cannot, 2 when settings
-cannot be used.`;
+Looks at the settings, folders, keys, database, pages and the sandbox for files, asks every
+messenger that is configured, and says what is wrong and what to do. Exit code 0 when the
+service can run, 1 when it cannot, 2 when settings cannot be used.`;
 
 /** Below this much free space (bytes) files of patients may soon be refused. */
 const freeBytesMin = 1_000_000_000;

@@ -7,8 +7,16 @@ import type { TurnDraft } from './turn-draft.ts';
 export function packageBuilt(draft: TurnDraft, built: BuiltPackage): void {
   draft.record({ kind: 'package_built', package: built }, 'system');
   const { flow, phrasebook, state } = draft;
-  draft.sendFile({ sha256: built.sha256, name: built.name, mediaType: 'application/zip' });
+  const { archivesInChat, uploadUrl } = draft.context;
+  if (archivesInChat) {
+    draft.sendFile({ sha256: built.sha256, name: built.name, mediaType: 'application/zip' });
+  }
   draft.say('bot:package.ready', { count: built.fileCount });
+  if (!archivesInChat) {
+    draft.say('bot:package.onPage');
+    draft.request({ kind: 'give_upload_link' });
+    draft.link(draft.words('bot:package.page'), uploadUrl);
+  }
   const list = (key: string) => phrasebook.catalog.list(state.language, `${flow.id}:after.${key}`);
   const steps = list('steps').map((_, index) => draft.words(`${flow.id}:after.steps.${index}`));
   const questions = list('questions').map((_, index) =>

@@ -105,6 +105,8 @@ export interface TurnContext {
   readonly filesInChat: boolean;
   /** Whether this channel can show the person a small picture. */
   readonly picturesInChat: boolean;
+  /** Whether this channel takes the package, a ZIP. */
+  readonly archivesInChat: boolean;
 }
 
 export interface TurnResult {

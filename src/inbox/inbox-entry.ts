@@ -111,7 +111,7 @@ export function intakeEventOf(entry: InboxEntry): IntakeEvent | null {
 }
 
 /** Who owns a conversation that one of us took over by writing from the account itself. */
-export const byTelephone = 'telephone';
+const byTelephone = 'telephone';
 
 /** The id of the document that an entry with a file becomes. */
 export function documentIdOf(entryId: string): string {

@@ -186,6 +186,7 @@ class Taking {
       intakes,
       filesInChat: this.#parts.filesInChat(this.#contact.account),
       picturesInChat: this.#parts.picturesInChat(this.#contact.account),
+      archivesInChat: this.#parts.archivesInChat(this.#contact.account),
     };
   }
 

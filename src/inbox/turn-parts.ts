@@ -21,6 +21,8 @@ export interface TurnParts {
   filesInChat(account: string): boolean;
   /** Whether a small picture can be sent through this account. */
   picturesInChat(account: string): boolean;
+  /** Whether the package, a ZIP, can be sent through this account. */
+  archivesInChat(account: string): boolean;
 }
 
 /** All that a turn changes: the writes to commit, and what to remember once they are. */

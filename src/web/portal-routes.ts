@@ -33,6 +33,8 @@ export interface PortalDeps {
   state(link: PortalLink): Promise<PortalState>;
   /** A picture that the state names; null for any other. */
   openPicture(link: PortalLink, sha256: string): Promise<OpenedFile | null>;
+  /** The package, where the state names one. */
+  openPackage(link: PortalLink): Promise<OpenedFile | null>;
   /** Stores an event durably; false when the same external id came before. */
   accept(event: InboundEvent): Promise<{ readonly accepted: boolean }>;
   /** Stores bytes for the intake; a VaultError `too_large` beyond `bytesMax`. */
@@ -65,6 +67,15 @@ export function portalRoutes(deps: PortalDeps): FastifyPluginAsync {
         const picture = await deps.openPicture(link, sha256);
         if (picture === null) throw new WebError('not_found');
         return sendAttachment(reply, picture);
+      },
+    );
+    server.get(
+      '/upload/api/package',
+      { config: perMinute('filesPerMinute') },
+      async (request, reply) => {
+        const built = await deps.openPackage(await linkOf(request, deps));
+        if (built === null) throw new WebError('not_found');
+        return sendAttachment(reply, built);
       },
     );
     await server.register(async (scope) => {

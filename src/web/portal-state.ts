@@ -35,4 +35,6 @@ export interface PortalState {
   readonly fileBytesMax: number;
   readonly checklist: readonly PortalItem[];
   readonly files: readonly PortalFile[];
+  /** What was put together, where their messenger cannot take it: `/upload/api/package`. */
+  readonly package: { readonly name: string; readonly bytes: number } | null;
 }

@@ -58,3 +58,13 @@ test('a colleague who writes from the phone quiets the bot, unless somebody has 
   chat.hear({ kind: 'taken_over', coordinator: 'telephone', ifFree: true });
   expect(chat.state.owner).toBe('Sara');
 });
+
+test('where a ZIP cannot be sent, the page is the way to the package', () => {
+  const built = { sha256: 'a'.repeat(64), name: 'CART_1.zip', bytes: 7, fileCount: 3 };
+  const chat = begun('fa');
+  chat.archivesInChat = false;
+  const { replies, requests } = chat.hear({ kind: 'package_built', package: built });
+  expect(replies.map(({ file }) => file)).toEqual([undefined]);
+  expect(replies[0]?.link?.url).toContain('/upload#');
+  expect(requests).toContainEqual({ kind: 'give_upload_link' });
+});

@@ -26,6 +26,7 @@ export class PureChat {
   readonly flow: Flow;
   state: IntakeState;
   picturesInChat = true;
+  archivesInChat = true;
   last: TurnResult = { facts: [], replies: [], requests: [] };
   #now = Date.parse('2026-11-23T10:00:00Z');
 
@@ -61,6 +62,7 @@ export class PureChat {
       intakes: [{ id: 'i1', name: engine.nameOf(this.state) }],
       filesInChat: true,
       picturesInChat: this.picturesInChat,
+      archivesInChat: this.archivesInChat,
     });
   }
 

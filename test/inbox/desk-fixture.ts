@@ -113,6 +113,7 @@ export class FakeChannel implements Channel {
       urlButton: null,
       fileBytesMax: 1000,
       receivesFiles: true,
+      archives: true,
       deduplicates,
       typing: false,
       stress: false,
@@ -181,6 +182,7 @@ export async function openDesk(options: DeskOptions = {}) {
     ...{ database, committer, keyring, keys, contacts, engine, hot, links, joinCodes, clock, log },
     filesInChat: () => true,
     picturesInChat: () => true,
+    archivesInChat: () => true,
     onHeard: (contact, account) => outbox.heard(contact, account),
     onSpoke: (handover) => {
       outbox.hand(handover);

@@ -65,9 +65,8 @@ export async function openTalkDesk(options: TalkDeskOptions) {
   const engine = createEngine({ catalog, ...options });
   const base = { database, committer, keyring, keys, clock, log, engine };
   const vault = new DiskVault(join(folder, 'vault'), keys);
-  const hot = new HotIntakes(read);
+  const [hot, joinCodes] = [new HotIntakes(read), new JoinCodes(base)];
   const contacts = new Contacts({ ...base, hot });
-  const joinCodes = new JoinCodes(base);
   const links = new UploadLinks({ ...base, publicUrl: 'https://desk.test', validDays: 30 });
   const channel = new Terminal(options.print, menuWordsFrom(catalog));
   const conversation = new Conversation(database, keys);
@@ -76,6 +75,7 @@ export async function openTalkDesk(options: TalkDeskOptions) {
     ...{ ...base, contacts, hot, links, joinCodes },
     filesInChat: () => true,
     picturesInChat: () => true,
+    archivesInChat: () => true,
     onHeard: (contact, account) => outbox.heard(contact, account),
     onSpoke: (handover) => {
       outbox.hand(handover);

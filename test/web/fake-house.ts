@@ -91,6 +91,12 @@ export class FakeHouse {
         const stream = Readable.from([bytes]);
         return { stream, name: 'marked.jpg', mediaType: 'image/jpeg', bytes: bytes.length };
       },
+      openPackage: async () => {
+        const built = this.portal.package;
+        if (built === null) return null;
+        const stream = Readable.from([Buffer.alloc(built.bytes)]);
+        return { stream, mediaType: 'application/zip', ...built };
+      },
     };
   }
 
@@ -161,5 +167,6 @@ export function emptyPortal(fileBytesMax = 1_000_000): PortalState {
     fileBytesMax,
     checklist: [],
     files: [],
+    package: null,
   };
 }

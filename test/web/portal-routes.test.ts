@@ -53,6 +53,19 @@ test('a picture that the state names is a download; no other is there', async ()
   expect((await ask(named, {})).statusCode).toBe(404);
 });
 
+test('the package is a download where the state names one, and for nobody else', async () => {
+  const headers = { authorization: `Bearer ${token}` };
+  const ask = (given: Record<string, string>) =>
+    server.inject({ url: '/upload/api/package', headers: given });
+  expect((await ask(headers)).statusCode).toBe(404);
+  house.portal = { ...house.portal, package: { name: 'CART_1.zip', bytes: 7 } };
+  const answer = await ask(headers);
+  expect([answer.statusCode, answer.rawPayload.length]).toEqual([200, 7]);
+  expect(answer.headers['content-disposition']).toContain('CART_1.zip');
+  expect((await ask({})).statusCode).toBe(404);
+  house.portal = { ...house.portal, package: null };
+});
+
 test('unknown, expired and missing links all answer the same', async () => {
   for (const authorization of [undefined, 'Bearer x', `Bearer ${'Z'.repeat(43)}`]) {
     const headers = authorization === undefined ? {} : { authorization };

@@ -1,6 +1,6 @@
 // Waits for the browser, but not for ever.
 
-export class LateError extends Error {
+class LateError extends Error {
   constructor(milliseconds: number) {
     super(`no answer within ${milliseconds} ms`);
     this.name = 'LateError';

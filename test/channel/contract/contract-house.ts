@@ -38,18 +38,23 @@ interface Running {
 export class ContractHouse {
   readonly far: FarSide;
   readonly #folder = mkdtempSync(join(tmpdir(), 'contract-'));
-  readonly #clock = new SteppedClock(new Date().toISOString());
+  readonly clock: SteppedClock;
   #port = 0;
   #running: Running | null = null;
   /** What the service has logged as an error. */
   readonly failures: unknown[] = [];
 
-  private constructor(far: FarSide) {
+  private constructor(far: FarSide, now: string) {
     this.far = far;
+    this.clock = new SteppedClock(now);
   }
 
-  static async open(openFarSide: () => Promise<FarSide>): Promise<ContractHouse> {
-    const house = new ContractHouse(await openFarSide());
+  /** `now`: the ISO instant at which the day begins. */
+  static async open(
+    openFarSide: () => Promise<FarSide>,
+    now = new Date().toISOString(),
+  ): Promise<ContractHouse> {
+    const house = new ContractHouse(await openFarSide(), now);
     await house.#start();
     return house;
   }
@@ -88,7 +93,7 @@ export class ContractHouse {
     for (let round = 0; round < roundsMax; round += 1) {
       const { service } = this;
       await service.settle();
-      this.#clock.forward(quietMs);
+      this.clock.forward(quietMs);
       service.jobs.wake();
       await service.settle();
       const waiting = await this.#waiting();
@@ -96,7 +101,7 @@ export class ContractHouse {
         await this.far.catchesUp?.();
         return;
       }
-      this.#clock.forward(patienceMs);
+      this.clock.forward(patienceMs);
       await sleep(round * 20);
       for (const contact of waiting) service.outbox.wake(contact);
     }
@@ -110,7 +115,7 @@ export class ContractHouse {
   }
 
   now(): string {
-    return this.#clock.now().toISOString();
+    return this.clock.now().toISOString();
   }
 
   async close(): Promise<void> {
@@ -131,7 +136,7 @@ export class ContractHouse {
       INTAKE_FILE_MEGABYTES_MAX: String(fileMegabytesMax),
     });
     const service = await startService({
-      ...{ config, channels: [channel], clock: this.#clock, log: errorsInto(this.failures) },
+      ...{ config, channels: [channel], clock: this.clock, log: errorsInto(this.failures) },
       onFatal: (error) => this.failures.push(error),
     });
     const chat =

@@ -28,7 +28,7 @@ export const quickTiming: Partial<WhatsAppWebTiming> = {
 };
 
 /** Keeps what it is told, once for each id, as the inbox does. */
-export class RecordingHouse implements ChannelHost {
+class RecordingHouse implements ChannelHost {
   readonly events: InboundEvent[] = [];
   readonly receipts: Receipt[] = [];
   readonly moves: (readonly [string, string])[] = [];

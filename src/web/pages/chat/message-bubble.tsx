@@ -1,7 +1,7 @@
 // The bubble of a stored message: what was said, by whom, when, and what can be tapped.
-import { useState } from 'preact/hooks';
 import { directionOf, type Language } from '../../../language/language.ts';
 import type { ChatMessage } from '../../chat-message.ts';
+import { Download } from '../download.tsx';
 import { FileName } from '../file-name.tsx';
 import { Icon } from '../icons.tsx';
 import { MarkedPicture } from '../marked-picture.tsx';
@@ -44,7 +44,12 @@ export function MessageBubble(props: MessageBubbleProps) {
           <MarkedPicture say={say} sha256={message.file.sha256} load={download} />
         )}
         {message.file && message.file.mediaType !== 'image/jpeg' && (
-          <Download file={message.file} say={say} language={language} download={download} />
+          <Download
+            file={message.file}
+            say={say}
+            language={language}
+            load={() => download(message.file?.sha256 ?? '')}
+          />
         )}
         {message.link && <LinkButton link={message.link} />}
         <span class="state">
@@ -81,58 +86,4 @@ function LinkButton({ link }: { readonly link: { readonly label: string; readonl
       <bdi>{link.label}</bdi>
     </a>
   );
-}
-
-interface DownloadProps extends Pick<MessageBubbleProps, 'say' | 'language' | 'download'> {
-  readonly file: NonNullable<ChatMessage['file']>;
-}
-
-function Download({ file, say, language, download }: DownloadProps) {
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
-  const fetchIt = async () => {
-    setState('busy');
-    try {
-      saveBlob(await download(file.sha256), file.name);
-      setState('idle');
-    } catch {
-      setState('failed');
-    }
-  };
-  return (
-    <div class="package">
-      <div class="file">
-        <Icon name="file" />
-        <FileName name={file.name} bytes={file.bytes} language={language} />
-      </div>
-      <button
-        type="button"
-        class="link"
-        disabled={state === 'busy'}
-        onClick={() => {
-          void fetchIt();
-        }}
-      >
-        <Icon name="down" />
-        {say(state === 'busy' ? 'downloading' : 'download')}
-      </button>
-      {state === 'failed' && (
-        <p class="trouble" role="alert">
-          {say('downloadFailed')}
-        </p>
-      )}
-    </div>
-  );
-}
-
-const savedMs = 60_000;
-
-function saveBlob(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, savedMs);
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { directionOf, languages, type Language } from '../../../language/language.ts';
 import type { PortalState } from '../../portal-state.ts';
+import { Download } from '../download.tsx';
 import { Icon } from '../icons.tsx';
 import { useFileDrop } from '../use-file-drop.ts';
 import { useWords } from '../use-words.ts';
@@ -66,6 +67,7 @@ function Open({ say, portal, session }: OpenProps) {
         <p class="intro">{say('intro')}</p>
         <Progress say={say} portal={portal} />
         <Thanks say={say} portal={portal} session={session} />
+        <ReadyPackage say={say} portal={portal} session={session} />
         <section class="anything">
           <p>{say('addAnyExplained')}</p>
           <AddFiles
@@ -149,6 +151,22 @@ function Thanks({ say, portal, session }: OpenProps) {
         </p>
       )}
     </div>
+  );
+}
+
+/** Where their messenger cannot carry it. */
+function ReadyPackage({ say, portal, session }: OpenProps) {
+  if (portal.package === null) return null;
+  return (
+    <section class="anything">
+      <p>{say('packageReady')}</p>
+      <Download
+        file={portal.package}
+        say={say}
+        language={portal.language}
+        load={() => session.package()}
+      />
+    </section>
   );
 }
 

@@ -70,6 +70,13 @@ export class UploadSession {
     return response.blob();
   }
 
+  /** The package; rejects without a connection. */
+  async package(): Promise<Blob> {
+    const response = await ask('/upload/api/package', this.#token);
+    if (!response.ok) throw new Error('package: not there');
+    return response.blob();
+  }
+
   #refresh(): void {
     clearTimeout(this.#timer);
     void this.#load().then((nextMs) => {
