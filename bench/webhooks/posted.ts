@@ -1,8 +1,8 @@
 // The same words from the same people, as WhatsApp's Cloud API and as Messenger post them.
 import { createHmac } from 'node:crypto';
 
-const appSecret = 'bench-secret';
-const phoneNumberId = '106600';
+export const appSecret = 'bench-secret';
+export const phoneNumberId = '106600';
 const pageId = '2077';
 
 export interface Posted {
