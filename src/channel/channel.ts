@@ -101,6 +101,8 @@ export type SendResult =
       readonly retryable: boolean;
       readonly code: string;
       readonly retryAfterMs?: number;
+      /** Nothing was tried, because the account or its pace did not allow it: it does not count. */
+      readonly untried?: true;
     }
   /** It may have arrived: reconcile before sending again. */
   | { readonly state: 'unknown' };

@@ -226,25 +226,26 @@ export class Outbox {
         return true;
       case 'unknown':
         if (channel?.findSent !== undefined && message.attempts + 1 < attemptsMax) {
-          await this.#retryLater(message, unconfirmed, lookAgainMs);
+          await this.#retryLater(message, { code: unconfirmed, retryAfterMs: lookAgainMs });
           return false;
         }
         await this.#outcomes.leaveToPerson(message, { state: 'unknown', code: unconfirmed });
         return true;
       case 'failed':
         if (result.code === windowClosed) return this.#hold(message, channel);
-        if (!result.retryable || message.attempts + 1 >= attemptsMax) {
+        if (result.untried !== true && isLastAttempt(message, result.retryable)) {
           await this.#outcomes.leaveToPerson(message, { state: 'failed', code: result.code });
           return true;
         }
-        await this.#retryLater(message, result.code, result.retryAfterMs);
+        await this.#retryLater(message, result);
         return false;
     }
   }
 
-  async #retryLater(message: Outgoing, code: string, afterMs: number | undefined): Promise<void> {
-    const attempts = message.attempts + 1;
-    const waitMs = afterMs ?? backoffMs(attempts - 1, backoffBaseMs, backoffMaxMs);
+  async #retryLater(message: Outgoing, why: Again): Promise<void> {
+    const { code, retryAfterMs, untried } = why;
+    const attempts = message.attempts + (untried === true ? 0 : 1);
+    const waitMs = retryAfterMs ?? backoffMs(message.attempts, backoffBaseMs, backoffMaxMs);
     const next = new Date(this.#options.clock.now().getTime() + waitMs).toISOString();
     await this.#outcomes.mark(message, {
       ...{ state: 'queued', attempts, code },
@@ -286,4 +287,10 @@ export class Outbox {
     timer.unref();
     this.#timers.set(contact, timer);
   }
+}
+
+type Again = Pick<Extract<SendResult, { state: 'failed' }>, 'code' | 'retryAfterMs' | 'untried'>;
+
+function isLastAttempt({ attempts }: Outgoing, retryable: boolean): boolean {
+  return !retryable || attempts + 1 >= attemptsMax;
 }

@@ -34,6 +34,25 @@ test('a failing message holds back those behind it, and all arrive in order', as
   await desk.close();
 });
 
+test('an account that is down for hours loses no message', async () => {
+  const clock = new HandClock();
+  const channel = new FakeChannel('test', false);
+  const down = { state: 'failed', retryable: true, code: 'not_ready', untried: true } as const;
+  channel.answers.push(...Array<typeof down>(20).fill(down));
+  const desk = await openDesk({ clock, channel });
+  await desk.start();
+  await desk.say('ann', 'hello');
+  const { contactId } = await desk.inbox.resolve('test', 'ann');
+  for (let round = 0; round < 21; round += 1) {
+    await desk.settle();
+    clock.advance(60_000);
+    desk.outbox.wake(contactId);
+  }
+  await desk.settle();
+  expect(channel.sent.map(({ text }) => text)).toEqual(['echo hello']);
+  await desk.close();
+});
+
 test('what failed, and what may have arrived, is left to a person; the rest goes on', async () => {
   const channel = new FakeChannel('test', false);
   channel.answers.push(

@@ -197,7 +197,7 @@ export class WhatsAppCloud implements Channel {
     const retryAfterMs = account > 0 ? account : this.#pairs.take(address, now);
     if (retryAfterMs === 0) return null;
     const code = account > 0 ? 'account_paused' : 'pair_rate';
-    return { state: 'failed', retryable: true, code, retryAfterMs };
+    return { state: 'failed', retryable: true, code, retryAfterMs, untried: true };
   }
 
   async #upload(

@@ -29,7 +29,11 @@ export const noAccount: SendResult = {
   ...{ state: 'failed', retryable: false, code: 'no_whatsapp_account' },
 };
 
-export const notReady: SendResult = { state: 'failed', retryable: true, code: 'not_ready' };
+export const notReady: SendResult = {
+  ...{ state: 'failed', retryable: true, code: 'not_ready' },
+  retryAfterMs: 5000,
+  untried: true,
+};
 
 /** The library throws texts as well. */
 function wordsOf(error: unknown): string {
