@@ -23,8 +23,10 @@ export function reminderDue(
   const sent = (draft.state.remindedAt ?? []).length;
   if (!mayRemind(draft, due.heardAt) || sent !== due.step) return;
   draft.record({ kind: 'reminded', step: due.step }, 'bot');
-  draft.say(due.step === 0 ? 'bot:reminder.first' : 'bot:reminder.again');
-  draft.write(bulletList(missingLabels(draft)));
+  const missing = missingLabels(draft);
+  if (missing.length === 0) draft.say('bot:reminder.goOn');
+  else draft.say(due.step === 0 ? 'bot:reminder.first' : 'bot:reminder.again');
+  draft.write(bulletList(missing));
   const questions = openCount(draft.flow, draft.state);
   if (draft.state.submittedAt === null && questions > 0) {
     draft.say('bot:reminder.questions', { count: questions });

@@ -21,5 +21,7 @@ export function beginsTalk(event: IntakeEvent, before: IntakeState, at: string):
   if (staffActs.has(event.kind)) return true;
   if (!personActs.has(event.kind)) return false;
   const silent = Date.parse(at) - Date.parse(before.lastHeardAt) > silenceMs;
-  return before.factCount <= 1 || silent;
+  // They may be lifting what kept us silent when we last looked.
+  const unheard = before.stopped || before.redFlag !== null || before.remindersUnwanted === true;
+  return before.factCount <= 1 || silent || unheard;
 }

@@ -130,3 +130,18 @@ test('the same reminder twice is one', () => {
   expect(chat.hear(due).replies).toHaveLength(1);
   expect(chat.hear(due).replies).toEqual([]);
 });
+
+test('where only questions are open, no document is asked for', () => {
+  const chat = new PureChat('en');
+  chat.say('English');
+  const before = simulate(chat)[0]?.text ?? '';
+  const done = new PureChat('en');
+  done.goOn({ language: 'en' }, asking('review'));
+  const documents = done.flow.items.filter(({ type }) => type === 'document');
+  const refused = { state: 'refused', value: null, said: 'no', at: done.now } as const;
+  const answers = Object.fromEntries(documents.map(({ id }) => [id, refused]));
+  done.state = { ...done.state, answers: { ...done.state.answers, ...answers }, documents: {} };
+  const after = simulate(done)[0]?.text ?? '';
+  expect([before.includes('•'), after.includes('•')]).toEqual([true, false]);
+  expect(after).toContain('go on whenever');
+});

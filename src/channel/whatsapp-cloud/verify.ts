@@ -1,10 +1,11 @@
 // Whether a webhook call comes from Meta: the handshake of a GET, the signature of a POST.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { WebhookAnswer, WebhookRequest } from '../channel.ts';
+import { sameSecret } from '../same-secret.ts';
 
 /** Answers `hub.challenge` to who knows the verify token, 403 to everybody else. */
 export function answerHandshake({ query }: WebhookRequest, verifyToken: string): WebhookAnswer {
-  const known = sameText(query['hub.verify_token'] ?? '', verifyToken);
+  const known = sameSecret(query['hub.verify_token'], verifyToken);
   const challenge = query['hub.challenge'];
   if (query['hub.mode'] !== 'subscribe' || !known || challenge === undefined) {
     return { status: 403, body: '' };
@@ -18,10 +19,4 @@ export function isSigned({ headers, body }: WebhookRequest, appSecret: string): 
   if (given === undefined) return false;
   const expected = createHmac('sha256', appSecret).update(body).digest();
   return timingSafeEqual(Buffer.from(given, 'hex'), expected);
-}
-
-/** Compares digests, so that neither content nor length shows in the time it takes. */
-function sameText(one: string, other: string): boolean {
-  const digest = (text: string) => createHmac('sha256', 'compare').update(text).digest();
-  return timingSafeEqual(digest(one), digest(other));
 }
