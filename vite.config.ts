@@ -15,7 +15,6 @@ export default defineConfig({
       closeBundle: () => buildKernel(join(import.meta.dirname, 'dist/photo-kernel.wasm')),
     },
   ],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
@@ -25,9 +24,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Mantine marks its files for servers that render pages; ours does not.
+      checks: { moduleLevelDirective: false },
       input: {
         chat: join(pages, 'chat/index.html'),
         upload: join(pages, 'upload/index.html'),
+        console: join(pages, 'console/index.html'),
       },
     },
   },

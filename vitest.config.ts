@@ -23,7 +23,6 @@ const shared = {
 };
 
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     reporters: reportPath === undefined ? ['default'] : ['default', 'json'],
     ...(reportPath === undefined ? {} : { outputFile: { json: reportPath } }),

@@ -3,8 +3,11 @@
 export type WebErrorCode =
   | 'bad_request'
   | 'no_session'
+  | 'forbidden'
   | 'no_such_link'
   | 'not_found'
+  /** Somebody else changed it meanwhile: read it again. */
+  | 'conflict'
   | 'too_large'
   | 'empty'
   | 'unknown_item'
@@ -18,6 +21,8 @@ const statusOf: Readonly<Record<WebErrorCode, number>> = {
   empty: 400,
   unknown_item: 400,
   no_session: 401,
+  forbidden: 403,
+  conflict: 409,
   no_such_link: 404,
   not_found: 404,
   too_large: 413,

@@ -27,11 +27,17 @@ export const directions: Readonly<Record<string, Row>> = {
   dossier: { values: [...pure, 'flow'], types: ['store', 'vault', 'document'] },
   privacy: { values: [...pure, 'photo'], types: ['flow', 'store', 'vault'] },
   reminder: { values: [...pure, 'flow'], types: ['store'] },
-  web: { values: [...pure, 'store'], types: ['flow', 'channel', 'vault', 'document'] },
+  staff: { values: [...pure, 'store'], types: [] },
+  worklist: { values: [...pure, 'flow', 'store'], types: [] },
+  center: { values: [...pure, 'store'], types: ['flow', 'vault'] },
+  web: {
+    values: [...pure, 'store'],
+    types: ['flow', 'channel', 'vault', 'document', 'privacy', 'staff', 'worklist', 'center'],
+  },
 };
 
 /** The entry files and the commands may import everything; nobody imports them. */
-const entries = /^src\/([^/]+\.ts$|desk\/)/;
+const entries = /^src\/([^/]+\.ts$|desk\/|console\/)/;
 
 const importLine =
   /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'\s*\)/gm;
