@@ -24,6 +24,7 @@ import { IntakeRead } from './store/intake-read.ts';
 import { JobWorker } from './store/job-worker.ts';
 import { DiskVault } from './vault/disk.ts';
 import type { Vault } from './vault/vault.ts';
+import { Live } from './web/console/live.ts';
 
 const uploadLinkDays = 30;
 const jobsAtOnce = 2;
@@ -43,11 +44,38 @@ export type Service = Awaited<ReturnType<typeof startService>>;
 
 /** Opens everything and takes up what an earlier run left behind. */
 export async function startService(options: ServiceOptions) {
+  const { config, channels } = options;
+  const store = await openStore(config, options.onFatal);
+  const house = buildHouse(options, store);
+  const { inbox, outbox, jobs, vault, examiner, ...rooms } = house;
+  await vault.sweep(sweepOlderThanMs);
+  await outbox.start();
+  await inbox.start();
+  await jobs.start();
+  const host = hostOf({ inbox, outbox, vault });
+  for (const channel of channels) await channel.start?.(host);
+  const settle = () => settleAll(inbox, jobs, outbox);
+  const stop = async () => {
+    await jobs.stop();
+    await inbox.stop();
+    await outbox.stop();
+    // What comes in until then is kept, and acted upon after the next start.
+    await Promise.all(channels.map(async (channel) => channel.stop?.()));
+    await examiner.close();
+    await store.database.close();
+    store.unlock();
+  };
+  const { database, committer, keyring, keys } = store;
+  const kept = { database, committer, keyring, keys };
+  return { ...rooms, ...kept, inbox, outbox, jobs, vault, examiner, settle, stop };
+}
+
+/** Everything constructed and tied together, nothing started. */
+function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof openStore>>) {
   const { config, channels, clock, log } = options;
   const catalog = loadCatalog(join(projectFolder, 'locales'));
   const flows = loadFlows(join(projectFolder, 'flows'));
-  const store = await openStore(config, options.onFatal);
-  const { database, committer, keyring, keys, unlock } = store;
+  const { database, committer, keyring, keys } = store;
   const { publicUrl, flow, defaultLanguage: language, fileBytesMax } = config;
   const engine = createEngine({ catalog, flows, flow, language });
   const base = { database, committer, keyring, keys, clock, log, engine };
@@ -59,12 +87,13 @@ export async function startService(options: ServiceOptions) {
   const links = new UploadLinks({ ...base, publicUrl, validDays: uploadLinkDays });
   const outbox = new Outbox({ ...base, conversation, channels });
   const joinCodes = new JoinCodes(base);
-  const archivesInChat = accountsThat(channels, (can) => can.archives);
+  const live = new Live();
+  const able = abilities(channels);
   const inbox: Inbox = new Inbox({
-    ...{ ...base, hot, links, joinCodes, contacts },
-    filesInChat: accountsThat(channels, (can) => can.receivesFiles),
-    picturesInChat: accountsThat(channels, (can) => can.fileBytesMax >= markedBytesMax),
-    archivesInChat,
+    ...{ ...base, ...able, hot, links, joinCodes, contacts },
+    onTurn: (intake) => {
+      live.announce({ kind: 'case', intake });
+    },
     onHeard: (contact, account) => outbox.heard(contact, account),
     onSpoke: (handover) => {
       outbox.hand(handover);
@@ -80,25 +109,8 @@ export async function startService(options: ServiceOptions) {
     ...intakeJobs({ ...base, ...files, inbox, intakes, catalog, flows, contacts }),
   };
   const jobs: JobWorker = new JobWorker({ ...base, handlers, concurrency: jobsAtOnce });
-  await vault.sweep(sweepOlderThanMs);
-  await outbox.start();
-  await inbox.start();
-  await jobs.start();
-  const host = hostOf({ inbox, outbox, vault });
-  for (const channel of channels) await channel.start?.(host);
-  const settle = () => settleAll(inbox, jobs, outbox);
-  const stop = async () => {
-    await jobs.stop();
-    await inbox.stop();
-    await outbox.stop();
-    // What comes in until then is kept, and acted upon after the next start.
-    await Promise.all(channels.map(async (channel) => channel.stop?.()));
-    await examiner.close();
-    await database.close();
-    unlock();
-  };
   const rooms = { catalog, flows, engine, inbox, outbox, jobs, vault, intakes, contacts, links };
-  return { ...rooms, archivesInChat, conversation, database, committer, keyring, settle, stop };
+  return { ...rooms, archivesInChat: able.archivesInChat, live, conversation, examiner };
 }
 
 interface HostParts {
@@ -113,6 +125,15 @@ function hostOf({ inbox, outbox, vault }: HostParts): ChannelHost {
     receipt: (receipt) => outbox.receipt(receipt),
     readdress: (change) => inbox.readdress(change),
     openFile: ({ intake, sha256 }) => vault.open(intake, sha256),
+  };
+}
+
+/** What the accounts of the channels can do in a chat. */
+function abilities(channels: readonly Channel[]) {
+  return {
+    filesInChat: accountsThat(channels, (can) => can.receivesFiles),
+    picturesInChat: accountsThat(channels, (can) => can.fileBytesMax >= markedBytesMax),
+    archivesInChat: accountsThat(channels, (can) => can.archives),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Words } from '../flow/show-answer.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { showDate } from '../language/date-show.ts';
+import { shortCodeOf } from '../lib/short-code.ts';
 import type { DossierFiles, EnclosedFile, MissingDocument } from './dossier-parts.ts';
 import { encloseReports, undatedName } from './enclose-reports.ts';
 import type { Convert } from './enclose-reports.ts';
@@ -42,13 +43,10 @@ interface GeneratedFile {
   readonly bytes: number;
 }
 
-/** Letters of the case code: enough that two cases of a center do not meet. */
-const caseCodeLength = 8;
-
 export async function assemble(parts: AssembleParts): Promise<AssembledPackage> {
   const { flow, catalog, state } = parts;
   const words: Words = { flow, catalog, language: 'en' };
-  const caseCode = caseCodeOf(state.id);
+  const caseCode = shortCodeOf(state.id);
   const root = `${flow.packagePrefix}_${caseCode}_${parts.createdAt.slice(0, 10)}`;
   const enclosed = await encloseReports({ ...parts, words });
   const missing = missingDocuments(words, state, parts.createdAt);
@@ -74,11 +72,6 @@ export async function assemble(parts: AssembleParts): Promise<AssembledPackage> 
   }
   const { stream } = writer.open();
   return { stream, name: `${root}.zip`, fileCount: all.length + 1 + enclosed.length };
-}
-
-/** A short code in place of a name: file names travel further than their content. */
-function caseCodeOf(intake: string): string {
-  return createHash('sha256').update(intake).digest('hex').slice(0, caseCodeLength).toUpperCase();
 }
 
 function missingDocuments(

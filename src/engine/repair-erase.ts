@@ -14,6 +14,11 @@ export function answerErase(draft: TurnDraft, yes: boolean): void {
     askNext(draft);
     return;
   }
+  carryOutErasure(draft);
+}
+
+/** Says so, and lets everything be deleted. */
+export function carryOutErasure(draft: TurnDraft): void {
   draft.say('bot:erase.done');
   draft.record({ kind: 'erase_confirmed' });
   draft.request({ kind: 'erase' });

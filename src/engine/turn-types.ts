@@ -54,6 +54,8 @@ export type IntakeEvent =
   | { readonly kind: 'taken_over'; readonly coordinator: string; readonly ifFree?: boolean }
   | { readonly kind: 'handed_back' }
   | { readonly kind: 'released' }
+  /** Staff deletes everything, because the family asked for it elsewhere. */
+  | { readonly kind: 'erasure_decided' }
   | {
       readonly kind: 'page_version_chosen';
       readonly document: string;

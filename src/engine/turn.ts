@@ -9,6 +9,7 @@ import { overruled } from './hear-overruling.ts';
 import { packageBuilt, packageFailed } from './hear-package.ts';
 import { handedBack, pageVersionChosen, released, takenOver } from './hear-staff.ts';
 import { hearText } from './hear-text.ts';
+import { carryOutErasure } from './repair-erase.ts';
 import { joined, joinFailed } from './repair-other-phone.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { reminderDue, remindersEnd } from './remind.ts';
@@ -85,6 +86,9 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
       return;
     case 'released':
       released(draft);
+      return;
+    case 'erasure_decided':
+      carryOutErasure(draft);
       return;
     case 'page_version_chosen':
       pageVersionChosen(draft, event);

@@ -41,6 +41,8 @@ export interface InboxOptions extends TurnParts {
   readonly log: Log;
   /** Called after the commit of a turn that said something to a contact. */
   onSpoke(handover: Handover): void;
+  /** Called after every commit of a turn, once for each intake that it changed; never throws. */
+  onTurn?(intake: string): void;
   /** Called after the commit of something that a person sent, before `onSpoke`; never rejects. */
   onHeard(contact: string, account: string): Promise<void>;
   /** Called after a turn that enqueued jobs. */
@@ -228,7 +230,10 @@ export class Inbox {
     if (!((await kept) ?? true)) return;
     await committer.commit(taken.writes);
     failpoint('turn.committed');
-    for (const state of taken.states) hot.remember(state);
+    for (const state of taken.states) {
+      hot.remember(state);
+      this.#options.onTurn?.(state.id);
+    }
     contacts.remember(taken.contact);
     if (taken.heard) await this.#options.onHeard(contact.id, contact.account);
     if (taken.handover.messages.length > 0) this.#options.onSpoke(taken.handover);

@@ -6,8 +6,8 @@ export const roles = ['owner', 'coordinator', 'translator', 'reader'] as const;
 export type Role = (typeof roles)[number];
 
 /**
- * `read`: look at everything. `translate`: write and confirm translations. `work`: talk to patients,
- * order documents, build and submit packages. `administer`: members, the audit log, settings.
+ * `read`: look at everything. `translate`: write and confirm translations. `work`: talk to
+ * patients, order documents, build and submit packages. `administer`: members, the audit log.
  */
 export type Permission = 'read' | 'translate' | 'work' | 'administer';
 
@@ -18,7 +18,7 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   reader: ['read'],
 };
 
-/** Somebody who is signed in. `name` is unique among the staff: a conversation's owner is named so. */
+/** Somebody who is signed in. `name` is unique among the staff: it names a conversation's owner. */
 export interface Member {
   readonly id: string;
   readonly name: string;

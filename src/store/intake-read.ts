@@ -32,6 +32,26 @@ export interface Call {
   readonly settledAt: string | null;
 }
 
+/** `heardAt`: ISO instant of their last message; null before the first. */
+export interface IntakeCorrespondent extends IntakeContact {
+  readonly heardAt: string | null;
+}
+
+interface ContactRow {
+  readonly id: string;
+  readonly account: string;
+  readonly address: Buffer;
+  readonly heard_at: string | null;
+}
+
+interface CallRow {
+  readonly id: string;
+  readonly intake_id: string;
+  readonly why: Buffer;
+  readonly at: string;
+  readonly settled_at: string | null;
+}
+
 interface IntakeRow {
   readonly id: string;
   readonly revision: number;
@@ -110,15 +130,31 @@ export class IntakeRead {
     return { contactId: row.id, account: row.account, address: String(address) };
   }
 
-  /** Unsettled calls, oldest first. */
-  async openCalls(): Promise<readonly Call[]> {
-    const rows: readonly {
-      id: string;
-      intake_id: string;
-      why: Buffer;
-      at: string;
-      settled_at: string | null;
-    }[] = await this.#reader('call').whereNull('settled_at').orderBy('at').limit(intakesMax);
+  /** Everybody who writes for an intake, the one who wrote last first. */
+  async contactsOf(intakeId: string): Promise<readonly IntakeCorrespondent[]> {
+    const rows: readonly ContactRow[] = await this.#reader('contact_intake')
+      .join('contact', 'contact.id', 'contact_intake.contact_id')
+      .where('contact_intake.intake_id', intakeId)
+      .whereNotNull('contact.address')
+      .orderByRaw("coalesce(contact.heard_at, '') desc, contact_intake.at")
+      .select('contact.id', 'contact.account', 'contact.address', 'contact.heard_at');
+    return Promise.all(
+      rows.map(async ({ id, account, address, heard_at: heardAt }) => ({
+        contactId: id,
+        account,
+        address: String(await this.#keys.openJson(addressPlace(id), address)),
+        heardAt,
+      })),
+    );
+  }
+
+  /** Unsettled calls, oldest first: of one intake, or of all. */
+  async openCalls(intakeId?: string): Promise<readonly Call[]> {
+    const rows: readonly CallRow[] = await this.#reader('call')
+      .where(intakeId === undefined ? {} : { intake_id: intakeId })
+      .whereNull('settled_at')
+      .orderBy('at')
+      .limit(intakesMax);
     return Promise.all(
       rows.map(async (row) => ({
         id: row.id,

@@ -2,6 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import type { ChatListener } from '../channel/web-chat/web-chat.ts';
 import type { ChatMessage } from './chat-message.ts';
+import { plainHeaders } from './plain-headers.ts';
 
 export interface ChatStreamOptions {
   /** The page has everything up to this sequence number. */
@@ -74,12 +75,4 @@ function onceAtATime(work: () => Promise<void>): () => void {
     wanted += 1;
     if (wanted === 1) void run();
   };
-}
-
-/** The safe headers that were prepared before the answer was taken over. */
-function plainHeaders(reply: FastifyReply): Record<string, string> {
-  const entries = Object.entries(reply.getHeaders());
-  return Object.fromEntries(
-    entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  );
 }

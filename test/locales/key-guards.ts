@@ -53,7 +53,7 @@ export function checkHeard(texts: LocaleTexts): readonly string[] {
 }
 
 const pageFiles = new Set(['chat', 'upload']);
-const deskFiles = new Set(['bot', 'dossier', 'photo', 'document']);
+const deskFiles = /^(bot|dossier|photo|document|console[a-z-]*)$/;
 
 /** Keys that no source file names, whole or by the beginning before a `${…}`. */
 export function checkUsed(texts: LocaleTexts, sources: readonly SourceFile[]): readonly string[] {
@@ -65,7 +65,7 @@ export function checkUsed(texts: LocaleTexts, sources: readonly SourceFile[]): r
     const base = baseKey(texts, text);
     const key = `${text.file}:${base}`;
     if (pageFiles.has(text.file)) return literal.has(base) ? [] : [key];
-    if (!deskFiles.has(text.file)) return [];
+    if (!deskFiles.test(text.file)) return [];
     const list = key.replace(/\.\d+$/, '');
     const used =
       literal.has(key) || literal.has(list) || begun.some((begin) => key.startsWith(begin));
@@ -80,7 +80,7 @@ export function checkThere(texts: LocaleTexts, sources: readonly SourceFile[]): 
   return sources
     .filter(({ path }) => path.startsWith('src/'))
     .flatMap(({ path, text }) =>
-      [...text.matchAll(/(['"`])((?:bot|dossier|photo|document):[\w.]+)\1/g)]
+      [...text.matchAll(/(['"`])((?:bot|dossier|photo|document|console[a-z-]*):[\w.]+)\1/g)]
         .map(([, , key]) => key ?? '')
         .filter((key) => !bases.has(key) && !beginnings(key))
         .map((key) => `${path} says ${key}`),

@@ -17,7 +17,12 @@ const ownLetters: Readonly<Record<Language, RegExp>> = {
 };
 
 /** Names and codes that are the same in every language. */
-const sameEverywhere = new Set(['chat:title', 'chat:desk', 'dossier:stated']);
+const sameEverywhere = new Set([
+  'chat:title',
+  'chat:desk',
+  'dossier:stated',
+  'console-case:account.whatsapp-cloud',
+]);
 
 export function checkTranslated(texts: LocaleTexts): readonly string[] {
   const english = new Map(texts.en.map(({ file, key, text }) => [`${file}:${key}`, text]));

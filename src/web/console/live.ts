@@ -2,8 +2,10 @@
 
 /** Ids alone; whoever is told asks for the rest and is checked then. */
 export type LiveEvent =
-  /** Something of an intake changed: a message, a fact, its place in the worklist. */
+  /** Something of an intake changed: a message, a fact, a delivery. */
   | { readonly kind: 'case'; readonly intake: string }
+  /** Its row in the worklist was written anew, a moment after. */
+  | { readonly kind: 'row'; readonly intake: string }
   /** Who looks at or writes in a conversation changed. */
   | { readonly kind: 'presence'; readonly intake: string }
   /** Something beside the intakes changed: `members`, `channels`, `centers`, `views`, `replies`. */

@@ -1,0 +1,77 @@
+// Ties the head of a case to the running service.
+import type { Channel } from '../channel/channel.ts';
+import { checklist } from '../flow/checklist.ts';
+import { isoNow, type Clock } from '../lib/clock.ts';
+import { shortCodeOf } from '../lib/short-code.ts';
+import type { Service } from '../service.ts';
+import { settleCalls } from '../store/calls.ts';
+import type { IntakeCorrespondent } from '../store/intake-read.ts';
+import type { CaseContact, CaseDeps, CaseHead } from '../web/console/case-routes.ts';
+
+/** Of an address, what tells two apart without giving them away (characters). */
+const unmaskedCharacters = 4;
+
+export interface CaseParts {
+  readonly service: Service;
+  readonly channels: readonly Channel[];
+  readonly clock: Clock;
+}
+
+export function caseDeps(parts: CaseParts): CaseDeps {
+  const { service, clock } = parts;
+  const { inbox, intakes, live } = service;
+  return {
+    head: (intake) => headOf(parts, intake),
+    address: async (intake, contact) => {
+      const contacts = await intakes.contactsOf(intake);
+      return contacts.find(({ contactId }) => contactId === contact)?.address ?? null;
+    },
+    settleCalls: async (intake) => {
+      await settleCalls(service.committer, intake, isoNow(clock));
+      live.announce({ kind: 'case', intake });
+    },
+    release: async (intake, token) => {
+      await inbox.acceptInternal(intake, { kind: 'released' }, token);
+    },
+    erase: async (intake, token) => {
+      await inbox.acceptInternal(intake, { kind: 'erasure_decided' }, token);
+    },
+  };
+}
+
+async function headOf(parts: CaseParts, intake: string): Promise<CaseHead | null> {
+  const { engine, intakes } = parts.service;
+  const state = await intakes.state(intake);
+  if (state === null || state.erased) return null;
+  const lines = checklist(engine.flowOf(state.flow), state, isoNow(parts.clock));
+  const wanted = lines.filter(({ essential }) => essential);
+  const { id, language, flow, owner, redFlag, stopped, openedAt, lastHeardAt } = state;
+  return {
+    ...{ id, language, flow, owner, redFlag, stopped, openedAt, lastHeardAt },
+    code: shortCodeOf(id),
+    name: engine.nameOf(state),
+    checklist: {
+      received: wanted.filter(({ state: line }) => line === 'received').length,
+      wanted: wanted.length,
+    },
+    calls: (await intakes.openCalls(intake)).map(({ id: call, why, at }) => ({
+      id: call,
+      why,
+      at,
+    })),
+    contacts: (await intakes.contactsOf(intake)).map((contact) => contactOf(parts, contact)),
+  };
+}
+
+function contactOf(
+  { channels }: CaseParts,
+  { contactId: id, account, address, heardAt }: IntakeCorrespondent,
+): CaseContact {
+  const windowMs = channels.find((one) => one.account === account)?.capabilities.windowMs ?? null;
+  const windowEndsAt =
+    windowMs === null
+      ? null
+      : new Date((heardAt === null ? 0 : Date.parse(heardAt)) + windowMs).toISOString();
+  const masked = address.length > 2 * unmaskedCharacters ? address.slice(-unmaskedCharacters) : '';
+  return { id, account, masked: `••• ${masked}`.trim(), heardAt, windowEndsAt };
+}

@@ -1,0 +1,36 @@
+// The console's routes, each area tied to the running service.
+import type { FastifyPluginAsync } from 'fastify';
+import type { Channel } from '../channel/channel.ts';
+import type { Config } from '../config.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Service } from '../service.ts';
+import { caseRoutes } from '../web/console/case-routes.ts';
+import { channelRoutes } from '../web/console/channel-routes.ts';
+import { consolePage } from '../web/console/console-page.ts';
+import type { Guard } from '../web/console/guard.ts';
+import { liveRoutes } from '../web/console/live-routes.ts';
+import { caseDeps } from './case-deps.ts';
+
+/** A sign of life on open streams (ms): proxies cut what is silent for a minute. */
+const heartbeatMs = 15_000;
+
+export interface ConsoleParts {
+  readonly service: Service;
+  readonly config: Config;
+  readonly channels: readonly Channel[];
+  readonly clock: Clock;
+  /** Where the build put the pages. */
+  readonly pagesFolder: string;
+}
+
+export function consolePlugins(parts: ConsoleParts, guard: Guard): readonly FastifyPluginAsync[] {
+  const { service, channels } = parts;
+  const health = () =>
+    channels.map((channel) => ({ account: channel.account, health: channel.health?.() ?? null }));
+  return [
+    consolePage(parts.pagesFolder),
+    liveRoutes({ live: service.live, heartbeatMs }, guard),
+    caseRoutes(caseDeps(parts), guard),
+    channelRoutes({ channels: health }, guard),
+  ];
+}

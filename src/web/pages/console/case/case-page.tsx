@@ -1,0 +1,54 @@
+// The page of one case: its head, and one tab for each thing that staff does with it.
+import { Stack, Tabs } from '@mantine/core';
+import type { CaseHead } from '../../../console/case-routes.ts';
+import { Failure, Waiting } from '../shell/failure.tsx';
+import { useRouter } from '../shell/router.tsx';
+import { useLoaded } from '../shell/use-loaded.ts';
+import { useSay } from '../shell/words.tsx';
+import { CaseHeader } from './case-header.tsx';
+import { caseTabs } from './case-tabs.tsx';
+
+export function CasePage({
+  intake,
+  tab,
+}: {
+  readonly intake: string;
+  readonly tab: string | null;
+}) {
+  const say = useSay();
+  const { navigate } = useRouter();
+  const { data, error, reload } = useLoaded<CaseHead>(
+    `/cases/${intake}`,
+    (told) => told.kind === 'case' && told.intake === intake,
+  );
+  if (data === null) {
+    return error === null ? <Waiting /> : <Failure code={error} again={reload} />;
+  }
+  const open = caseTabs.find(({ id }) => id === tab) ?? caseTabs[0];
+  return (
+    <Stack gap="sm">
+      {error === null ? null : <Failure code={error} again={reload} />}
+      <CaseHeader head={data} reload={reload} />
+      <Tabs
+        value={open?.id ?? null}
+        onChange={(next) => {
+          navigate(`/cases/${intake}/${next ?? ''}`);
+        }}
+        keepMounted={false}
+      >
+        <Tabs.List className="case-tabs">
+          {caseTabs.map(({ id }) => (
+            <Tabs.Tab key={id} value={id}>
+              {say(`console:tab.${id}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {caseTabs.map(({ id, Content }) => (
+          <Tabs.Panel key={id} value={id} pt="sm">
+            <Content intake={intake} />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </Stack>
+  );
+}

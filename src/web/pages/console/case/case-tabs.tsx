@@ -1,0 +1,10 @@
+// The tabs of a case, in the order in which a case is worked on.
+import type { ComponentType } from 'react';
+
+interface CaseTab {
+  /** In the address, and words under `console:tab`. */
+  readonly id: string;
+  readonly Content: ComponentType<{ readonly intake: string }>;
+}
+
+export const caseTabs: readonly CaseTab[] = [];

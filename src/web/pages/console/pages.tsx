@@ -1,0 +1,18 @@
+// Which address opens which page.
+import type { ReactNode } from 'react';
+import { CasePage } from './case/case-page.tsx';
+import { ChannelsPage } from './channels/channels-page.tsx';
+
+interface ConsolePage {
+  /** Matched against the path below `/console`; named groups are handed to `draw`. */
+  readonly pattern: RegExp;
+  readonly draw: (found: Readonly<Record<string, string | undefined>>) => ReactNode;
+}
+
+export const pages: readonly ConsolePage[] = [
+  {
+    pattern: /^\/cases\/(?<intake>[^/]+)(?:\/(?<tab>[a-z]+))?$/,
+    draw: ({ intake = '', tab }) => <CasePage key={intake} intake={intake} tab={tab ?? null} />,
+  },
+  { pattern: /^\/channels$/, draw: () => <ChannelsPage /> },
+];

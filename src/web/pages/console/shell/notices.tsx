@@ -1,0 +1,88 @@
+// Shows for a moment what an act came to, at the foot of the page, with an undo where there is one.
+import { Button, Group, Notification, Portal } from '@mantine/core';
+import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { ApiError } from './console-client.ts';
+import { useErrorWords } from './failure.tsx';
+import { useSay } from './words.tsx';
+
+export interface Notice {
+  readonly words: string;
+  readonly bad?: boolean;
+  readonly undo?: () => void;
+}
+
+interface Notices {
+  readonly show: (notice: Notice) => void;
+  /** For a `catch`: an error of the service in words. */
+  readonly fail: (error: unknown) => void;
+}
+
+const shownMs = 8000;
+const Context = createContext<Notices | null>(null);
+
+export function NoticeProvider({ children }: { readonly children: ReactNode }) {
+  const [notice, setNotice] = useState<(Notice & { readonly id: number }) | null>(null);
+  const errorWords = useErrorWords();
+  const say = useSay();
+  const show = useCallback((next: Notice) => {
+    setNotice((before) => ({ ...next, id: (before?.id ?? 0) + 1 }));
+  }, []);
+  const fail = useCallback(
+    (error: unknown) => {
+      const code = error instanceof ApiError ? error.code : 'internal';
+      show({ words: errorWords(code), bad: true });
+    },
+    [show, errorWords],
+  );
+  const close = useCallback(() => {
+    setNotice(null);
+  }, []);
+  useEffect(() => {
+    if (notice === null || notice.bad === true) return undefined;
+    const timer = setTimeout(close, shownMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [notice, close]);
+  return (
+    <Context.Provider value={{ show, fail }}>
+      {children}
+      <Portal>
+        <div className="notice" role={notice?.bad === true ? 'alert' : 'status'}>
+          {notice === null ? null : (
+            <Notification
+              key={notice.id}
+              color={notice.bad === true ? 'red' : 'green'}
+              onClose={close}
+              closeButtonProps={{ 'aria-label': say('console:close') }}
+              withBorder
+            >
+              <Group justify="space-between" gap="sm" wrap="nowrap">
+                <span>{notice.words}</span>
+                {notice.undo === undefined ? null : (
+                  <Button
+                    size="compact-sm"
+                    variant="light"
+                    onClick={() => {
+                      close();
+                      notice.undo?.();
+                    }}
+                  >
+                    {say('console:undo')}
+                  </Button>
+                )}
+              </Group>
+            </Notification>
+          )}
+        </div>
+      </Portal>
+    </Context.Provider>
+  );
+}
+
+export function useNotices(): Notices {
+  const notices = useContext(Context);
+  if (notices === null) throw new Error('notices: outside their provider');
+  return notices;
+}
