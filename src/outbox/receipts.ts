@@ -7,7 +7,7 @@ import type { Keyring } from '../lib/keyring.ts';
 import { callWrite } from '../store/calls.ts';
 import type { Committer } from '../store/committer.ts';
 import type { DataKeys } from '../store/data-keys.ts';
-import type { Row } from '../store/write.ts';
+import type { Row, Write } from '../store/write.ts';
 import type { Outgoing } from './outgoing.ts';
 
 interface Parts {
@@ -77,26 +77,40 @@ export class Receipts {
   }
 }
 
+interface Sent {
+  readonly message: Outgoing;
+  readonly externalIds: readonly string[];
+  readonly patch: Row;
+}
+
 /** Ties a message to the ids under which it went out, and to what was reported of them before. */
-export async function tieParts(
-  { committer, keyring, clock }: Parts,
-  sent: {
-    readonly message: Outgoing;
-    readonly externalIds: readonly string[];
-    readonly patch: Row;
-  },
+export async function tieParts(parts: Parts, sent: Sent): Promise<void> {
+  const { committer, keyring, clock } = parts;
+  const { id, account } = sent.message;
+  const key = ['account', 'external_index'];
+  const inserts = sent.externalIds.map((externalId) => {
+    const place = { account, external_index: indexOf(keyring, account, externalId) };
+    const row = { id: newId(), ...place, outbox_id: id, state: null, code: null };
+    return { kind: 'insert_once', table: 'sent_part', key, row: { ...row, at: isoNow(clock) } };
+  }) satisfies Write[];
+  const update: Write = { kind: 'update', table: 'outbox', id, patch: sent.patch };
+  const inserted = await committer.commit([update, ...inserts]);
+  const early = inserts.filter(({ row }) => !inserted.has(row.id)).map(({ row }) => row);
+  // Seldom: a receipt came before the answer.
+  if (early.length > 0) await tieEarly(committer, id, early);
+}
+
+/** Parts that were reported of before anybody knew whose they are. */
+async function tieEarly(
+  committer: Committer,
+  id: string,
+  places: readonly { readonly account: string; readonly external_index: string }[],
 ): Promise<void> {
-  const { message, externalIds, patch } = sent;
-  const { id, account } = message;
   await committer.run(async (trx) => {
-    await trx('outbox').where({ id }).update(patch);
-    for (const externalId of externalIds) {
-      const row = { account, external_index: indexOf(keyring, account, externalId) };
-      await trx('sent_part')
-        .insert({ id: newId(), ...row, outbox_id: id, state: null, code: null, at: isoNow(clock) })
-        .onConflict(['account', 'external_index'])
-        .merge(['outbox_id']);
-      const part: PartRow | undefined = await trx<PartRow>('sent_part').where(row).first();
+    for (const { account, external_index } of places) {
+      const where = { account, external_index };
+      await trx('sent_part').where(where).update({ outbox_id: id });
+      const part: PartRow | undefined = await trx<PartRow>('sent_part').where(where).first();
       if (part?.state != null) await raise(trx, id, { state: part.state, code: part.code });
     }
   });
