@@ -6,6 +6,8 @@ import type { Channel } from './channel/channel.ts';
 import { WebChat, webChatAccount } from './channel/web-chat/web-chat.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
+import { consolePlugins } from './console/console-plugins.ts';
+import { staffDeps } from './console/staff-deps.ts';
 import { FlowError } from './flow/load-flows.ts';
 import { systemClock } from './lib/clock.ts';
 import { armFailpoints } from './lib/failpoint.ts';
@@ -61,14 +63,18 @@ async function serve(config: Config, log: Log): Promise<void> {
       process.exit(1);
     },
   });
+  const staff = await staffDeps({ service, config, clock: systemClock });
+  const pagesFolder = join(projectFolder, 'dist/web');
+  const console = { service, config, channels, clock: systemClock, pagesFolder };
   const server = await createServer({
-    pagesFolder: join(projectFolder, 'dist/web'),
+    pagesFolder,
     embedOrigins: config.embedOrigins,
     trustProxy: false,
     plugins: [
       chatRoutes(chatDeps(service, { config, webChat })),
       portalRoutes(portalDeps(service, config)),
       webhookRoutes(webhookDeps(channels)),
+      ...consolePlugins(console, staff),
     ],
     log: (entry) => {
       log.info({ ...entry }, 'request');
@@ -79,18 +85,23 @@ async function serve(config: Config, log: Log): Promise<void> {
   });
   await server.listen({ host: config.host, port: config.port });
   stopOnSignal(server, service);
-  welcome(config, { service, channels });
+  welcome(config, { service, channels, setupCode: staff.setupCode });
+}
+
+interface Welcomed {
+  readonly service: Service;
+  readonly channels: readonly Channel[];
+  readonly setupCode: string | null;
 }
 
 /** Says what was made and where to click. */
-function welcome(
-  config: Config,
-  { service, channels }: { readonly service: Service; readonly channels: readonly Channel[] },
-): void {
+function welcome(config: Config, { service, channels, setupCode }: Welcomed): void {
   const lines = [
     '',
     'Intake Desk is running.',
     `  Chat page     ${config.publicUrl}/chat`,
+    `  Console       ${config.publicUrl}/console`,
+    ...setupLines(setupCode),
     `  Terminal chat npm run desk -- chat`,
     ...messengerLines(config, channels),
     `  Data          ${config.dataFolder} (${service.database.client}, files encrypted)`,
@@ -110,6 +121,14 @@ function messengerLines(config: Config, channels: readonly Channel[]): readonly 
       const where = channel.webhook === undefined ? '' : ` (webhook ${address})`;
       return `  Messenger     ${channel.account}${where}`;
     });
+}
+
+/** Whoever finds the address first shall not become the owner: they need what stands here. */
+function setupLines(code: string | null): readonly string[] {
+  if (code === null) return [];
+  return [
+    `                Nobody can sign in yet. Open it, and make the owner with the code ${code}`,
+  ];
 }
 
 const keysAreNew = [

@@ -7,9 +7,10 @@ import type { Service } from '../service.ts';
 import { caseRoutes } from '../web/console/case-routes.ts';
 import { channelRoutes } from '../web/console/channel-routes.ts';
 import { consolePage } from '../web/console/console-page.ts';
-import type { Guard } from '../web/console/guard.ts';
 import { liveRoutes } from '../web/console/live-routes.ts';
+import { signInRoutes } from '../web/console/sign-in-routes.ts';
 import { caseDeps } from './case-deps.ts';
+import type { StaffDesk } from './staff-deps.ts';
 
 /** A sign of life on open streams (ms): proxies cut what is silent for a minute. */
 const heartbeatMs = 15_000;
@@ -23,12 +24,17 @@ export interface ConsoleParts {
   readonly pagesFolder: string;
 }
 
-export function consolePlugins(parts: ConsoleParts, guard: Guard): readonly FastifyPluginAsync[] {
+export function consolePlugins(
+  parts: ConsoleParts,
+  staff: StaffDesk,
+): readonly FastifyPluginAsync[] {
   const { service, channels } = parts;
+  const { guard } = staff;
   const health = () =>
     channels.map((channel) => ({ account: channel.account, health: channel.health?.() ?? null }));
   return [
     consolePage(parts.pagesFolder),
+    signInRoutes(staff.signIn),
     liveRoutes({ live: service.live, heartbeatMs }, guard),
     caseRoutes(caseDeps(parts), guard),
     channelRoutes({ channels: health }, guard),

@@ -1,5 +1,6 @@
 // The tables, as a list of steps that are applied once each and never changed after release.
 import type { Knex } from 'knex';
+import { staffTableNames, staffTables } from './staff-tables.ts';
 
 interface Migration {
   readonly name: string;
@@ -79,6 +80,7 @@ const migrations: readonly Migration[] = [
       `CREATE INDEX join_code_intake ON join_code (intake_id)`,
     ],
   },
+  staffTables,
 ];
 
 /** Parents before children, so that a batch may insert into several tables at once. */
@@ -99,6 +101,7 @@ export const tablesInOrder = [
   'upload_link',
   'join_code',
   'call',
+  ...staffTableNames,
 ] as const;
 
 export type Table = (typeof tablesInOrder)[number];

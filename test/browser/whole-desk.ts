@@ -2,9 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { WebChat } from '../../src/channel/web-chat/web-chat.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig, type Config } from '../../src/config.ts';
+import { consolePlugins } from '../../src/console/console-plugins.ts';
+import { staffDeps, type StaffDesk } from '../../src/console/staff-deps.ts';
 import { systemClock } from '../../src/lib/clock.ts';
 import { createLog } from '../../src/lib/log.ts';
 import { projectFolder } from '../../src/project-folder.ts';
@@ -17,30 +19,54 @@ import { freePort } from '../free-port.ts';
 
 interface Running {
   readonly service: Service;
+  readonly staff: StaffDesk;
   readonly server: FastifyInstance;
 }
+
+export interface HouseParts {
+  readonly service: Service;
+  readonly staff: StaffDesk;
+  readonly config: Config;
+}
+
+/** Routes beside those of every desk. */
+type MorePlugins = (house: HouseParts) => readonly FastifyPluginAsync[];
 
 export class WholeDesk {
   readonly origin: string;
   readonly #port: number;
   readonly #folder = mkdtempSync(join(tmpdir(), 'whole-desk-'));
+  readonly #morePlugins: MorePlugins;
   #running: Running | null = null;
 
-  private constructor(port: number) {
+  private constructor(port: number, morePlugins: MorePlugins) {
     this.#port = port;
+    this.#morePlugins = morePlugins;
     this.origin = `http://127.0.0.1:${String(port)}`;
   }
 
   /** Links carry the port, so it is chosen before anything starts. */
-  static async start(): Promise<WholeDesk> {
-    const desk = new WholeDesk(await freePort());
+  static async start(morePlugins: MorePlugins = () => []): Promise<WholeDesk> {
+    const desk = new WholeDesk(await freePort(), morePlugins);
     await desk.start();
     return desk;
   }
 
   get service(): Service {
+    return this.#now.service;
+  }
+
+  get staff(): StaffDesk {
+    return this.#now.staff;
+  }
+
+  get server(): FastifyInstance {
+    return this.#now.server;
+  }
+
+  get #now(): Running {
     if (this.#running === null) throw new Error('the desk is not running');
-    return this.#running.service;
+    return this.#running;
   }
 
   async start(): Promise<void> {
@@ -51,28 +77,34 @@ export class WholeDesk {
       INTAKE_PUBLIC_URL: this.origin,
     });
     const webChat = new WebChat();
+    const channels = [webChat];
     const service = await startService({
       config,
-      channels: [webChat],
+      channels,
       clock: systemClock,
       log: createLog('silent'),
       onFatal: (error) => {
         throw error;
       },
     });
+    const staff = await staffDeps({ service, config, clock: systemClock });
+    const pagesFolder = join(projectFolder, 'dist/web');
+    const console = { service, config, channels, clock: systemClock, pagesFolder };
     const server = await createServer({
-      pagesFolder: join(projectFolder, 'dist/web'),
+      pagesFolder,
       embedOrigins: [],
       trustProxy: false,
       plugins: [
         chatRoutes(chatDeps(service, { config, webChat })),
         portalRoutes(portalDeps(service, config)),
+        ...consolePlugins(console, staff),
+        ...this.#morePlugins({ service, staff, config }),
       ],
       log: () => undefined,
       health: () => Promise.resolve(),
     });
     await server.listen({ host: '127.0.0.1', port: this.#port });
-    this.#running = { service, server };
+    this.#running = { service, staff, server };
   }
 
   async stop(): Promise<void> {
