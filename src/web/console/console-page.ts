@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyPluginAsync } from 'fastify';
+import { WebError } from '../web-error.ts';
 
 /** Mantine writes a few style elements at run time; each page view allows its own by this number. */
 const noncePlace = '%NONCE%';
@@ -13,7 +14,7 @@ export function consolePage(pagesFolder: string): FastifyPluginAsync {
   return async (server) => {
     for (const url of ['/console', '/console/*']) {
       server.get(url, async (request, reply) => {
-        if (request.url.startsWith('/console/api')) return reply.callNotFound();
+        if (request.url.startsWith('/console/api')) throw new WebError('not_found');
         const nonce = randomBytes(16).toString('base64url');
         return reply
           .header('content-security-policy', policy(nonce))

@@ -1,9 +1,10 @@
 // The head of a case: who it is, what calls for a person, who writes, and the acts upon the whole.
 import { Alert, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { CaseHead } from '../../../console/case-routes.ts';
-import { formatDay, formatTime, languageNames } from '../../words.ts';
+import { languageNames } from '../../words.ts';
 import { api } from '../shell/console-client.ts';
 import { Icon } from '../shell/icon.tsx';
+import { formatMoment } from '../shell/moment.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { useMay } from '../shell/session.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
@@ -115,8 +116,8 @@ function Calls({ head, reload }: Shown) {
           {head.calls.map(({ id, why, at }) => (
             <Text key={id} size="sm">
               {say(`console-case:call.${why}`)}{' '}
-              <Text span c="dimmed" size="xs">
-                {formatDay(language, at, new Date())}, {formatTime(language, at)}
+              <Text span size="xs">
+                {formatMoment(language, at)}
               </Text>
             </Text>
           ))}

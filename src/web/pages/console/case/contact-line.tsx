@@ -2,8 +2,8 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseContact } from '../../../console/case-routes.ts';
-import { formatDay, formatTime } from '../../words.ts';
 import { api } from '../shell/console-client.ts';
+import { formatMoment } from '../shell/moment.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { useMay } from '../shell/session.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
@@ -77,11 +77,11 @@ function Window({ endsAt }: { readonly endsAt: string | null }) {
   const language = useLanguage();
   if (endsAt === null) return null;
   const open = Date.parse(endsAt) > Date.now();
-  const time = formatTime(language, endsAt);
-  const day = formatDay(language, endsAt, new Date());
   return (
     <Text size="xs" c={open ? 'dimmed' : 'red'}>
-      {open ? say('console-case:windowUntil', { day, time }) : say('console-case:windowClosed')}
+      {open
+        ? say('console-case:windowUntil', { until: formatMoment(language, endsAt) })
+        : say('console-case:windowClosed')}
     </Text>
   );
 }

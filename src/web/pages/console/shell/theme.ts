@@ -22,7 +22,8 @@ export const theme = createTheme({
   primaryColor: 'green',
   primaryShade: { light: 7, dark: 5 },
   autoContrast: true,
-  luminanceThreshold: 0.32,
+  // Where black and white are equally far from a colour, as WCAG counts contrast.
+  luminanceThreshold: 0.179,
   fontFamily: face,
   headings: { fontFamily: face, fontWeight: '650' },
   defaultRadius: 'md',

@@ -1,0 +1,132 @@
+// The console's frame in a real Chromium: the ways through it, the head of a case, the messengers.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { shortCodeOf } from '../../../src/lib/short-code.ts';
+import { openBrowser, sidewaysPixels } from '../pages.ts';
+import { WholeDesk } from '../whole-desk.ts';
+import { barriers } from './accessible.ts';
+import { signedInPage } from './signed-in.ts';
+
+const patience = { timeout: 60_000 };
+const desktop = { width: 1280, height: 800 };
+let browser: Browser;
+let desk: WholeDesk;
+let patients = 0;
+
+beforeAll(async () => {
+  [browser, desk] = await Promise.all([openBrowser(), WholeDesk.start()]);
+}, 60_000);
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await desk.remove();
+});
+
+/** Somebody writes to us; returns their intake. */
+async function somebodyWrites(...texts: readonly string[]): Promise<string> {
+  patients += 1;
+  const address = String(patients).padStart(43, 'p');
+  for (const [index, text] of texts.entries()) {
+    await desk.service.inbox.accept({
+      account: 'web-chat',
+      externalId: `${address}:${String(index)}`,
+      address,
+      sentAt: new Date().toISOString(),
+      body: { kind: 'text', text },
+    });
+  }
+  await desk.service.settle();
+  const { intakeId } = await desk.service.inbox.resolve('web-chat', address);
+  return intakeId;
+}
+
+async function openCase(page: Page, intake: string): Promise<void> {
+  await page.goto(`${desk.origin}/console/cases/${intake}`);
+  await page.getByText(shortCodeOf(intake)).waitFor();
+}
+
+test.each([
+  { language: 'en', lift: 'I spoke with them: the bot may go on', colorScheme: 'light' },
+  { language: 'fa', lift: 'با آن‌ها صحبت کردم؛ ربات ادامه دهد', colorScheme: 'dark' },
+] as const)('a red flag is lifted and the bot goes on ($language)', patience, async (each) => {
+  const intake = await somebodyWrites('سلام', 'خونریزی شدید دارد');
+  expect((await desk.service.intakes.state(intake))?.redFlag).toBe('emergency');
+  const { language, colorScheme } = each;
+  const options = { language, colorScheme, viewport: desktop };
+  const { page, faults } = await signedInPage(browser, desk, options);
+  await openCase(page, intake);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: each.lift }).click();
+  await page.getByRole('button', { name: each.lift }).waitFor({ state: 'detached' });
+  expect((await desk.service.intakes.state(intake))?.redFlag).toBeNull();
+  expect(faults).toEqual([]);
+});
+
+test('what happens elsewhere shows by itself', patience, async () => {
+  const intake = await somebodyWrites('Hello');
+  const { page } = await signedInPage(browser, desk, { viewport: desktop });
+  await openCase(page, intake);
+  const event = { kind: 'taken_over', coordinator: 'Somebody Else' } as const;
+  await desk.service.inbox.acceptInternal(intake, event, 'token');
+  await page.getByText('Somebody Else').waitFor();
+});
+
+test('an address is shown for a reason, which is recorded', patience, async () => {
+  const intake = await somebodyWrites('Hello');
+  const { page } = await signedInPage(browser, desk, { viewport: desktop });
+  await openCase(page, intake);
+  const address = (await desk.service.intakes.contactOf(intake))?.address ?? '';
+  expect(await page.getByText(address).count()).toBe(0);
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('menuitem', { name: 'To call them' }).click();
+  await page.getByText(address).waitFor();
+  const lines: readonly { readonly action: string }[] = await desk.service.database
+    .reader('audit')
+    .where({ intake_id: intake })
+    .select('action');
+  expect(lines.map(({ action }) => action)).toContain('contact.revealed');
+});
+
+test('a case is deleted once its code was typed, and by the owner alone', patience, async () => {
+  const intake = await somebodyWrites('Hello');
+  const other = await signedInPage(browser, desk, { viewport: desktop });
+  await openCase(other.page, intake);
+  expect(await other.page.getByRole('button', { name: 'More about this case' }).count()).toBe(0);
+  const { page } = await signedInPage(browser, desk, { viewport: desktop, role: 'owner' });
+  await openCase(page, intake);
+  await page.getByRole('button', { name: 'More about this case' }).click();
+  await page.getByRole('menuitem').click();
+  const go = page.getByRole('button', { name: 'Delete for good' });
+  await page.getByRole('textbox').fill('WRONG');
+  expect(await go.isDisabled()).toBe(true);
+  await page.getByRole('textbox').fill(shortCodeOf(intake).toLowerCase());
+  await go.click();
+  await page.waitForURL(`${desk.origin}/console/`);
+  await expect.poll(() => desk.service.intakes.state(intake), patience).toBeNull();
+});
+
+test.each(['en', 'fa', 'ar', 'ru'] as const)('on a telephone (%s)', patience, async (language) => {
+  const intake = await somebodyWrites('Hello');
+  const { page, faults } = await signedInPage(browser, desk, { language });
+  await openCase(page, intake);
+  expect(await sidewaysPixels(page)).toBe(0);
+  expect(await barriers(page)).toEqual([]);
+  await page.goto(`${desk.origin}/console/channels`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await sidewaysPixels(page)).toBe(0);
+  expect(await barriers(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+test('whoever is signed out sees it at once', patience, async () => {
+  const { page } = await signedInPage(browser, desk, { viewport: desktop });
+  await page.goto(`${desk.origin}/console/channels`);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor({ state: 'detached' });
+  const answer = await page.request.get(`${desk.origin}/console/api/channels`);
+  expect(answer.status()).toBe(401);
+});
