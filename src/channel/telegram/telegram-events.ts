@@ -62,9 +62,14 @@ const service = [
   'migrateFromChatId',
 ];
 
-/** `/start` opens the conversation; another command of one word is that word: `/help` is "help". */
+/**
+ * `/start` opens the conversation, whatever advertisement it came from; a code that a link carried
+ * (`t.me/bot?start=ID-7K3M-9QPX`) is as good as written. Another command is its word: `/help`.
+ */
 function words(text: string): InboundBody {
-  if (/^\/start(@\w+)?(\s|$)/u.test(text)) return { kind: 'opened' };
+  const [start, code] = /^\/start(?:@\w+)?(?:\s+(ID-[A-Z2-9-]+)\s*$|\s|$)/u.exec(text) ?? [];
+  if (code !== undefined) return { kind: 'text', text: code };
+  if (start !== undefined) return { kind: 'opened' };
   return { kind: 'text', text: text.replace(/^\/(\w+)(@\w+)?$/u, '$1') };
 }
 

@@ -59,6 +59,11 @@ test.each(['/start', '/start insta', '/start@intake_test_bot'])('%s opens', (tex
   expect(bodyOf({ text })).toEqual({ kind: 'opened' });
 });
 
+test('a link that carries a code to go on with is as good as writing it', () => {
+  const text = '/start ID-7K3M-9QPX';
+  expect(bodyOf({ text })).toEqual({ kind: 'text', text: 'ID-7K3M-9QPX' });
+});
+
 const files = [
   [
     'a forwarded PDF',
