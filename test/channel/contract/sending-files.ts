@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import sharp from 'sharp';
 import { expect } from 'vitest';
 import { projectFolder } from '../../../src/project-folder.ts';
 import { pdf, photo, zip } from '../../document/made-files.ts';
@@ -13,6 +14,17 @@ const photos = join(projectFolder, 'test/fixtures/photo');
 
 function pictureOf(name: string): SentFile {
   return { name, mediaType: 'image/jpeg', bytes: readFileSync(join(photos, name)) };
+}
+
+/** The same page lying on its side, with a note to turn it, as telephones write it. */
+function turned(upright: Buffer): Promise<Buffer> {
+  return sharp(upright).rotate(90).withMetadata({ orientation: 8 }).jpeg().toBuffer();
+}
+
+function animation(page: Buffer): Promise<Buffer> {
+  return sharp([page, page], { join: { animated: true } })
+    .gif()
+    .toBuffer();
 }
 
 async function documentsOf(visit: Visit) {
@@ -93,6 +105,35 @@ export const sendingFiles: readonly Behaviour[] = [
       await visit.after((person) => person.sends(file));
       const [document] = await documentsOf(visit);
       expect(document?.examination?.kind).toBe('jpeg');
+    },
+  },
+  {
+    name: 'an iPhone photo, a turned one and an animation are read for what they are',
+    run: async (house) => {
+      const visit = await house.arrive('many kinds', 'Hello');
+      const upright = pictureOf('legible-en.jpg').bytes;
+      const files: readonly SentFile[] = [
+        { ...pictureOf('legible-en.heic'), mediaType: 'image/heic' },
+        { ...pictureOf('legible-en.jpg'), bytes: await turned(upright) },
+        { name: 'moving.gif', mediaType: 'image/gif', bytes: await animation(upright) },
+      ];
+      for (const file of files) await visit.after((person) => person.sends(file));
+      const found = (await documentsOf(visit)).map(({ examination }) => examination);
+      expect(found.map((one) => one?.kind)).toEqual(['heic', 'jpeg', 'gif']);
+      expect(found.map((one) => one?.outcome)).toEqual(['accept', 'accept', 'accept']);
+    },
+  },
+  {
+    name: 'a PDF with a password is told about, with what to do',
+    run: async (house) => {
+      const visit = await house.arrive('locked', 'Hello');
+      const locked = await pdf((document) => {
+        document.encrypt({ userPassword: 'secret', ownerPassword: 'secret' });
+      });
+      const bytes = Buffer.from(locked);
+      const file = { name: 'locked.pdf', mediaType: 'application/pdf', bytes };
+      const said = wordsOf(await visit.after((person) => person.sends(file)));
+      expect(said).toContain(house.say('en', 'document:refused.password_protected'));
     },
   },
   {
