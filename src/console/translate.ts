@@ -13,7 +13,10 @@ export type Suggestion =
   | { readonly kind: 'suggested'; readonly text: string }
   /** No service is configured. */
   | { readonly kind: 'off' }
-  | { readonly kind: 'failed'; readonly why: 'too_long' | 'unreachable' | 'refused' | 'unreadable' };
+  | {
+      readonly kind: 'failed';
+      readonly why: 'too_long' | 'unreachable' | 'refused' | 'unreadable';
+    };
 
 export interface TranslationWish {
   readonly text: string;
