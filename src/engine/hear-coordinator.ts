@@ -6,8 +6,27 @@ import type { IntakeEvent } from './turn-types.ts';
 
 type EventOf<K extends IntakeEvent['kind']> = Extract<IntakeEvent, { kind: K }>;
 
+export function hearCoordinator(
+  draft: TurnDraft,
+  event: EventOf<'coordinator_said' | 'coordinator_asked' | 'coordinator_quiet' | 'template_sent'>,
+): void {
+  switch (event.kind) {
+    case 'coordinator_said':
+      coordinatorSaid(draft, event);
+      return;
+    case 'coordinator_asked':
+      coordinatorAsked(draft, event);
+      return;
+    case 'coordinator_quiet':
+      coordinatorQuiet(draft, event);
+      return;
+    case 'template_sent':
+      draft.record({ ...event }, 'coordinator');
+  }
+}
+
 /** Only the owner's words go out; what came too late is kept, and shown to its author as unsent. */
-export function coordinatorSaid(draft: TurnDraft, event: EventOf<'coordinator_said'>): void {
+function coordinatorSaid(draft: TurnDraft, event: EventOf<'coordinator_said'>): void {
   const { id, coordinator, text, original } = event;
   const sent = draft.state.owner === coordinator;
   draft.record({ kind: 'coordinator_said', id, coordinator, text, original, sent }, 'coordinator');
@@ -15,7 +34,7 @@ export function coordinatorSaid(draft: TurnDraft, event: EventOf<'coordinator_sa
 }
 
 /** Asked by the bot where the bot may speak; a later question takes the place of an open one. */
-export function coordinatorAsked(draft: TurnDraft, event: EventOf<'coordinator_asked'>): void {
+function coordinatorAsked(draft: TurnDraft, event: EventOf<'coordinator_asked'>): void {
   const { id, coordinator, path, text } = event;
   const question: CoordinatorQuestion = { id, coordinator, path, text };
   const { owner, redFlag, stopped, languageChosen } = draft.state;
@@ -25,7 +44,7 @@ export function coordinatorAsked(draft: TurnDraft, event: EventOf<'coordinator_a
 }
 
 /** Colleagues are called; the patient chooses, and the bot never comes back unasked. */
-export function coordinatorQuiet(draft: TurnDraft, event: EventOf<'coordinator_quiet'>): void {
+function coordinatorQuiet(draft: TurnDraft, event: EventOf<'coordinator_quiet'>): void {
   const { owner, waitingSince, redFlag, stopped } = draft.state;
   if (owner === null || waitingSince !== event.since) return;
   const offered = event.offer && redFlag === null && !stopped;

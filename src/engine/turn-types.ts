@@ -70,6 +70,11 @@ export type IntakeEvent =
     }
   /** The bot asks in a coordinator's place, and then goes on where it was. */
   | ({ readonly kind: 'coordinator_asked' } & CoordinatorQuestion)
+  | {
+      readonly kind: 'template_sent';
+      readonly coordinator: string;
+      readonly state: 'accepted' | 'failed' | 'unknown';
+    }
   /** They have waited since; `offer`: it is a decent hour to ask what they want. */
   | { readonly kind: 'coordinator_quiet'; readonly since: string; readonly offer: boolean }
   | { readonly kind: 'handed_back' }

@@ -7,7 +7,7 @@ import { examined, goOn, received, refused, settled } from './hear-documents.ts'
 import { greet, welcomeBack } from './hear-opening.ts';
 import { overruled } from './hear-overruling.ts';
 import { packageBuilt, packageFailed } from './hear-package.ts';
-import { coordinatorAsked, coordinatorQuiet, coordinatorSaid } from './hear-coordinator.ts';
+import { hearCoordinator } from './hear-coordinator.ts';
 import { hearWhileOwned, watchOwner } from './hear-while-owned.ts';
 import { handedBack, pageVersionChosen, released, takenOver } from './hear-staff.ts';
 import { hearText } from './hear-text.ts';
@@ -81,17 +81,41 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
     case 'package_failed':
       packageFailed(draft);
       return;
+    default:
+      hearStaff(draft, event);
+  }
+}
+
+type StaffEvent = Exclude<
+  IntakeEvent,
+  | PersonEvent
+  | {
+      readonly kind:
+        | 'document_received'
+        | 'document_refused'
+        | 'document_examined'
+        | 'document_overruled'
+        | 'joined'
+        | 'join_failed'
+        | 'burst_settled'
+        | 'reminder_due'
+        | 'reminders_end'
+        | 'package_built'
+        | 'package_failed';
+    }
+>;
+
+/** What members of the staff do. */
+function hearStaff(draft: TurnDraft, event: StaffEvent): void {
+  switch (event.kind) {
     case 'taken_over':
       takenOver(draft, event);
       return;
     case 'coordinator_said':
-      coordinatorSaid(draft, event);
-      return;
     case 'coordinator_asked':
-      coordinatorAsked(draft, event);
-      return;
     case 'coordinator_quiet':
-      coordinatorQuiet(draft, event);
+    case 'template_sent':
+      hearCoordinator(draft, event);
       return;
     case 'handed_back':
       handedBack(draft);

@@ -169,6 +169,12 @@ export type Fact = FactBase &
         readonly since: string;
         readonly offered: boolean;
       }
+    /** A coordinator asked them, by the messenger's template, to write to us. */
+    | {
+        readonly kind: 'template_sent';
+        readonly coordinator: string;
+        readonly state: 'accepted' | 'failed' | 'unknown';
+      }
     /** `target`: the channel's id of the message that they took back. */
     | { readonly kind: 'message_revoked'; readonly target: string }
     | { readonly kind: 'heard' }

@@ -1,5 +1,4 @@
 // The tables beside conversations: drafts, notes, translations, how far somebody read, ready replies.
-import type { Migration } from './migrations.ts';
 
 export const conversationTableNames = [
   'draft',
@@ -10,7 +9,7 @@ export const conversationTableNames = [
   'canned_reply',
 ] as const;
 
-export const conversationTables: Migration = {
+export const conversationTables = {
   name: '005-conversation',
   statements: [
     `CREATE TABLE draft (id TEXT PRIMARY KEY, intake_id TEXT NOT NULL REFERENCES intake (id),

@@ -17,7 +17,8 @@ async function serve(status: number, answer: string, headers = {}): Promise<stri
     let body = '';
     request.on('data', (part) => (body += String(part)));
     request.on('end', () => {
-      asked.push({ path: request.url, body: JSON.parse(body) as unknown });
+      const sent: unknown = JSON.parse(body);
+      asked.push({ path: request.url, body: sent });
       response.writeHead(status, headers).end(answer);
     });
   });

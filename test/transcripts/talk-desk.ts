@@ -100,9 +100,6 @@ export async function openTalkDesk(options: TalkDeskOptions) {
   const idle = () => allIdle({ inbox, jobs, outbox });
   return {
     ...{ inbox, read, hot, clock, engine, failures },
-    wakeJobs: () => {
-      jobs.wake();
-    },
     /** Until nothing is under way and the quiet after a burst has passed. */
     settle: async () => {
       await idle();

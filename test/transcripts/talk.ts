@@ -160,7 +160,6 @@ class Talk {
     } else if ('hours' in step) {
       this.#note(`-- hours later: ${String(step.hours)} --`);
       this.#desk.clock.advance(step.hours * hourMs);
-      this.#desk.wakeJobs();
       await this.#settle();
     } else if ('until' in step) {
       await this.#goOn(step);
