@@ -17,6 +17,7 @@ import { loadCatalog } from './language/load-catalog.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Log } from './lib/log.ts';
 import { openStore } from './open-store.ts';
+import { Deliveries } from './outbox/deliveries.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { projectFolder } from './project-folder.ts';
 import { Conversation } from './store/conversation.ts';
@@ -86,6 +87,10 @@ function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof op
   const contacts = new Contacts({ ...base, hot });
   const links = new UploadLinks({ ...base, publicUrl, validDays: uploadLinkDays });
   const outbox = new Outbox({ ...base, conversation, channels });
+  const wake = (contact: string) => {
+    outbox.wake(contact);
+  };
+  const deliveries = new Deliveries({ ...base, conversation, channels, wake });
   const joinCodes = new JoinCodes(base);
   const live = new Live();
   const able = abilities(channels);
@@ -110,7 +115,14 @@ function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof op
   };
   const jobs: JobWorker = new JobWorker({ ...base, handlers, concurrency: jobsAtOnce });
   const rooms = { catalog, flows, engine, inbox, outbox, jobs, vault, intakes, contacts, links };
-  return { ...rooms, archivesInChat: able.archivesInChat, live, conversation, examiner };
+  return {
+    ...rooms,
+    archivesInChat: able.archivesInChat,
+    live,
+    conversation,
+    examiner,
+    deliveries,
+  };
 }
 
 interface HostParts {

@@ -32,7 +32,7 @@ export function chatDeps(
     conversation: async (address, after) => {
       const { contactId } = await whoIs(address);
       const messages = await conversation.read(contactId, after);
-      return messages.map(({ clientId, intake: _intake, file, ...message }) => ({
+      return messages.map(({ clientId, edits: _edits, intake: _intake, file, ...message }) => ({
         ...message,
         file: file === null ? null : { ...file, bytes: null },
         externalId: clientId,

@@ -3,13 +3,16 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { Channel } from '../channel/channel.ts';
 import type { Config } from '../config.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { Member } from '../staff/member.ts';
 import type { Service } from '../service.ts';
 import { caseRoutes } from '../web/console/case-routes.ts';
 import { channelRoutes } from '../web/console/channel-routes.ts';
+import { conversationRoutes } from '../web/console/conversation-routes.ts';
 import { consolePage } from '../web/console/console-page.ts';
 import { liveRoutes } from '../web/console/live-routes.ts';
 import { signInRoutes } from '../web/console/sign-in-routes.ts';
 import { caseDeps } from './case-deps.ts';
+import { conversationDeps } from './conversation-deps.ts';
 import type { StaffDesk } from './staff-deps.ts';
 
 /** A sign of life on open streams (ms): proxies cut what is silent for a minute. */
@@ -30,6 +33,8 @@ export function consolePlugins(
 ): readonly FastifyPluginAsync[] {
   const { service, channels } = parts;
   const { guard } = staff;
+  const { translateUrl } = parts.config;
+  const colleagues = () => colleaguesOf(staff);
   const health = () =>
     channels.map((channel) => ({ account: channel.account, health: channel.health?.() ?? null }));
   return [
@@ -38,5 +43,11 @@ export function consolePlugins(
     liveRoutes({ live: service.live, heartbeatMs }, guard),
     caseRoutes(caseDeps(parts), guard),
     channelRoutes({ channels: health }, guard),
+    conversationRoutes(conversationDeps({ ...parts, translateUrl, colleagues }), guard),
   ];
+}
+
+/** Everybody who can be named in a note. */
+async function colleaguesOf({ staff }: StaffDesk): Promise<readonly Pick<Member, 'id' | 'name'>[]> {
+  return (await staff.members.list()).map(({ member: { id, name } }) => ({ id, name }));
 }

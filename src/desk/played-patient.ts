@@ -204,6 +204,7 @@ export class PlayedPatient {
 function idOf(ask: Ask): string | null {
   switch (ask.kind) {
     case 'item':
+    case 'coordinator_question':
       return ask.path.item;
     case 'helpful_documents':
       return 'helpful_documents';

@@ -8,6 +8,7 @@ import { askDone } from './ask-done.ts';
 import { askHelpfulDocuments, documentLines } from './ask-documents.ts';
 import { askLanguage } from './ask-language.ts';
 import { askReview } from './ask-review.ts';
+import { firstNameOf } from './first-name.ts';
 import { nextAsk } from './open-items.ts';
 import type { Ask } from './open-items.ts';
 import { skipStates } from './read-answer.ts';
@@ -48,6 +49,9 @@ function askThis(draft: TurnDraft, ask: Exclude<Ask, { kind: 'first_row' }>): vo
     case 'item':
       askItem(draft, ask.item, ask.path);
       return;
+    case 'coordinator_question':
+      askForCoordinator(draft, ask);
+      return;
     case 'more_rows':
       askMoreRows(draft, ask.group);
       return;
@@ -71,6 +75,18 @@ function askItem(draft: TurnDraft, item: LeafItem, path: ItemPath): void {
   const options = [...optionsFor(draft, item, path), ...skipsFor(draft, item, path)];
   const keep = keepOption(draft, path);
   draft.offer(keep === null ? options : [...options, keep], { path });
+}
+
+/** In whose place it is asked is said; the answers are those of the field. */
+function askForCoordinator(
+  draft: TurnDraft,
+  { asked, item, path }: Extract<Ask, { kind: 'coordinator_question' }>,
+): void {
+  const name = firstNameOf(asked.coordinator);
+  if (name === null) draft.say('bot:staff.asksUnnamed');
+  else draft.say('bot:staff.asks', { name });
+  draft.write(asked.text === '' ? questionWords(draft, item, path) : asked.text);
+  draft.offer([...optionsFor(draft, item, path), ...skipsFor(draft, item, path)], { path });
 }
 
 function questionWords(draft: TurnDraft, item: LeafItem, path: ItemPath): string {

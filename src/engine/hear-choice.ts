@@ -10,6 +10,7 @@ import { languages } from '../language/language.ts';
 import { addRow, askNext, optionsFor } from './ask.ts';
 import { documentLines } from './ask-documents.ts';
 import { chosenAside } from './chosen-aside.ts';
+import { askedGroup, freeQuestionItem, isAskedByCoordinator } from './coordinator-question.ts';
 import { greet } from './hear-opening.ts';
 import { hearText } from './hear-text.ts';
 import { nextAsk, reportGroup } from './open-items.ts';
@@ -126,7 +127,8 @@ function chooseSkip(
   tapped: { option: string; said: string },
 ): void {
   const state: AnswerState | undefined = answerStates.find((known) => known === tapped.option);
-  const known = path.group === reportGroup || findItem(draft.flow, path.item) !== undefined;
+  const virtual = path.group === reportGroup || path.group === askedGroup;
+  const known = virtual || findItem(draft.flow, path.item) !== undefined;
   if (state === undefined || !known || !isThere(draft, path)) {
     draft.say('bot:answer.gone');
     askNext(draft);
@@ -140,8 +142,10 @@ function chosen(draft: TurnDraft, path: ItemPath, answer: AnswerDraft): void {
   const item = findItem(draft.flow, path.item)?.item;
   const before = draft.state.answers[pathKey(path)];
   const focused = draft.state.focus !== null && pathKey(draft.state.focus) === pathKey(path);
-  if (before === undefined || focused || item === undefined) {
-    const question = { item: item ?? reportDateItem, path };
+  const wanted = focused || isAskedByCoordinator(draft.state, path);
+  if (before === undefined || wanted || item === undefined) {
+    const virtual = path.group === askedGroup ? freeQuestionItem : reportDateItem;
+    const question = { item: item ?? virtual, path };
     settleAnswer(draft, question, { kind: 'answer', draft: answer });
     return;
   }
@@ -172,6 +176,7 @@ function isThere(draft: TurnDraft, path: ItemPath): boolean {
     return item === undefined || holds(item.when, draft.state);
   }
   if (path.group === reportGroup) return draft.state.reports[path.row] !== undefined;
+  if (path.group === askedGroup) return isAskedByCoordinator(draft.state, path);
   return draft.state.groups[path.group]?.rows.includes(path.row) ?? false;
 }
 

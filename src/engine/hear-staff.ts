@@ -1,10 +1,26 @@
 // What a coordinator does to a conversation: take over, hand back, lift a red flag, refuse a page.
+import { firstNameOf } from './first-name.ts';
 import type { PageVersion } from '../intake/document.ts';
 import { goOn } from './hear-documents.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
-export function takenOver(draft: TurnDraft, coordinator: string): void {
+/** The patient is told who writes now; whoever wrote past us already did so themselves. */
+export function takenOver(
+  draft: TurnDraft,
+  event: { readonly coordinator: string; readonly ifFree?: boolean; readonly from?: string | null },
+): void {
+  const { coordinator, ifFree = false, from } = event;
+  const { owner, stopped } = draft.state;
+  if (owner === coordinator || (ifFree && owner !== null)) return;
+  if (from !== undefined && from !== owner) return;
   draft.record({ kind: 'owner_changed', owner: coordinator }, 'coordinator');
+  if (ifFree || stopped) return;
+  const name = firstNameOf(coordinator);
+  const words =
+    name === null
+      ? draft.words('bot:staff.takenOverUnnamed')
+      : draft.words('bot:staff.takenOver', { name });
+  draft.sayRegardless(words, {});
 }
 
 /** The bot says where it goes on; handing back decides about a red flag as well. */

@@ -185,7 +185,7 @@ function openQuestion(draft: TurnDraft): Question | null {
     return item === undefined ? null : { item, path: { item: item.id } };
   }
   const ask = nextAsk(draft.flow, draft.state);
-  if (ask.kind === 'item') return ask;
+  if (ask.kind === 'item' || ask.kind === 'coordinator_question') return ask;
   return ask.kind === 'report_date' ? { item: reportDateItem, path: ask.path } : null;
 }
 

@@ -5,7 +5,9 @@ import { findItem } from '../flow/find-item.ts';
 import type { DocumentItem, Flow, GroupItem, LeafItem } from '../flow/flow.ts';
 import { pathKey } from '../intake/answer.ts';
 import type { Answer, ItemPath } from '../intake/answer.ts';
+import type { CoordinatorQuestion } from '../intake/fact.ts';
 import type { IntakeState, ReportState } from '../intake/state.ts';
+import { questionAsked } from './coordinator-question.ts';
 import { isEssential, settlingDocuments } from '../flow/checklist.ts';
 
 /** The virtual group of the dates printed on reports: `report/<report id>/date`. */
@@ -13,16 +15,30 @@ export const reportGroup = 'report';
 
 export type Ask =
   | { readonly kind: 'item'; readonly item: LeafItem; readonly path: ItemPath }
+  | {
+      readonly kind: 'coordinator_question';
+      readonly asked: CoordinatorQuestion;
+      readonly item: LeafItem;
+      readonly path: ItemPath;
+    }
   | { readonly kind: 'first_row'; readonly group: GroupItem }
   | { readonly kind: 'more_rows'; readonly group: GroupItem }
   | { readonly kind: 'helpful_documents'; readonly items: readonly DocumentItem[] }
   | { readonly kind: 'report_date'; readonly report: ReportState; readonly path: ItemPath }
   | { readonly kind: 'done' };
 
-/** The first enabled item whose answer is open; a person's wish to change one comes before. */
+/**
+ * The first enabled item whose answer is open; a person's wish to change one comes before it, and
+ * then what a coordinator asks.
+ */
 export function nextAsk(flow: Flow, state: IntakeState): Ask {
   const focused = state.focus === null ? null : askOfPath(flow, state, state.focus);
   if (focused !== null) return focused;
+  const asked = state.coordinatorAsks ?? null;
+  const question = asked === null ? null : questionAsked(flow, asked);
+  if (asked !== null && question !== null) {
+    return { kind: 'coordinator_question', asked, ...question };
+  }
   const undated = undatedReport(flow, state);
   if (undated !== undefined) return askReportDate(undated);
   for (const item of flow.items) {

@@ -7,7 +7,8 @@ import type { SayArguments } from '../language/catalog.ts';
 import { showDate } from '../language/date-show.ts';
 import { askNext } from './ask.ts';
 import { isStale } from '../flow/checklist.ts';
-import { openCount, reportGroup } from './open-items.ts';
+import { askedGroup, isAskedByCoordinator } from './coordinator-question.ts';
+import { nextAsk, openCount, reportGroup } from './open-items.ts';
 import type { Question, Understood } from './read-answer.ts';
 import { edit } from './repair-edit.ts';
 import { answerWords, labelOf, unitName } from '../flow/show-answer.ts';
@@ -19,12 +20,15 @@ const progressEvery = 7;
 
 export function settleAnswer(draft: TurnDraft, question: Question, understood: Understood): void {
   switch (understood.kind) {
-    case 'answer':
+    case 'answer': {
+      const forCoordinator = isAskedByCoordinator(draft.state, question.path);
       for (const other of understood.also ?? []) recordAnswer(draft, other.path, other.draft);
       recordAnswer(draft, question.path, understood.draft);
       readBack(draft, question, understood);
+      if (forCoordinator) sayPassedOn(draft);
       afterAnswer(draft, question, understood.draft);
       return;
+    }
     case 'doubt':
       draft.say(understood.key, withUnit(draft, understood.args));
       offerYesNo(draft, { kind: 'confirm_value', path: question.path, answer: understood.draft });
@@ -50,6 +54,12 @@ export function settleAnswer(draft: TurnDraft, question: Question, understood: U
   }
 }
 
+/** The coordinator has the answer, and the questions go on exactly where they were. */
+function sayPassedOn(draft: TurnDraft): void {
+  draft.say('bot:staff.passedOn');
+  if (nextAsk(draft.flow, draft.state).kind !== 'done') draft.say('bot:staff.backTo');
+}
+
 /** Units by their names in the reader's language. */
 function withUnit(draft: TurnDraft, args: SayArguments): SayArguments {
   const { unit } = args;
@@ -60,6 +70,10 @@ function withUnit(draft: TurnDraft, args: SayArguments): SayArguments {
 function recordAnswer(draft: TurnDraft, path: ItemPath, answer: AnswerDraft): void {
   if (path.group === reportGroup) {
     draft.record({ kind: 'report_dated', report: path.row ?? '', ...answer });
+    return;
+  }
+  if (path.group === askedGroup) {
+    draft.record({ kind: 'coordinator_answered', id: path.row ?? '', ...answer });
     return;
   }
   const before = draft.state.answers[pathKey(path)];

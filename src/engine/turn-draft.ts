@@ -22,6 +22,7 @@ export class TurnDraft {
   readonly #files: Reply[] = [];
   #options: readonly Option[] = [];
   #link: Reply['link'];
+  readonly #regardless: Reply[] = [];
 
   constructor(
     about: { readonly flow: Flow; readonly phrasebook: Phrasebook; readonly context: TurnContext },
@@ -82,11 +83,17 @@ export class TurnDraft {
     this.#files.push({ text: caption, options: [], file, language: this.#state.language });
   }
 
-  /** While a coordinator owns the conversation nothing of ours leaves. */
+  /** Said whoever has the conversation: that it changes hands, or a coordinator's own words. */
+  sayRegardless(text: string, about: Pick<Reply, 'id'> & Partial<Pick<Reply, 'options'>>): void {
+    const { options = [], ...rest } = about;
+    this.#regardless.push({ ...rest, text, options, language: this.#state.language });
+  }
+
+  /** While a coordinator owns the conversation nothing else of ours leaves. */
   result(): TurnResult {
     return {
       facts: this.#facts,
-      replies: this.#state.owner === null ? this.#replies() : [],
+      replies: [...this.#regardless, ...(this.#state.owner === null ? this.#replies() : [])],
       requests: this.#requests,
     };
   }

@@ -8,7 +8,7 @@ import type {
   ReceivedDocument,
   RefusalReason,
 } from '../intake/document.ts';
-import type { BuiltPackage, Fact } from '../intake/fact.ts';
+import type { BuiltPackage, CoordinatorQuestion, Fact } from '../intake/fact.ts';
 import type { Language } from '../language/language.ts';
 
 export type UnsupportedKind =
@@ -20,8 +20,8 @@ export type IntakeEvent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly choice: string; readonly title: string }
   | { readonly kind: 'unsupported'; readonly what: UnsupportedKind }
-  /** The person took a message back. */
-  | { readonly kind: 'revoked' }
+  /** The person took a message back: the one of this id, where the channel says which. */
+  | { readonly kind: 'revoked'; readonly target?: string }
   /** A sign that they are there, which asks for no answer. */
   | { readonly kind: 'reacted' }
   | { readonly kind: 'document_received'; readonly document: ReceivedDocument }
@@ -50,8 +50,33 @@ export type IntakeEvent =
   | { readonly kind: 'reminders_end'; readonly heardAt: string }
   | { readonly kind: 'package_built'; readonly package: BuiltPackage }
   | { readonly kind: 'package_failed' }
-  /** `ifFree`: whoever has the conversation already keeps it. */
-  | { readonly kind: 'taken_over'; readonly coordinator: string; readonly ifFree?: boolean }
+  /**
+   * `ifFree`: whoever has the conversation already keeps it. `from`: who had it when they decided;
+   * nothing happens when that is not true any more.
+   */
+  | {
+      readonly kind: 'taken_over';
+      readonly coordinator: string;
+      readonly ifFree?: boolean;
+      readonly from?: string | null;
+    }
+  /** A coordinator's own words, in the patient's language; only the owner's are sent. */
+  | {
+      readonly kind: 'coordinator_said';
+      readonly id: string;
+      readonly coordinator: string;
+      readonly text: string;
+      readonly original: string | null;
+    }
+  /** The bot asks in a coordinator's place, and then goes on where it was. */
+  | ({ readonly kind: 'coordinator_asked' } & CoordinatorQuestion)
+  | {
+      readonly kind: 'template_sent';
+      readonly coordinator: string;
+      readonly state: 'accepted' | 'failed' | 'unknown';
+    }
+  /** They have waited since; `offer`: it is a decent hour to ask what they want. */
+  | { readonly kind: 'coordinator_quiet'; readonly since: string; readonly offer: boolean }
   | { readonly kind: 'handed_back' }
   | { readonly kind: 'released' }
   /** Staff deletes everything, because the family asked for it elsewhere. */
@@ -72,6 +97,8 @@ export interface Option {
 
 /** Something we say, in words, free of any channel. */
 export interface Reply {
+  /** A coordinator's own id of their words; ours have none. */
+  readonly id?: string;
   readonly text: string;
   readonly options: readonly Option[];
   readonly link?: { readonly label: string; readonly url: string };
@@ -87,6 +114,8 @@ export type Request =
   | { readonly kind: 'give_upload_link' }
   /** Makes a code of the context valid: whoever writes it from elsewhere joins this intake. */
   | { readonly kind: 'give_join_code'; readonly code: string }
+  /** Look after this time whether the owner has written. */
+  | { readonly kind: 'watch_owner'; readonly afterMs: number }
   | { readonly kind: 'assemble' }
   | { readonly kind: 'call_coordinator'; readonly why: string }
   | { readonly kind: 'open_intake' }

@@ -7,6 +7,8 @@ import { examined, goOn, received, refused, settled } from './hear-documents.ts'
 import { greet, welcomeBack } from './hear-opening.ts';
 import { overruled } from './hear-overruling.ts';
 import { packageBuilt, packageFailed } from './hear-package.ts';
+import { hearCoordinator } from './hear-coordinator.ts';
+import { hearWhileOwned, watchOwner } from './hear-while-owned.ts';
 import { handedBack, pageVersionChosen, released, takenOver } from './hear-staff.ts';
 import { hearText } from './hear-text.ts';
 import { carryOutErasure } from './repair-erase.ts';
@@ -31,6 +33,7 @@ export function createTurn(phrasebook: Phrasebook): Turn {
   return (flow, intake, event, context) => {
     const draft = new TurnDraft({ flow, phrasebook, context }, intake);
     if (!intake.erased) hear(draft, event);
+    watchOwner(draft);
     return draft.result();
   };
 }
@@ -78,8 +81,41 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
     case 'package_failed':
       packageFailed(draft);
       return;
+    default:
+      hearStaff(draft, event);
+  }
+}
+
+type StaffEvent = Exclude<
+  IntakeEvent,
+  | PersonEvent
+  | {
+      readonly kind:
+        | 'document_received'
+        | 'document_refused'
+        | 'document_examined'
+        | 'document_overruled'
+        | 'joined'
+        | 'join_failed'
+        | 'burst_settled'
+        | 'reminder_due'
+        | 'reminders_end'
+        | 'package_built'
+        | 'package_failed';
+    }
+>;
+
+/** What members of the staff do. */
+function hearStaff(draft: TurnDraft, event: StaffEvent): void {
+  switch (event.kind) {
     case 'taken_over':
-      if (draft.state.owner === null || event.ifFree !== true) takenOver(draft, event.coordinator);
+      takenOver(draft, event);
+      return;
+    case 'coordinator_said':
+    case 'coordinator_asked':
+    case 'coordinator_quiet':
+    case 'template_sent':
+      hearCoordinator(draft, event);
       return;
     case 'handed_back':
       handedBack(draft);
@@ -104,9 +140,11 @@ type PersonEvent = Extract<
 function hearPerson(draft: TurnDraft, event: PersonEvent): void {
   const lastHeardAt = draft.state.lastHeardAt;
   draft.record({ kind: 'heard' });
+  if (event.kind === 'revoked' && event.target !== undefined) {
+    draft.record({ kind: 'message_revoked', target: event.target });
+  }
   if (draft.state.owner !== null) {
-    const command = event.kind === 'text' ? draft.phrasebook.command(event.text) : null;
-    if (command === 'stop') draft.record({ kind: 'stopped' });
+    hearWhileOwned(draft, event);
     return;
   }
   if (event.kind === 'reacted') return;

@@ -27,6 +27,11 @@ const tablesOfAnIntake = [
   'upload_link',
   'join_code',
   'call',
+  'draft',
+  'note',
+  'mention',
+  'translation',
+  'read_mark',
 ] as const;
 
 /**

@@ -96,8 +96,9 @@ export function intakeEventOf(entry: InboxEntry): IntakeEvent | null {
     case 'edited':
       return { kind: 'text', text: body.text };
     case 'revoked':
+      return { kind: 'revoked', target: body.target };
     case 'reacted':
-      return { kind: body.kind };
+      return { kind: 'reacted' };
     case 'echoed':
       return { kind: 'taken_over', coordinator: byTelephone, ifFree: true };
     case 'media_announced':
@@ -132,9 +133,10 @@ export function spokenBy(entry: InboxEntry): MessageBody | null {
   const { body, clientId } = happening;
   switch (body.kind) {
     case 'text':
-    case 'edited':
     case 'echoed':
       return { ...emptyMessage, text: body.text, clientId };
+    case 'edited':
+      return { ...emptyMessage, text: body.text, clientId, edits: body.target };
     case 'choice':
       return { ...emptyMessage, text: body.title, clientId };
     case 'media': {

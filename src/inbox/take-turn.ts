@@ -200,7 +200,8 @@ class Taking {
     const id = newId();
     const { text, language, options } = reply;
     const { link = null, file = null } = reply;
-    const body = { ...emptyMessage, text, language, options: [...options], link, file };
+    const said = { text, language, options: [...options], link, file };
+    const body = { ...emptyMessage, ...said, clientId: reply.id ?? null };
     await this.#say({ id, intake, direction: 'out', body });
     const row = queuedRow(this.#contact, { id, intake, at: this.#at });
     this.#writes.push({ kind: 'insert', table: 'outbox', row });
@@ -227,6 +228,8 @@ class Taking {
       }
       case 'settle':
         return this.#enqueue({ kind: 'settle', intake, payload: null, delayMs: request.afterMs });
+      case 'watch_owner':
+        return this.#enqueue({ kind: 'quiet', intake, payload: null, delayMs: request.afterMs });
       case 'assemble':
         return this.#enqueue({ kind: 'assemble', intake, payload: null });
       case 'erase':

@@ -1,4 +1,5 @@
 // What facts about the talk itself change: who owns it, who is silent, what was reminded of.
+import { talkChange, waitsFrom, withoutOffer } from './apply-talk-fact.ts';
 import type { Fact } from './fact.ts';
 import type { IntakeState } from './state.ts';
 
@@ -22,9 +23,18 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
     case 'resumed':
       return { stopped: false, ...withoutSilence(state) };
     case 'owner_changed':
-      return { owner: fact.owner, helpWanted: false };
+      return {
+        owner: fact.owner,
+        helpWanted: false,
+        waitingSince: fact.owner === null ? null : fact.at,
+        ...withoutOffer(state),
+      };
+    case 'coordinator_said':
+    case 'coordinator_asked':
+    case 'coordinator_answered':
+      return talkChange(state, fact);
     case 'heard':
-      return { lastHeardAt: fact.at, ...withoutNudges(state) };
+      return { lastHeardAt: fact.at, ...withoutNudges(state), ...waitsFrom(state, fact.at) };
     case 'reminded':
       return { remindedAt: [...(state.remindedAt ?? []), fact.at] };
     case 'reminders_paced':

@@ -1,6 +1,7 @@
 // The fold: how each fact changes what is known of an intake.
 import { pathKey } from './answer.ts';
 import { conversationChange } from './apply-conversation-fact.ts';
+import { withoutQuestion } from './apply-talk-fact.ts';
 import type { Answer, ItemPath } from './answer.ts';
 import type { AnswerDraft, Fact } from './fact.ts';
 import type { DocumentState, GroupState, IntakeState } from './state.ts';
@@ -103,6 +104,7 @@ function answered(state: IntakeState, fact: FactOf<'answered'>): Partial<IntakeS
     trail: [...state.trail.filter((other) => other !== key), key].slice(-trailLengthMax),
     focus: samePath(state.focus, fact.path) ? null : state.focus,
     misses: 0,
+    ...withoutQuestion(state, fact.path),
   };
 }
 

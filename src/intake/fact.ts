@@ -47,7 +47,19 @@ export type Aside =
     }
   | { readonly kind: 'same_page'; readonly older: string; readonly newer: string }
   | { readonly kind: 'focus_document'; readonly item: string }
-  | { readonly kind: 'choosing'; readonly path: ItemPath; readonly options: readonly string[] };
+  | { readonly kind: 'choosing'; readonly path: ItemPath; readonly options: readonly string[] }
+  /** Their coordinator has been silent for long: go on with the bot, or wait? */
+  | { readonly kind: 'bot_again' };
+
+/** A question of a coordinator's own that the bot puts in their place. */
+export interface CoordinatorQuestion {
+  readonly id: string;
+  readonly coordinator: string;
+  /** The field that the reply fills; null: it is kept as it is. */
+  readonly path: ItemPath | null;
+  /** Empty: the field's own question. */
+  readonly text: string;
+}
 
 /** What was understood from somebody's words, before it is recorded. */
 export interface AnswerDraft {
@@ -139,6 +151,32 @@ export type Fact = FactBase &
     | { readonly kind: 'stopped' }
     | { readonly kind: 'resumed' }
     | { readonly kind: 'owner_changed'; readonly owner: string | null }
+    | {
+        readonly kind: 'coordinator_said';
+        readonly id: string;
+        readonly coordinator: string;
+        readonly text: string;
+        /** What they wrote in a language of their own; null when `text` is all. */
+        readonly original: string | null;
+        /** False: somebody else had the conversation by then, and it was not sent. */
+        readonly sent: boolean;
+      }
+    | ({ readonly kind: 'coordinator_asked'; readonly sent: boolean } & CoordinatorQuestion)
+    | ({ readonly kind: 'coordinator_answered'; readonly id: string } & AnswerDraft)
+    /** The person has waited for their coordinator since; `offered`: they may go on with the bot. */
+    | {
+        readonly kind: 'coordinator_quiet';
+        readonly since: string;
+        readonly offered: boolean;
+      }
+    /** A coordinator asked them, by the messenger's template, to write to us. */
+    | {
+        readonly kind: 'template_sent';
+        readonly coordinator: string;
+        readonly state: 'accepted' | 'failed' | 'unknown';
+      }
+    /** `target`: the channel's id of the message that they took back. */
+    | { readonly kind: 'message_revoked'; readonly target: string }
     | { readonly kind: 'heard' }
     /** The nudge of this number went out, counted from 0 since they last wrote. */
     | { readonly kind: 'reminded'; readonly step: number }

@@ -8,7 +8,7 @@ import type {
   Overruling,
   ReceivedDocument,
 } from './document.ts';
-import type { Aside, BuiltPackage, Menu, RedFlag } from './fact.ts';
+import type { Aside, BuiltPackage, CoordinatorQuestion, Menu, RedFlag } from './fact.ts';
 
 export interface DocumentState extends ReceivedDocument {
   readonly receivedAt: string;
@@ -37,6 +37,12 @@ export interface ReportState {
   readonly item: string;
   readonly documents: readonly string[];
   readonly date: Answer | null;
+}
+
+/** What somebody answered to a coordinator's question that belongs to no field. */
+export interface FreeAnswer {
+  readonly question: CoordinatorQuestion;
+  readonly answer: Answer;
 }
 
 export interface GroupState {
@@ -77,6 +83,11 @@ export interface IntakeState {
   readonly helpWanted: boolean;
   /** The coordinator who writes instead of the bot, or null while the bot does. */
   readonly owner: string | null;
+  /** Since when they wait for the owner's words, ISO instant; absent or null: they do not. */
+  readonly waitingSince?: string | null;
+  /** What a coordinator wants to know and the bot is asking; absent or null: nothing. */
+  readonly coordinatorAsks?: CoordinatorQuestion | null;
+  readonly freeAnswers?: readonly FreeAnswer[];
   /** When nudges went out since they last wrote, ISO instants; absent before the first. */
   readonly remindedAt?: readonly string[];
   /** No reminder before this ISO instant. */

@@ -55,6 +55,21 @@ export class Conversation {
     return Promise.all([...rows].reverse().map((row) => this.openMessage(row)));
   }
 
+  /** At most `count` messages of an intake before `seq`, the newest of them, oldest first. */
+  async before(
+    intakeId: string,
+    seq: number,
+    count: number,
+  ): Promise<readonly ConversationMessage[]> {
+    const rows: readonly MessageRow[] = await this.#database
+      .reader('message')
+      .where({ intake_id: intakeId })
+      .where('seq', '<', seq)
+      .orderBy('seq', 'desc')
+      .limit(Math.min(count, messagesMax));
+    return Promise.all([...rows].reverse().map((row) => this.openMessage(row)));
+  }
+
   async openMessage(row: MessageRow): Promise<ConversationMessage> {
     const body = messageBodySchema.parse(
       await this.#keys.openJson(messagePlace(row.intake_id, row.id), row.body),

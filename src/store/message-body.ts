@@ -13,6 +13,8 @@ export const messageBodySchema = z.strictObject({
   upload: z.strictObject({ name: z.string(), bytes: z.number() }).nullable(),
   /** The sender's own id of the message, to recognise it when it comes back. */
   clientId: z.string().nullable(),
+  /** The `clientId` of the sender's message that this one takes the place of. */
+  edits: z.string().optional(),
 });
 
 export type MessageBody = z.infer<typeof messageBodySchema>;

@@ -103,7 +103,7 @@ function answerEvent(flow: Flow, state: IntakeState, wishes: Wishes): IntakeEven
   if (ask.kind === 'more_rows') return tap(`g:${ask.group.id}=close`);
   if (ask.kind === 'helpful_documents') return tap('d:=enough');
   if (ask.kind === 'first_row') return tap('c:help');
-  const item = ask.kind === 'item' ? ask.item : null;
+  const item = ask.kind === 'item' || ask.kind === 'coordinator_question' ? ask.item : null;
   if (item === null) return { kind: 'text', text: written.date[wishes.language] };
   return answerItem(item, state, wishes);
 }

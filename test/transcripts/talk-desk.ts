@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Terminal } from '../../src/channel/terminal/terminal.ts';
 import type { NativeMessage } from '../../src/channel/render.ts';
 import type { OutboundMessage } from '../../src/channel/channel.ts';
+import { quietJob } from '../../src/console/quiet-job.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 import { Contacts } from '../../src/inbox/contacts.ts';
@@ -38,7 +39,11 @@ export interface TalkDeskOptions {
   readonly language: Language;
   readonly print: (message: OutboundMessage, native: NativeMessage) => void;
   /** Stands in for examining and assembling. */
-  readonly handlers: (inbox: Inbox, read: IntakeRead) => Readonly<Record<string, JobHandler>>;
+  readonly handlers: (
+    inbox: Inbox,
+    read: IntakeRead,
+    quiet: JobHandler,
+  ) => Readonly<Record<string, JobHandler>>;
 }
 
 export type TalkDesk = Awaited<ReturnType<typeof openTalkDesk>>;
@@ -86,7 +91,7 @@ export async function openTalkDesk(options: TalkDeskOptions) {
   });
   const handlers = {
     ...ownJobs(inbox, { ...base, contacts, hot, vault }),
-    ...options.handlers(inbox, read),
+    ...options.handlers(inbox, read, quietJob({ ...base, inbox, intakes: read, ...options })),
   };
   const jobs: JobWorker = new JobWorker({ ...base, handlers, concurrency: 1 });
   await outbox.start();

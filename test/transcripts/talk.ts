@@ -26,6 +26,9 @@ export type Step =
   | { readonly tooLarge: string }
   | { readonly days: number }
   | { readonly staff: 'take over' | 'hand back' | 'release' }
+  /** Something else that happens, told in the chat by this note. */
+  | { readonly note: string; readonly event: IntakeEvent }
+  | { readonly hours: number }
   /** Answers sensibly, unseen, until this question is open. */
   | ({ readonly until: string } & Omit<Wishes, 'language'>)
   /** The flow file is changed while the intake is open. */
@@ -61,6 +64,7 @@ const timeout = 60_000;
 const account = 'terminal';
 const address = 'them';
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 const answersMax = 150;
 const indents = { them: 'them: ', desk: 'desk: ' } as const;
 
@@ -93,7 +97,8 @@ class Talk {
         if (message.file !== null) kept.lines.push(`desk: [file] ${message.file.name}`, '');
         if (native.text !== '') kept.lines.push(said('desk', native.text), '');
       },
-      handlers: (inbox, read) => ({
+      handlers: (inbox, read, quiet) => ({
+        quiet,
         examine: {
           run: async ({ intake, payload, token }) => {
             const { document: id } = payload as { document: string }; // enqueued by the engine
@@ -149,6 +154,13 @@ class Talk {
     } else if ('staff' in step) {
       this.#note(`-- a coordinator: ${step.staff} --`);
       await this.#tell(staffEvents[step.staff]);
+    } else if ('event' in step) {
+      this.#note(`-- ${step.note} --`);
+      await this.#tell(step.event);
+    } else if ('hours' in step) {
+      this.#note(`-- hours later: ${String(step.hours)} --`);
+      this.#desk.clock.advance(step.hours * hourMs);
+      await this.#settle();
     } else if ('until' in step) {
       await this.#goOn(step);
     } else if ('changeFlow' in step) {
