@@ -2,7 +2,7 @@
 import type { Words } from '../flow/show-answer.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { DoctorValue } from './doctor-words.ts';
-import type { EnclosedFile, FileNote, MissingDocument } from './dossier-parts.ts';
+import type { FileNote, ListedFile, MissingDocument } from './dossier-parts.ts';
 import { createSheet } from './pdf-writer.ts';
 import type { Sheet } from './pdf-writer.ts';
 import type { Content, Table } from './sheet-content.ts';
@@ -24,7 +24,7 @@ export interface SummaryInput {
   readonly caseCode: string;
   readonly patientName: string;
   readonly createdAt: string;
-  readonly enclosed: readonly EnclosedFile[];
+  readonly enclosed: readonly ListedFile[];
   readonly missing: readonly MissingDocument[];
   /** For the patient's own copy, which asks them to check it. */
   readonly forPatient: boolean;
@@ -72,6 +72,7 @@ function legend(words: Words, content: SummaryContent): string {
 function addDoctorNote(sheet: Sheet, { words, state }: SummaryInput): void {
   const text = state.doctorNote?.text ?? '';
   if (text === '') return;
+  sheet.space();
   sheet.box({
     tone: 'plain',
     title: words.catalog.say(words.language, 'dossier:doctorNote'),
@@ -179,9 +180,10 @@ function cell(words: Words, value: DoctorValue): Content {
   const marks = mark === null ? [] : [mark];
   const note = words.catalog.say(words.language, 'dossier:originalWords');
   const untranslated = value.pending ? [{ text: `${note}: `, tone: 'alert' } as const] : [];
-  return value.text === ''
-    ? [...untranslated, quote]
-    : [{ text: value.text }, ...marks, { text: ' ' }, ...untranslated, { ...quote, tone: 'muted' }];
+  if (value.text === '') return [...untranslated, quote];
+  // Whole sentences in two directions are read line by line, not one inside the other.
+  const gap = { text: value.source === 'translated' ? '\n' : ' ' };
+  return [{ text: value.text }, ...marks, gap, ...untranslated, { ...quote, tone: 'muted' }];
 }
 
 /** Where a statement comes from, unless it is the patient's own, which is the rule. */
@@ -222,7 +224,7 @@ function addDocuments(sheet: Sheet, input: SummaryInput): void {
 }
 
 /** What a reader should be warned of; that a page was cleaned stands in the index. */
-function hints({ notes }: EnclosedFile): readonly FileNote[] {
+function hints({ notes }: ListedFile): readonly FileNote[] {
   return notes.filter((note) => note !== 'cleaned');
 }
 
