@@ -25,6 +25,8 @@ export const settingsSchema = z.strictObject({
   /** Sites that may show the chat in a frame, separated by spaces. */
   EMBED_ORIGINS: z.string().default(''),
   ...channelSettings,
+  /** A translation service of the clinic's own that speaks LibreTranslate's HTTP; none by default. */
+  TRANSLATE_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Only for crash tests: `name:n` kills the process at the n-th pass of a step. */
   FAILPOINTS: z.string().default(''),
@@ -45,6 +47,8 @@ export interface Config {
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly failpoints: string;
   readonly accounts: ChannelAccounts;
+  /** Null: nothing is ever translated by a machine. */
+  readonly translateUrl: string | null;
 }
 
 /** Settings that cannot be used; the message names every one of them. */
@@ -110,5 +114,6 @@ function toConfig(settings: Settings): Config {
     logLevel: settings.LOG_LEVEL,
     failpoints: settings.FAILPOINTS,
     accounts: channelAccounts(settings),
+    translateUrl: settings.TRANSLATE_URL ?? null,
   };
 }
