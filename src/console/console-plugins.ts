@@ -9,8 +9,11 @@ import { channelRoutes } from '../web/console/channel-routes.ts';
 import { consolePage } from '../web/console/console-page.ts';
 import { liveRoutes } from '../web/console/live-routes.ts';
 import { signInRoutes } from '../web/console/sign-in-routes.ts';
+import { summaryRoutes } from '../web/console/summary-routes.ts';
 import { caseDeps } from './case-deps.ts';
 import type { StaffDesk } from './staff-deps.ts';
+import { summaryDeps } from './summary-deps.ts';
+import { translationService } from './translate.ts';
 
 /** A sign of life on open streams (ms): proxies cut what is silent for a minute. */
 const heartbeatMs = 15_000;
@@ -30,6 +33,8 @@ export function consolePlugins(
 ): readonly FastifyPluginAsync[] {
   const { service, channels } = parts;
   const { guard } = staff;
+  const { translateUrl } = parts.config;
+  const suggest = translateUrl === null ? null : translationService(translateUrl);
   const health = () =>
     channels.map((channel) => ({ account: channel.account, health: channel.health?.() ?? null }));
   return [
@@ -38,5 +43,6 @@ export function consolePlugins(
     liveRoutes({ live: service.live, heartbeatMs }, guard),
     caseRoutes(caseDeps(parts), guard),
     channelRoutes({ channels: health }, guard),
+    summaryRoutes(summaryDeps({ service, clock: parts.clock, suggest }), guard),
   ];
 }
