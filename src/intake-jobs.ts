@@ -2,13 +2,15 @@
 import { markedBytesMax } from './intake/document.ts';
 import type { Examination, MarkedPage } from './intake/document.ts';
 import type { BuiltPackage } from './intake/fact.ts';
+import type { IntakeState } from './intake/state.ts';
 import { guessDocumentType } from './document/classify.ts';
 import { quietJob } from './console/quiet-job.ts';
 import type { Examiner } from './document/examiner.ts';
+import type { DossierThread } from './dossier/dossier-thread.ts';
+import type { PackageProgress } from './dossier/package-progress.ts';
 import { pageToMark } from './document/page-to-mark.ts';
 import { fetchMedia, type FetchParts } from './fetch-media.ts';
 import type { Flow } from './flow/flow.ts';
-import type { Catalog } from './language/catalog.ts';
 import { isoNow } from './lib/clock.ts';
 import { remind, type RemindParts } from './remind.ts';
 import type { IntakeRead } from './store/intake-read.ts';
@@ -19,8 +21,9 @@ import { z } from 'zod';
 export interface IntakeJobParts extends FetchParts, RemindParts {
   readonly intakes: IntakeRead;
   readonly examiner: Examiner;
-  readonly catalog: Catalog;
   readonly flows: ReadonlyMap<string, Flow>;
+  readonly dossier: DossierThread;
+  readonly progress: PackageProgress;
 }
 
 /** The largest package that is kept (bytes). */
@@ -74,27 +77,36 @@ async function markedPage(
 }
 
 async function assemblePackage(parts: IntakeJobParts, job: Job): Promise<void> {
-  const { vault, examiner, catalog, flows, clock } = parts;
+  const { vault, examiner, flows, clock } = parts;
   const state = await parts.intakes.state(job.intake);
-  const flow = state === null ? undefined : flows.get(state.flow);
-  if (state === null || flow === undefined) return;
+  if (state === null || !flows.has(state.flow)) return;
   const owner = job.intake;
-  // Fonts and the writer of PDFs are large, and a service at rest needs neither.
-  const { assemble } = await import('./dossier/assemble.ts');
-  const assembled = await assemble({
-    flow,
-    catalog,
-    state,
-    createdAt: state.submittedAt ?? isoNow(clock),
-    convert: (bytes, kind, version) => examiner.convert(bytes, kind, version),
-    files: {
-      read: (sha256) => vault.read(owner, sha256),
-      open: (sha256) => vault.open(owner, sha256),
-      keep: (bytes) => vault.put(owner, bytes, packageBytesMax),
-    },
-  });
-  const stored = await vault.put(owner, assembled.stream, packageBytesMax);
-  const { name, fileCount } = assembled;
-  const built: BuiltPackage = { ...stored, name, fileCount };
-  await parts.inbox.acceptInternal(owner, { kind: 'package_built', package: built }, job.token);
+  const about = { flow: state.flow, state, createdAt: orderedAt(state) ?? isoNow(clock) };
+  try {
+    const assembled = await parts.dossier.assemble(about, {
+      convert: (bytes, kind, version) => examiner.convert(bytes, kind, version),
+      files: {
+        read: (sha256) => vault.read(owner, sha256),
+        open: (sha256) => vault.open(owner, sha256),
+        keep: (bytes) => vault.put(owner, bytes, packageBytesMax),
+      },
+      onProgress: (done, of) => {
+        parts.progress.tell(owner, { done, of });
+      },
+    });
+    const stored = await vault.put(owner, assembled.stream, packageBytesMax);
+    const list = Buffer.from(JSON.stringify(assembled.contents));
+    const { sha256: contents } = await vault.put(owner, list, packageBytesMax);
+    const { name, fileCount } = assembled;
+    const built: BuiltPackage = { ...stored, name, fileCount, contents };
+    await parts.inbox.acceptInternal(owner, { kind: 'package_built', package: built }, job.token);
+  } finally {
+    parts.progress.end(owner);
+  }
+}
+
+/** A job that runs again makes the same package: its date is that of the wish for it. */
+function orderedAt({ submittedAt, packageOrdered }: IntakeState): string | null {
+  const ordered = packageOrdered?.at ?? null;
+  return [submittedAt, ordered].filter((at) => at !== null).toSorted().at(-1) ?? null;
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Capabilities, Channel, ChannelHost } from './channel/channel.ts';
 import type { Config } from './config.ts';
 import { Examiner } from './document/examiner.ts';
+import { DossierThread } from './dossier/dossier-thread.ts';
+import { PackageProgress } from './dossier/package-progress.ts';
 import { createEngine } from './engine/create-engine.ts';
 import { loadFlows } from './flow/load-flows.ts';
 import { Contacts } from './inbox/contacts.ts';
@@ -63,6 +65,7 @@ export async function startService(options: ServiceOptions) {
     // What comes in until then is kept, and acted upon after the next start.
     await Promise.all(channels.map(async (channel) => channel.stop?.()));
     await examiner.close();
+    await house.dossier.close();
     await store.database.close();
     store.unlock();
   };
@@ -107,22 +110,23 @@ function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof op
       jobs.wake();
     },
   });
+  const dossier = new DossierThread({
+    locales: join(projectFolder, 'locales'),
+    flows: join(projectFolder, 'flows'),
+  });
+  const progress = new PackageProgress((intake) => {
+    live.announce({ kind: 'case', intake });
+  });
   const examiner = new Examiner({ childrenMax: jobsAtOnce });
   const files = { vault, examiner, channels, fileBytesMax };
   const handlers = {
     ...ownJobs(inbox, { ...base, contacts, hot, vault }),
-    ...intakeJobs({ ...base, ...files, inbox, intakes, catalog, flows, contacts }),
+    ...intakeJobs({ ...base, ...files, inbox, intakes, flows, contacts, dossier, progress }),
   };
   const jobs: JobWorker = new JobWorker({ ...base, handlers, concurrency: jobsAtOnce });
   const rooms = { catalog, flows, engine, inbox, outbox, jobs, vault, intakes, contacts, links };
-  return {
-    ...rooms,
-    archivesInChat: able.archivesInChat,
-    live,
-    conversation,
-    examiner,
-    deliveries,
-  };
+  const seen = { live, conversation, examiner, deliveries, dossier, progress };
+  return { ...rooms, ...seen, archivesInChat: able.archivesInChat };
 }
 
 interface HostParts {

@@ -11,9 +11,12 @@ import { conversationRoutes } from '../web/console/conversation-routes.ts';
 import { consolePage } from '../web/console/console-page.ts';
 import { liveRoutes } from '../web/console/live-routes.ts';
 import { signInRoutes } from '../web/console/sign-in-routes.ts';
+import { summaryRoutes } from '../web/console/summary-routes.ts';
 import { caseDeps } from './case-deps.ts';
 import { conversationDeps } from './conversation-deps.ts';
 import type { StaffDesk } from './staff-deps.ts';
+import { summaryDeps } from './summary-deps.ts';
+import { translationService } from './translate.ts';
 
 /** A sign of life on open streams (ms): proxies cut what is silent for a minute. */
 const heartbeatMs = 15_000;
@@ -35,6 +38,7 @@ export function consolePlugins(
   const { guard } = staff;
   const { translateUrl } = parts.config;
   const colleagues = () => colleaguesOf(staff);
+  const suggest = translateUrl === null ? null : translationService(translateUrl);
   const health = () =>
     channels.map((channel) => ({ account: channel.account, health: channel.health?.() ?? null }));
   return [
@@ -44,6 +48,7 @@ export function consolePlugins(
     caseRoutes(caseDeps(parts), guard),
     channelRoutes({ channels: health }, guard),
     conversationRoutes(conversationDeps({ ...parts, translateUrl, colleagues }), guard),
+    summaryRoutes(summaryDeps({ service, clock: parts.clock, suggest }), guard),
   ];
 }
 

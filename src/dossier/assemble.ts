@@ -1,18 +1,19 @@
 // Assembles the standard package: summaries, one file for each report, index, manifest, ZIP.
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { checklist } from '../flow/checklist.ts';
 import type { Flow } from '../flow/flow.ts';
-import { labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { Catalog } from '../language/catalog.ts';
-import { showDate } from '../language/date-show.ts';
 import { shortCodeOf } from '../lib/short-code.ts';
 import type { DossierFiles, EnclosedFile, MissingDocument } from './dossier-parts.ts';
 import { encloseReports, undatedName } from './enclose-reports.ts';
 import type { Convert } from './enclose-reports.ts';
+import { missingDocuments, relabelled } from './missing-documents.ts';
+import { contentsOf } from './package-contents.ts';
+import type { PackageContents } from './package-contents.ts';
 import { PackageWriter } from './package-writer.ts';
+import { patientNameOf } from './patient-name.ts';
 import { printSummary } from './print-summary.ts';
 import { printTable } from './print-table.ts';
 import { headline } from './summary-content.ts';
@@ -26,6 +27,8 @@ export interface AssembleParts {
   readonly convert: Convert;
   /** ISO instant: the same intake at the same instant gives the same bytes. */
   readonly createdAt: string;
+  /** Called when a report is done, with how many there are. */
+  onProgress?(done: number, total: number): void;
 }
 
 export interface AssembledPackage {
@@ -33,6 +36,8 @@ export interface AssembledPackage {
   /** `CART_7F3K9A2B_2026-11-23.zip` */
   readonly name: string;
   readonly fileCount: number;
+  /** What it holds and says, for whoever compares versions; it is not in the package. */
+  readonly contents: PackageContents;
 }
 
 interface GeneratedFile {
@@ -71,25 +76,9 @@ export async function assemble(parts: AssembleParts): Promise<AssembledPackage> 
     writer.add(`${root}/${file.path}`, () => lazily(parts.files, file.sha256));
   }
   const { stream } = writer.open();
-  return { stream, name: `${root}.zip`, fileCount: all.length + 1 + enclosed.length };
-}
-
-function missingDocuments(
-  words: Words,
-  state: IntakeState,
-  now: string,
-): readonly MissingDocument[] {
-  return checklist(words.flow, state, now)
-    .filter((line) => line.state !== 'received')
-    .filter((line) => line.essential || line.state !== 'not_applicable')
-    .map((line) => ({
-      item: line.item.id,
-      label: labelOf(words, { item: line.item.id }),
-      essential: line.essential,
-      state: line.state,
-      missingPages: line.missingPages,
-      folder: line.item.folder,
-    }));
+  const contents = contentsOf(words, state, { generated: all, enclosed });
+  const fileCount = all.length + 1 + enclosed.length;
+  return { stream, name: `${root}.zip`, fileCount, contents };
 }
 
 async function summaries(
@@ -101,8 +90,7 @@ async function summaries(
   },
 ): Promise<readonly GeneratedFile[]> {
   const { flow, catalog, state, createdAt } = parts;
-  const name = state.answers[flow.roles.patientName]?.value;
-  const patientName = name?.kind === 'text' ? name.text : '';
+  const patientName = patientNameOf(flow, state);
   const english = await printSummary({
     ...about,
     words: { flow, catalog, language: 'en' },
@@ -121,8 +109,7 @@ async function summaries(
     patientName,
     createdAt,
     caseCode: about.caseCode,
-    enclosed: about.enclosed.map((file) => relabelled(words, file)),
-    missing: about.missing.map((line) => ({ ...line, label: labelOf(words, line) })),
+    ...relabelled(words, about),
     forPatient: true,
   });
   return [
@@ -134,15 +121,6 @@ async function summaries(
     ),
     coverFile(`${cover}\n${coverText(words, state)}`),
   ];
-}
-
-function relabelled(words: Words, file: EnclosedFile): EnclosedFile {
-  const label =
-    file.item === null
-      ? words.catalog.say(words.language, 'dossier:unsorted')
-      : labelOf(words, { item: file.item });
-  const dateWords = file.date === null ? '' : showDate(file.date, words.language);
-  return { ...file, label, dateWords };
 }
 
 function coverFile(text: string): GeneratedFile {

@@ -2,29 +2,71 @@
 import { findItem } from '../flow/find-item.ts';
 import { answerWords, optionTitle } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
+import { pathKey } from '../intake/answer.ts';
 import type { Answer, ItemPath } from '../intake/answer.ts';
+import { freeWords, isForeign, translationStanding } from '../intake/free-words.ts';
+import type { IntakeState } from '../intake/state.ts';
 import { showDateForDoctors } from '../language/date-show.ts';
 
 export interface DoctorValue {
   readonly text: string;
-  /** The person's own words, where the text is not a translation of them. */
+  /** The person's own words, shown beside the text. */
   readonly original: string | null;
   /** Nothing is known: the text says so. */
   readonly empty: boolean;
+  /** `translated`: from the patient's words, confirmed; `staff`: corrected by a coordinator. */
+  readonly source: 'patient' | 'translated' | 'staff';
+  /** The original holds words that nobody has translated. */
+  readonly pending: boolean;
 }
 
-/** Letters of the scripts that an English reader cannot read. */
-const foreignLetters = /[\u0400-\u04ff\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/u;
+/** An answer for the doctor, with a confirmed translation or a correction in its place. */
+export function doctorWords(words: Words, path: ItemPath, state: IntakeState): DoctorValue {
+  const answer = state.answers[pathKey(path)];
+  if (answer === undefined) return nothing(words.catalog.say(words.language, 'dossier:notProvided'));
+  if (answer.state !== 'answered' || answer.value === null) {
+    return beside(words, path, { answer, value: nothing(answerWords(words, path, answer)) });
+  }
+  const value =
+    words.language === 'en'
+      ? (translated(words, path, state) ?? inEnglish(words, path, answer))
+      : plain(answerWords(words, path, answer));
+  return beside(words, path, { answer, value });
+}
 
-export function doctorWords(words: Words, path: ItemPath, answer: Answer | undefined): DoctorValue {
-  if (answer === undefined) {
-    const text = words.catalog.say(words.language, 'dossier:notProvided');
-    return { text, original: null, empty: true };
-  }
-  const empty = answer.state !== 'answered' || answer.value === null;
-  if (words.language !== 'en' || empty) {
-    return { text: answerWords(words, path, answer), original: null, empty };
-  }
+/** A corrected value, with what the patient had said. */
+function beside(
+  words: Words,
+  path: ItemPath,
+  { answer, value }: { readonly answer: Answer; readonly value: DoctorValue },
+): DoctorValue {
+  if (answer.corrected === undefined) return value;
+  const { before } = answer.corrected;
+  const said = before === null ? null : (freeWords(before) ?? answerWords(words, path, before));
+  const corrected = value.source === 'translated' ? value.text : wordsIn(value);
+  return { ...value, text: corrected, original: said, source: 'staff', pending: false };
+}
+
+/** Foreign words that a coordinator put there stay visible as well. */
+function wordsIn({ text, original }: DoctorValue): string {
+  return text === '' ? (original ?? '') : text;
+}
+
+/** Null unless a person confirmed a translation of just these words. */
+function translated(words: Words, path: ItemPath, state: IntakeState): DoctorValue | null {
+  const key = pathKey(path);
+  const answer = state.answers[key];
+  const original = freeWords(answer);
+  const translation = state.translations?.[key];
+  if (original === null || translation === undefined) return null;
+  if (translationStanding(translation, original) !== 'confirmed') return null;
+  const known = answer?.value?.kind === 'choices' ? chosen(words, path, answer) : '';
+  const text = [known, translation.text].filter((part) => part !== '').join(', ');
+  return { text, original, empty: false, source: 'translated', pending: false };
+}
+
+/** What was understood, in English; what was not, in the person's own words. */
+function inEnglish(words: Words, path: ItemPath, answer: Answer): DoctorValue {
   const { value } = answer;
   switch (value?.kind) {
     case 'date':
@@ -53,12 +95,20 @@ function isName(words: Words, path: ItemPath): boolean {
 }
 
 function choices(words: Words, path: ItemPath, answer: Answer): DoctorValue {
-  const value = answer.value?.kind === 'choices' ? answer.value : null;
-  const known = (value?.options ?? [])
+  const other = freeWords(answer);
+  const known = chosen(words, path, answer);
+  if (other === null) return plain(known);
+  if (known === '') return quoted(other);
+  return isForeign(other)
+    ? { ...named(known, other), pending: true }
+    : plain([known, other].join(', '));
+}
+
+function chosen(words: Words, path: ItemPath, { value }: Answer): string {
+  const options = value?.kind === 'choices' ? value.options : [];
+  return options
     .map((option) => clinical(words, path, option) ?? optionTitle(words, path.item, option))
     .join(', ');
-  if (value?.other === undefined) return plain(known);
-  return known === '' ? quoted(value.other) : named(known, value.other);
 }
 
 /** The flow's own wording for doctors, where an option has one. */
@@ -74,18 +124,20 @@ function shortName(english: string): string {
 }
 
 function plain(text: string): DoctorValue {
-  return { text, original: null, empty: false };
+  return { text, original: null, empty: false, source: 'patient', pending: false };
+}
+
+function nothing(text: string): DoctorValue {
+  return { ...plain(text), empty: true };
 }
 
 /** Free words: shown as they are when they can be read, else quoted as original wording. */
 function quoted(text: string): DoctorValue {
-  return foreignLetters.test(text)
-    ? { text: '', original: text, empty: false }
-    : { text, original: null, empty: false };
+  return isForeign(text) ? { ...plain(''), original: text, pending: true } : plain(text);
 }
 
 /** An English name with the words it was understood from, where they say more. */
 function named(english: string, said: string): DoctorValue {
   const same = said.trim().toLowerCase() === english.toLowerCase();
-  return { text: english, original: same ? null : said, empty: false };
+  return { ...plain(english), original: same ? null : said };
 }

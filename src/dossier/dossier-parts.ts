@@ -31,6 +31,15 @@ export interface EnclosedFile {
   readonly sources: readonly string[];
 }
 
+/** A file as it would lie in the package if it were built now; its content is not made yet. */
+export interface PlannedFile extends EnclosedFile {
+  /** The ids of the documents that it is made from. */
+  readonly documents: readonly string[];
+}
+
+/** What a summary says of an enclosed file. */
+export type ListedFile = Pick<EnclosedFile, 'path' | 'label' | 'dateWords' | 'notes'>;
+
 /** A line of the checklist that is not there, or not as it should be. */
 export interface MissingDocument {
   readonly item: string;

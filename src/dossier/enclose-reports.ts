@@ -11,7 +11,7 @@ import { isDoubtful, isFilm, isUnreadable } from '../intake/photo-standing.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 import type { DateReading } from '../language/date-reading.ts';
 import { showDateForDoctors } from '../language/date-show.ts';
-import type { DossierFiles, EnclosedFile, FileNote } from './dossier-parts.ts';
+import type { DossierFiles, EnclosedFile, FileNote, PlannedFile } from './dossier-parts.ts';
 import { dossierName } from './file-names.ts';
 import { joinPages } from './pages-to-pdf.ts';
 import type { Part } from './pages-to-pdf.ts';
@@ -28,7 +28,11 @@ export interface EncloseParts {
   readonly state: IntakeState;
   readonly files: DossierFiles;
   readonly convert: Convert;
+  /** Called when a report is done, with how many there are. */
+  onProgress?(done: number, total: number): void;
 }
+
+type NameParts = Pick<EncloseParts, 'words' | 'state'>;
 
 /** The name of a converted original by its kind. */
 const extensions: Readonly<Partial<Record<DocumentKind, string>>> = {
@@ -42,6 +46,11 @@ const extensions: Readonly<Partial<Record<DocumentKind, string>>> = {
   pdf: 'pdf',
 };
 
+/** What becomes pages; anything else goes along as it came. */
+const pagedKinds: ReadonlySet<DocumentKind> = new Set([
+  ...(['jpeg', 'png', 'webp', 'tiff', 'heic', 'avif', 'gif', 'pdf'] as const),
+]);
+
 /** Files nobody sorted go beside the treatment letters. */
 const unsortedStem = 'Unsorted';
 
@@ -49,10 +58,61 @@ const unsortedStem = 'Unsorted';
 export async function encloseReports(parts: EncloseParts): Promise<readonly EnclosedFile[]> {
   const taken = new Map<string, Set<string>>();
   const enclosed: EnclosedFile[] = [];
-  for (const bundle of bundlesOf(parts)) {
+  const bundles = bundlesOf(parts);
+  for (const [index, bundle] of bundles.entries()) {
     enclosed.push(...(await enclose(parts, bundle, taken)));
+    parts.onProgress?.(index + 1, bundles.length);
   }
   return enclosed;
+}
+
+/**
+ * The same files before anything is converted, under the same names: a file that then cannot be
+ * converted will lie there as it came. `bytes` are those of the files as they were received.
+ */
+export function planReports(parts: NameParts): readonly PlannedFile[] {
+  const taken = new Map<string, Set<string>>();
+  return bundlesOf(parts).flatMap((bundle) => {
+    const paged = bundle.documents.filter(isPaged);
+    const originals = bundle.documents.filter((document) => !isPaged(document));
+    const files = [...(paged.length === 0 ? [] : [paged]), ...originals.map((one) => [one])];
+    return files.map((sources) => planned(parts, bundle, { sources, taken }));
+  });
+}
+
+function planned(
+  parts: NameParts,
+  bundle: Bundle,
+  about: {
+    readonly sources: readonly DocumentState[];
+    readonly taken: Map<string, Set<string>>;
+  },
+): PlannedFile {
+  const { sources, taken } = about;
+  const [first] = sources;
+  const isOriginal = first !== undefined && !isPaged(first);
+  const extension = isOriginal ? extensionOf(first) : 'pdf';
+  const path = pathOf(parts, bundle, { taken, extension });
+  const origin = isOriginal ? 'original' : 'pdf';
+  const pageCount = sumOf(sources, ({ examination }) => examination?.pageCount ?? 0);
+  const bytes = sumOf(sources, (source) => source.bytes);
+  const file = { path, origin, pageCount, bytes, sha256: '', isCleaned: false } as const;
+  return {
+    ...describe(parts, bundle, { ...file, sources }),
+    documents: sources.map(({ id }) => id),
+  };
+}
+
+function isPaged({ examination }: DocumentState): boolean {
+  return pagedKinds.has(examination?.kind ?? 'unknown');
+}
+
+function extensionOf({ examination }: DocumentState): string {
+  return extensions[examination?.kind ?? 'unknown'] ?? 'bin';
+}
+
+function sumOf<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + of(item), 0);
 }
 
 interface Bundle {
@@ -61,7 +121,7 @@ interface Bundle {
   readonly documents: readonly DocumentState[];
 }
 
-function bundlesOf({ words, state }: EncloseParts): readonly Bundle[] {
+function bundlesOf({ words, state }: NameParts): readonly Bundle[] {
   const order = words.flow.items.map(({ id }) => id);
   const reports = Object.values(state.reports)
     .toSorted((a, b) => order.indexOf(a.item) - order.indexOf(b.item))
@@ -110,8 +170,7 @@ async function enclose(
     files.push(describe(parts, bundle, { ...kept, ...about, sources: paged }));
   }
   for (const document of originals) {
-    const extension = extensions[document.examination?.kind ?? 'unknown'] ?? 'bin';
-    const path = pathOf(parts, bundle, { taken, extension });
+    const path = pathOf(parts, bundle, { taken, extension: extensionOf(document) });
     const { sha256, bytes } = document;
     const about = { path, sha256, bytes, origin: 'original', pageCount: 0 } as const;
     files.push(describe(parts, bundle, { ...about, isCleaned: false, sources: [document] }));
@@ -139,7 +198,7 @@ async function partsOf(
 }
 
 function pathOf(
-  { words }: EncloseParts,
+  { words }: NameParts,
   { item, date }: Bundle,
   about: { readonly taken: Map<string, Set<string>>; readonly extension: string },
 ): string {
@@ -165,7 +224,7 @@ export function undatedName(stem: string, extension: string, taken: Set<string>)
 }
 
 function describe(
-  { words }: EncloseParts,
+  { words }: NameParts,
   { item, date }: Bundle,
   about: Pick<EnclosedFile, 'path' | 'sha256' | 'bytes' | 'origin' | 'pageCount'> & {
     readonly isCleaned: boolean;

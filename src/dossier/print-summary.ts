@@ -2,13 +2,19 @@
 import type { Words } from '../flow/show-answer.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { DoctorValue } from './doctor-words.ts';
-import type { EnclosedFile, FileNote, MissingDocument } from './dossier-parts.ts';
+import type { FileNote, ListedFile, MissingDocument } from './dossier-parts.ts';
 import { createSheet } from './pdf-writer.ts';
 import type { Sheet } from './pdf-writer.ts';
 import type { Content, Table } from './sheet-content.ts';
+import type { TextRun } from './text-shape.ts';
 import { stateWords } from './state-words.ts';
-import { summaryContent } from './summary-content.ts';
-import type { SummaryBlock, SummaryPair } from './summary-content.ts';
+import { cellsOf, summaryContent } from './summary-content.ts';
+import type {
+  SummaryBlock,
+  SummaryCell,
+  SummaryContent,
+  SummaryPair,
+} from './summary-content.ts';
 import { showDate } from '../language/date-show.ts';
 import { directionOf } from '../language/language.ts';
 
@@ -18,7 +24,7 @@ export interface SummaryInput {
   readonly caseCode: string;
   readonly patientName: string;
   readonly createdAt: string;
-  readonly enclosed: readonly EnclosedFile[];
+  readonly enclosed: readonly ListedFile[];
   readonly missing: readonly MissingDocument[];
   /** For the patient's own copy, which asks them to check it. */
   readonly forPatient: boolean;
@@ -44,10 +50,34 @@ export async function printSummary(input: SummaryInput): Promise<Uint8Array> {
   const callouts = content.blocks.filter((block) => block.kind === 'callout');
   const others = content.blocks.filter((block) => block.kind !== 'callout');
   for (const block of [...callouts, ...others]) addBlock(sheet, words, block);
+  addDoctorNote(sheet, input);
   addDocuments(sheet, input);
   sheet.space();
-  sheet.paragraph(`${say('dossier:legend')} ${say('dossier:prepared')}`, 'small');
+  sheet.paragraph(`${legend(words, content)} ${say('dossier:prepared')}`, 'small');
   return sheet.save();
+}
+
+/** What the marks mean, as far as there are any. */
+function legend(words: Words, content: SummaryContent): string {
+  const sources = new Set(cellsOf(content).map(({ value }) => value.source));
+  return [
+    'dossier:legend',
+    ...(sources.has('translated') ? ['dossier:legendTranslated'] : []),
+    ...(sources.has('staff') ? ['dossier:legendStaff'] : []),
+  ]
+    .map((key) => words.catalog.say(words.language, key))
+    .join(' ');
+}
+
+function addDoctorNote(sheet: Sheet, { words, state }: SummaryInput): void {
+  const text = state.doctorNote?.text ?? '';
+  if (text === '') return;
+  sheet.space();
+  sheet.box({
+    tone: 'plain',
+    title: words.catalog.say(words.language, 'dossier:doctorNote'),
+    lines: text.split('\n').filter((line) => line.trim() !== ''),
+  });
 }
 
 /** The day of an instant, in the reader's words and calendar. */
@@ -94,18 +124,18 @@ export function tableOfCells(
       const { min, max } = index === 0 ? firstColumn : otherColumn;
       return { title, widthShare: Math.min(max, Math.max(min, longest(index))) };
     }),
-    rows: rows.map((row) => row.map((value) => cell(words, value))),
+    rows: rows.map((row) => row.map(({ value }) => cell(words, value))),
   };
 }
 
-type Rows = readonly (readonly DoctorValue[])[];
+type Rows = readonly (readonly SummaryCell[])[];
 
 /** In letters; a column is no narrower for a short answer and no wider for a long one. */
 const firstColumn = { min: 16, max: 28 } as const;
 const otherColumn = { min: 10, max: 16 } as const;
 
-function lengthOf(value: DoctorValue | undefined): number {
-  return (value?.text.length ?? 0) + (value?.original?.length ?? 0);
+function lengthOf(cell: SummaryCell | undefined): number {
+  return (cell?.value.text.length ?? 0) + (cell?.value.original?.length ?? 0);
 }
 
 /** What is known, pair by pair; what is not, in one line. */
@@ -114,7 +144,10 @@ function addPairs(sheet: Sheet, words: Words, pairs: readonly SummaryPair[]): vo
   const known = pairs.filter(({ value }) => !value.empty);
   if (known.length > 0) {
     sheet.keyValues(
-      known.map(({ label, value }) => ({ label, value: cell(words, value), note })),
+      known.map(({ label, value }) => ({
+        ...{ label, value: cell(words, value) },
+        ...(value.source === 'patient' ? { note } : {}),
+      })),
       { columns: known.some(isLong) ? 1 : 2 },
     );
   }
@@ -140,13 +173,24 @@ function isLong({ value }: { readonly value: DoctorValue }): boolean {
 
 /** The value, with the original words in grey beside what they were understood as. */
 function cell(words: Words, value: DoctorValue): Content {
-  if (value.empty) return [{ text: value.text, tone: 'muted' }];
-  if (value.original === null) return value.text;
-  const note = words.catalog.say(words.language, 'dossier:originalWords');
+  if (value.empty && value.source === 'patient') return [{ text: value.text, tone: 'muted' }];
+  const mark = markOf(words, value);
+  if (value.original === null) return mark === null ? value.text : [{ text: value.text }, mark];
   const quote = { text: `“${value.original}”`, isolated: true } as const;
-  return value.text === ''
-    ? [{ text: `${note}: `, tone: 'muted' }, quote]
-    : [{ text: `${value.text} ` }, { ...quote, tone: 'muted' }];
+  const marks = mark === null ? [] : [mark];
+  const note = words.catalog.say(words.language, 'dossier:originalWords');
+  const untranslated = value.pending ? [{ text: `${note}: `, tone: 'alert' } as const] : [];
+  if (value.text === '') return [...untranslated, quote];
+  // Whole sentences in two directions are read line by line, not one inside the other.
+  const gap = { text: value.source === 'translated' ? '\n' : ' ' };
+  return [{ text: value.text }, ...marks, gap, ...untranslated, { ...quote, tone: 'muted' }];
+}
+
+/** Where a statement comes from, unless it is the patient's own, which is the rule. */
+function markOf(words: Words, { source }: DoctorValue): TextRun | null {
+  if (source === 'patient') return null;
+  const mark = words.catalog.say(words.language, `dossier:${source}`);
+  return { text: ` [${mark}]`, tone: 'muted', unbroken: true };
 }
 
 function addDocuments(sheet: Sheet, input: SummaryInput): void {
@@ -180,7 +224,7 @@ function addDocuments(sheet: Sheet, input: SummaryInput): void {
 }
 
 /** What a reader should be warned of; that a page was cleaned stands in the index. */
-function hints({ notes }: EnclosedFile): readonly FileNote[] {
+function hints({ notes }: ListedFile): readonly FileNote[] {
   return notes.filter((note) => note !== 'cleaned');
 }
 

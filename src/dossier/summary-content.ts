@@ -1,6 +1,6 @@
 // What the Medical Summary says, in one language, before it is set on pages.
 import { answeredPaths } from '../flow/answered-paths.ts';
-import { answerOf, holds } from '../flow/condition.ts';
+import { holds } from '../flow/condition.ts';
 import { findGroup, findItem } from '../flow/find-item.ts';
 import type { Flow, SummarySection } from '../flow/flow.ts';
 import { labelOf } from '../flow/show-answer.ts';
@@ -13,9 +13,14 @@ import type { Language } from '../language/language.ts';
 import { doctorWords } from './doctor-words.ts';
 import type { DoctorValue } from './doctor-words.ts';
 
-export interface SummaryPair {
-  readonly label: string;
+/** One statement: its value, and the answer that it comes from. */
+export interface SummaryCell {
+  readonly path: ItemPath;
   readonly value: DoctorValue;
+}
+
+export interface SummaryPair extends SummaryCell {
+  readonly label: string;
 }
 
 export type SummaryBlock =
@@ -25,7 +30,7 @@ export type SummaryBlock =
       readonly kind: 'table';
       readonly title: string;
       readonly columns: readonly string[];
-      readonly rows: readonly (readonly DoctorValue[])[];
+      readonly rows: readonly (readonly SummaryCell[])[];
     };
 
 export interface SummaryContent {
@@ -38,13 +43,20 @@ export function summaryContent(words: Words, state: IntakeState): SummaryContent
   return { headline: headline(words, state), blocks };
 }
 
+/** Every statement of a summary, in the order of reading. */
+export function cellsOf({ blocks }: SummaryContent): readonly SummaryCell[] {
+  return blocks.flatMap((block): readonly SummaryCell[] =>
+    block.kind === 'table' ? block.rows.flat() : block.pairs,
+  );
+}
+
 /** "Diffuse large B-cell lymphoma, stage IV, relapsed, after 3 lines of therapy". */
 export function headline(words: Words, state: IntakeState): string {
   const { flow, catalog, language } = words;
   const parts = answeredPaths(flow, state)
     .filter(({ path, answer }) => flow.summary.headline.includes(path.item) && isSaid(answer))
     .toSorted((a, b) => order(flow, a.path) - order(flow, b.path))
-    .map(({ path, answer }) => headlineWords(words, path, answer))
+    .map(({ path, answer }) => headlineWords(words, path, { state, answer }))
     .filter((part) => part !== '');
   const group = flow.summary.countedGroup;
   const count = group === undefined ? 0 : (state.groups[group]?.rows.length ?? 0);
@@ -63,11 +75,15 @@ function inside(part: string, language: Language): string {
 }
 
 /** A yes/no fact such as "relapsed" is said only when it is a yes, by its label. */
-function headlineWords(words: Words, path: ItemPath, answer: Answer): string {
+function headlineWords(
+  words: Words,
+  path: ItemPath,
+  { state, answer }: { readonly state: IntakeState; readonly answer: Answer },
+): string {
   const option = answer.value?.kind === 'choice' ? answer.value.option : null;
   if (option === 'no') return '';
   if (option === 'yes') return labelOf(words, path).toLocaleLowerCase(words.language);
-  return doctorWords(words, path, answer).text;
+  return doctorWords(words, path, state).text;
 }
 
 function order(flow: Flow, path: ItemPath): number {
@@ -110,9 +126,9 @@ function pairsOf(
     const found = findItem(words.flow, id);
     if (found?.group !== null || !holds(found.item.when, state)) return [];
     const path = { item: id };
-    const answer = state.answers[id];
-    const value = doctorWords(words, path, answer);
-    return [{ label: labelOf(words, path), value: { ...value, text: capitalised(value.text) } }];
+    const value = doctorWords(words, path, state);
+    const shown = { ...value, text: capitalised(value.text) };
+    return [{ path, label: labelOf(words, path), value: shown }];
   });
 }
 
@@ -140,7 +156,7 @@ export function tableOf(
       rows: rows.map((row) =>
         about.items.map((item) => {
           const path = { group: about.group, row, item };
-          return doctorWords(words, path, state.answers[pathKey(path)]);
+          return { path, value: doctorWords(words, path, state) };
         }),
       ),
     },
@@ -155,30 +171,30 @@ function timelineOf(
 ): readonly SummaryPair[] {
   const events = items.flatMap((entry) => {
     const slash = entry.indexOf('/');
-    const answer = answerOf(state, entry, null);
-    if (slash < 0) return eventOf(words, { item: entry }, { answer, line: '' });
+    if (slash < 0) return eventOf(words, { item: entry }, { state, line: '' });
     const [group, item] = [entry.slice(0, slash), entry.slice(slash + 1)];
     return (state.groups[group]?.rows ?? []).flatMap((row) => {
       const path = { group, row, item };
       const line = lineName(words, state, path);
-      return eventOf(words, path, { answer: state.answers[pathKey(path)], line });
+      return eventOf(words, path, { state, line });
     });
   });
   return events
     .toSorted((a, b) => a.start.localeCompare(b.start))
-    .map(({ label, value }) => ({ label, value }));
+    .map(({ path, label, value }) => ({ path, label, value }));
 }
 
 function eventOf(
   words: Words,
   path: ItemPath,
-  { answer, line }: { readonly answer: Answer | undefined; readonly line: string },
+  { state, line }: { readonly state: IntakeState; readonly line: string },
 ): readonly (SummaryPair & { readonly start: string })[] {
+  const answer = state.answers[pathKey(path)];
   if (answer?.value?.kind !== 'date') return [];
   const label = line === '' ? labelOf(words, path) : `${line}: ${labelOf(words, path)}`;
-  const value = doctorWords(words, path, answer);
+  const value = doctorWords(words, path, state);
   const shown = { ...value, text: capitalised(value.text) };
-  return [{ label, value: shown, start: answer.value.date.start }];
+  return [{ path, label, value: shown, start: answer.value.date.start }];
 }
 
 /** The first answer of a line, such as its regimen, or its number. */
@@ -188,7 +204,7 @@ function lineName(words: Words, state: IntakeState, path: ItemPath): string {
   const at = first === undefined ? null : { ...path, item: first.id };
   const answer = at === null ? undefined : state.answers[pathKey(at)];
   if (at !== null && answer !== undefined && isSaid(answer))
-    return doctorWords(words, at, answer).text;
+    return doctorWords(words, at, state).text;
   const number = (state.groups[path.group ?? '']?.rows.indexOf(path.row ?? '') ?? -1) + 1;
   const key = `${words.flow.id}:groups.${path.group ?? ''}.row`;
   return words.catalog.say(words.language, key, { number });

@@ -10,7 +10,7 @@ import { headline } from './summary-content.ts';
 export function coverText(words: Words, state: IntakeState): string {
   const { catalog, language, flow } = words;
   const said = (item: string) => {
-    const { text, original } = doctorWords(words, { item }, state.answers[item]);
+    const { text, original } = doctorWords(words, { item }, state);
     const note = text === '' ? `(${catalog.say(language, 'dossier:originalWords')}) ` : '';
     const quote = original === null ? '' : `${note}“${original}”`;
     return [text, quote].filter((part) => part !== '').join(' ');

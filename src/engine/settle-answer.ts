@@ -79,8 +79,13 @@ function recordAnswer(draft: TurnDraft, path: ItemPath, answer: AnswerDraft): vo
   const before = draft.state.answers[pathKey(path)];
   draft.record({ kind: 'answered', path, ...answer });
   if (before === undefined || sameAnswer(before, answer)) return;
-  for (const id of findItem(draft.flow, path.item)?.item.resets ?? []) reopen(draft, id, path);
+  resetWith(draft, path);
   reopenSubmission(draft);
+}
+
+/** Asks again what an answer makes invalid when it changes. */
+export function resetWith(draft: TurnDraft, path: ItemPath): void {
+  for (const id of findItem(draft.flow, path.item)?.item.resets ?? []) reopen(draft, id, path);
 }
 
 /** Something changed after the package was asked for: review and sending come again. */

@@ -9,6 +9,7 @@ import type {
   RefusalReason,
 } from '../intake/document.ts';
 import type { BuiltPackage, CoordinatorQuestion, Fact } from '../intake/fact.ts';
+import type { SummaryFact } from '../intake/summary-fact.ts';
 import type { Language } from '../language/language.ts';
 
 export type UnsupportedKind =
@@ -85,7 +86,9 @@ export type IntakeEvent =
       readonly kind: 'page_version_chosen';
       readonly document: string;
       readonly version: PageVersion;
-    };
+    }
+  /** What staff added to the summary, or ordered. */
+  | SummaryFact;
 
 /** An answer that can be tapped. `id` is stateless: it says what it answers, in at most 64 bytes. */
 export interface Option {

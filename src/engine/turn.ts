@@ -10,6 +10,7 @@ import { packageBuilt, packageFailed } from './hear-package.ts';
 import { hearCoordinator } from './hear-coordinator.ts';
 import { hearWhileOwned, watchOwner } from './hear-while-owned.ts';
 import { handedBack, pageVersionChosen, released, takenOver } from './hear-staff.ts';
+import { staffWrote } from './hear-summary.ts';
 import { hearText } from './hear-text.ts';
 import { carryOutErasure } from './repair-erase.ts';
 import { joined, joinFailed } from './repair-other-phone.ts';
@@ -128,6 +129,13 @@ function hearStaff(draft: TurnDraft, event: StaffEvent): void {
       return;
     case 'page_version_chosen':
       pageVersionChosen(draft, event);
+      return;
+    case 'translation_given':
+    case 'answer_corrected':
+    case 'correction_withdrawn':
+    case 'doctor_note_written':
+    case 'package_ordered':
+      staffWrote(draft, event);
   }
 }
 

@@ -39,6 +39,18 @@ export interface Answer {
   readonly value: AnswerValue | null;
   readonly said: string;
   readonly at: string;
+  /** A coordinator knows better; gone as soon as the person answers anew. */
+  readonly corrected?: Correction;
+}
+
+/** What a coordinator put in place of an answer, whose own words stay beside it. */
+export interface Correction {
+  readonly coordinator: string;
+  readonly reason: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** Null where nothing had been answered. */
+  readonly before: Answer | null;
 }
 
 /** Where an answer stands: an item, or an item of one row of a repeating group. */

@@ -1,5 +1,6 @@
 // What facts about the talk itself change: who owns it, who is silent, what was reminded of.
 import { talkChange, waitsFrom, withoutOffer } from './apply-talk-fact.ts';
+import { packageBuilt } from './apply-summary-fact.ts';
 import type { Fact } from './fact.ts';
 import type { IntakeState } from './state.ts';
 
@@ -48,7 +49,9 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
     case 'submission_withdrawn':
       return { submittedAt: null };
     case 'package_built':
-      return { package: fact.package };
+      return packageBuilt(state, fact);
+    case 'package_failed':
+      return { packageOrdered: null, packageFailedAt: fact.at };
     case 'erase_confirmed':
       return { erased: true };
     default:

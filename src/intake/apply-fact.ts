@@ -2,6 +2,7 @@
 import { pathKey } from './answer.ts';
 import { conversationChange } from './apply-conversation-fact.ts';
 import { withoutQuestion } from './apply-talk-fact.ts';
+import { summaryChange } from './apply-summary-fact.ts';
 import type { Answer, ItemPath } from './answer.ts';
 import type { AnswerDraft, Fact } from './fact.ts';
 import type { DocumentState, GroupState, IntakeState } from './state.ts';
@@ -92,6 +93,12 @@ function change(state: IntakeState, fact: Fact): Partial<IntakeState> {
       return documentChange(state, fact);
     case 'document_refused':
       return {};
+    case 'translation_given':
+    case 'answer_corrected':
+    case 'correction_withdrawn':
+    case 'doctor_note_written':
+    case 'package_ordered':
+      return summaryChange(state, fact);
     default:
       return conversationChange(state, fact);
   }

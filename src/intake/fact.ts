@@ -10,6 +10,7 @@ import type {
   ReceivedDocument,
   RefusalReason,
 } from './document.ts';
+import type { SummaryFact } from './summary-fact.ts';
 
 export type RedFlag = 'emergency' | 'self_harm' | 'death';
 
@@ -190,6 +191,7 @@ export type Fact = FactBase &
     | { readonly kind: 'package_built'; readonly package: BuiltPackage }
     | { readonly kind: 'package_failed' }
     | { readonly kind: 'erase_confirmed' }
+    | SummaryFact
   );
 
 /** A standard package that was built; its bytes are in the vault under `sha256`. */
@@ -198,4 +200,6 @@ export interface BuiltPackage {
   readonly name: string;
   readonly bytes: number;
   readonly fileCount: number;
+  /** Of its list of contents, which lies in the vault too; absent in those of before. */
+  readonly contents?: string;
 }

@@ -9,6 +9,7 @@ import type {
   ReceivedDocument,
 } from './document.ts';
 import type { Aside, BuiltPackage, CoordinatorQuestion, Menu, RedFlag } from './fact.ts';
+import type { DoctorNote, PackageVersion, Translation } from './summary-fact.ts';
 
 export interface DocumentState extends ReceivedDocument {
   readonly receivedAt: string;
@@ -97,5 +98,14 @@ export interface IntakeState {
   readonly remindersEnded?: boolean;
   readonly submittedAt: string | null;
   readonly package: BuiltPackage | null;
+  /** Every package that was built, oldest first; absent before versions were kept. */
+  readonly packages?: readonly PackageVersion[];
+  /** When the last one could not be built; null or absent when it could. */
+  readonly packageFailedAt?: string | null;
+  /** A coordinator ordered one that is not built yet. */
+  readonly packageOrdered?: { readonly coordinator: string; readonly at: string } | null;
+  /** By path key of the answer whose words they translate. */
+  readonly translations?: Readonly<Record<string, Translation>>;
+  readonly doctorNote?: DoctorNote;
   readonly erased: boolean;
 }
