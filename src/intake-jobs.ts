@@ -84,7 +84,7 @@ async function assemblePackage(parts: IntakeJobParts, job: Job): Promise<void> {
     catalog,
     state,
     createdAt: state.submittedAt ?? isoNow(clock),
-    convert: (bytes, kind, version) => examiner.convert(bytes, kind, version),
+    convert: (bytes, kind, wish) => examiner.convert(bytes, kind, wish),
     files: {
       read: (sha256) => vault.read(owner, sha256),
       open: (sha256) => vault.open(owner, sha256),

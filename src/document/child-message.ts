@@ -1,7 +1,7 @@
 // What the examiner and its child say to each other.
 
-import type { DocumentKind, Examination, PageVersion } from '../intake/document.ts';
-import type { Conversion } from './conversion.ts';
+import type { DocumentKind, Examination } from '../intake/document.ts';
+import type { Conversion, PageWish } from './conversion.ts';
 import type { PageToMark } from './mark-page.ts';
 
 export type Job =
@@ -10,7 +10,7 @@ export type Job =
       readonly kind: 'convert';
       readonly bytes: Uint8Array;
       readonly documentKind: DocumentKind;
-      readonly version: PageVersion;
+      readonly wish: PageWish;
     }
   | ({ readonly kind: 'mark'; readonly bytes: Uint8Array } & PageToMark);
 

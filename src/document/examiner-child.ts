@@ -29,6 +29,6 @@ async function resultOf(job: Job): Promise<JobResult> {
   }
 }
 
-function convert({ bytes, documentKind, version }: Extract<Job, { kind: 'convert' }>) {
-  return convertBytes(bytes, documentKind, version);
+function convert({ bytes, documentKind, wish }: Extract<Job, { kind: 'convert' }>) {
+  return convertBytes(bytes, documentKind, wish);
 }

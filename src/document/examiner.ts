@@ -1,8 +1,8 @@
 // Opens patients' files in child processes, so that no file can hurt or stop the service.
 
-import type { DocumentKind, Examination, PageVersion, RefusalReason } from '../intake/document.ts';
+import type { DocumentKind, Examination, RefusalReason } from '../intake/document.ts';
 import type { Job, JobResult } from './child-message.ts';
-import type { Conversion } from './conversion.ts';
+import type { Conversion, PageWish } from './conversion.ts';
 import type { PageToMark } from './mark-page.ts';
 import { refused, unknownType } from './finding.ts';
 import {
@@ -49,13 +49,9 @@ export class Examiner {
   }
 
   /** Makes what the dossier shows of an accepted file; a failure keeps the original. */
-  async convert(
-    bytes: Uint8Array,
-    kind: DocumentKind,
-    version: PageVersion = 'cleaned',
-  ): Promise<Conversion> {
+  async convert(bytes: Uint8Array, kind: DocumentKind, wish: PageWish = {}): Promise<Conversion> {
     const end = await this.run(
-      { kind: 'convert', bytes, documentKind: kind, version },
+      { kind: 'convert', bytes, documentKind: kind, wish },
       { ms: convertMsMax, rssBytes: convertRssBytesMax },
     );
     if (end.kind === 'done' && end.result.kind === 'converted') return end.result.conversion;

@@ -22,6 +22,7 @@ export class TurnDraft {
   readonly #files: Reply[] = [];
   #options: readonly Option[] = [];
   #link: Reply['link'];
+  #isStaffSpeaking = false;
 
   constructor(
     about: { readonly flow: Flow; readonly phrasebook: Phrasebook; readonly context: TurnContext },
@@ -82,11 +83,16 @@ export class TurnDraft {
     this.#files.push({ text: caption, options: [], file, language: this.#state.language });
   }
 
-  /** While a coordinator owns the conversation nothing of ours leaves. */
+  /** What this turn says is a coordinator's own wish: it leaves whoever owns the conversation. */
+  speakForStaff(): void {
+    this.#isStaffSpeaking = true;
+  }
+
+  /** While a coordinator owns the conversation nothing else of ours leaves. */
   result(): TurnResult {
     return {
       facts: this.#facts,
-      replies: this.#state.owner === null ? this.#replies() : [],
+      replies: this.#state.owner === null || this.#isStaffSpeaking ? this.#replies() : [],
       requests: this.#requests,
     };
   }

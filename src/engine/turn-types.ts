@@ -5,10 +5,12 @@ import type {
   MarkedPage,
   Overruling,
   PageVersion,
+  PhotoReason,
   ReceivedDocument,
   RefusalReason,
 } from '../intake/document.ts';
 import type { BuiltPackage, Fact } from '../intake/fact.ts';
+import type { PageEdit } from '../intake/page-edit.ts';
 import type { Language } from '../language/language.ts';
 
 export type UnsupportedKind =
@@ -60,6 +62,25 @@ export type IntakeEvent =
       readonly kind: 'page_version_chosen';
       readonly document: string;
       readonly version: PageVersion;
+    }
+  | {
+      readonly kind: 'pages_edited';
+      readonly edits: readonly PageEdit[];
+      readonly coordinator: string;
+    }
+  /** `page`: null for the whole file; `reason`: a key below `photo.reason`. */
+  | {
+      readonly kind: 'retake_wanted';
+      readonly document: string;
+      readonly page: number | null;
+      readonly reason: PhotoReason;
+      readonly coordinator: string;
+    }
+  | {
+      readonly kind: 'retake_unwanted';
+      readonly document: string;
+      readonly page: number | null;
+      readonly coordinator: string;
     };
 
 /** An answer that can be tapped. `id` is stateless: it says what it answers, in at most 64 bytes. */

@@ -6,6 +6,8 @@ import { hearChoice } from './hear-choice.ts';
 import { examined, goOn, received, refused, settled } from './hear-documents.ts';
 import { greet, welcomeBack } from './hear-opening.ts';
 import { overruled } from './hear-overruling.ts';
+import { pagesEdited } from './hear-page-edits.ts';
+import { retakeUnwanted, retakeWanted } from './hear-retake.ts';
 import { packageBuilt, packageFailed } from './hear-package.ts';
 import { handedBack, pageVersionChosen, released, takenOver } from './hear-staff.ts';
 import { hearText } from './hear-text.ts';
@@ -92,6 +94,15 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
       return;
     case 'page_version_chosen':
       pageVersionChosen(draft, event);
+      return;
+    case 'pages_edited':
+      pagesEdited(draft, event);
+      return;
+    case 'retake_wanted':
+      retakeWanted(draft, event);
+      return;
+    case 'retake_unwanted':
+      retakeUnwanted(draft, event);
   }
 }
 

@@ -1,6 +1,7 @@
 // The fold: how each fact changes what is known of an intake.
 import { pathKey } from './answer.ts';
 import { conversationChange } from './apply-conversation-fact.ts';
+import { pageEditChange } from './apply-page-edit-fact.ts';
 import type { Answer, ItemPath } from './answer.ts';
 import type { AnswerDraft, Fact } from './fact.ts';
 import type { DocumentState, GroupState, IntakeState } from './state.ts';
@@ -91,6 +92,10 @@ function change(state: IntakeState, fact: Fact): Partial<IntakeState> {
       return documentChange(state, fact);
     case 'document_refused':
       return {};
+    case 'page_edited':
+    case 'retake_wanted':
+    case 'retake_unwanted':
+      return pageEditChange(state, fact);
     default:
       return conversationChange(state, fact);
   }
