@@ -7,9 +7,11 @@ import type { Service } from '../service.ts';
 import { caseRoutes } from '../web/console/case-routes.ts';
 import { channelRoutes } from '../web/console/channel-routes.ts';
 import { consolePage } from '../web/console/console-page.ts';
+import { documentRoutes } from '../web/console/document-routes.ts';
 import { liveRoutes } from '../web/console/live-routes.ts';
 import { signInRoutes } from '../web/console/sign-in-routes.ts';
 import { caseDeps } from './case-deps.ts';
+import { documentDeps } from './document-deps.ts';
 import type { StaffDesk } from './staff-deps.ts';
 
 /** A sign of life on open streams (ms): proxies cut what is silent for a minute. */
@@ -37,6 +39,7 @@ export function consolePlugins(
     signInRoutes(staff.signIn),
     liveRoutes({ live: service.live, heartbeatMs }, guard),
     caseRoutes(caseDeps(parts), guard),
+    documentRoutes(documentDeps(service, parts.clock), guard),
     channelRoutes({ channels: health }, guard),
   ];
 }

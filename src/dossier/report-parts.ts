@@ -1,7 +1,7 @@
 // The pages of one report as staff ordered, turned, covered and divided them.
 import type { Conversion } from '../document/conversion.ts';
 import { filePages, reportPages, turnOf } from '../intake/document-pages.ts';
-import type { DocumentState, ReportState } from '../intake/state.ts';
+import type { DocumentState, IntakeState, ReportState } from '../intake/state.ts';
 import type { EncloseParts } from './enclose-reports.ts';
 import type { Part } from './pages-to-pdf.ts';
 
@@ -31,12 +31,12 @@ export class RedactionError extends Error {
 
 /** Throws {@link RedactionError}. */
 export async function convertedOf(
-  { files, convert }: Pick<EncloseParts, 'files' | 'convert'>,
+  { files, convert, state }: Pick<EncloseParts, 'files' | 'convert' | 'state'>,
   document: DocumentState,
 ): Promise<Converted | Whole> {
   const kind = document.examination?.kind ?? 'unknown';
   const bytes = await files.read(document.sha256);
-  const hidden = hiddenOf(document);
+  const hidden = hiddenOf(state, document);
   const version = document.asTaken ? 'as_taken' : 'cleaned';
   const conversion = await convert(bytes, kind, { version, hidden });
   if (conversion.kind === 'images' || conversion.kind === 'pdf') {
@@ -51,10 +51,16 @@ function refusal({ id }: DocumentState): RedactionError {
   return new RedactionError(id);
 }
 
-/** Boxes by page, of every page of the file: a part must not show what the whole hides. */
-function hiddenOf({ redactions = {} }: DocumentState) {
+/**
+ * Boxes by page, of every document that holds pages of the same file: what a part shares with the
+ * rest must not show what is hidden there.
+ */
+function hiddenOf({ documents }: Pick<IntakeState, 'documents'>, { sha256 }: DocumentState) {
+  const redactions = Object.values(documents)
+    .filter((other) => other.sha256 === sha256)
+    .flatMap((other) => Object.entries(other.redactions ?? {}));
   return Object.fromEntries(
-    Object.entries(redactions)
+    redactions
       .filter(([, { boxes }]) => boxes.length > 0)
       .map(([page, { boxes }]) => [Number(page), boxes]),
   );

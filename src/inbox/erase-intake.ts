@@ -27,6 +27,7 @@ const tablesOfAnIntake = [
   'upload_link',
   'join_code',
   'call',
+  'page_picture',
 ] as const;
 
 /**

@@ -1,5 +1,6 @@
 // Finds the patient of this intake on a page: the name in any script, the birthday in any calendar.
 import { fold } from '../language/fold.ts';
+import { pointOf } from '../language/date-calendar.ts';
 import { showDate } from '../language/date-show.ts';
 import { languages } from '../language/language.ts';
 import type { FoundIdentifier, KnownPatient } from './identifier.ts';
@@ -58,16 +59,8 @@ function wordsOf(text: string): readonly Word[] {
 
 /** As people write it: in digits in both orders, in words, in their own calendar. */
 function daysIn(text: string, iso: string): readonly FoundIdentifier[] {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  if (day === '') return [];
-  const gap = '[ ]?[./\\-– ][ ]?';
-  const digits = (part: string) => `0?${String(Number(part))}`;
-  const [y, m, d] = [year, digits(month), digits(day)];
-  const numeric = [
-    `${y}${gap}${m}${gap}${d}`,
-    `${d}${gap}${m}${gap}${y}`,
-    `${m}${gap}${d}${gap}${y}`,
-  ];
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(iso)) return [];
+  const numeric = calendars.flatMap((calendar) => numbersForDay(iso, calendar));
   const inWords = languages.flatMap((language) => wordsForDay(iso, language));
   const patterns = [...numeric.map((one) => `(?<!\\d)${one}(?!\\d)`), ...inWords];
   return patterns.flatMap((pattern) =>
@@ -78,6 +71,20 @@ function daysIn(text: string, iso: string): readonly FoundIdentifier[] {
       end: match.index + match[0].length,
     })),
   );
+}
+
+const calendars = ['gregorian', 'persian', 'islamic'] as const;
+
+/** Year first, day first, month first. */
+function numbersForDay(iso: string, calendar: (typeof calendars)[number]): readonly string[] {
+  const { year, month, day } = pointOf(iso, calendar);
+  const gap = '[ ]?[./\\-– ][ ]?';
+  const [y, m, d] = [String(year), `0?${String(month)}`, `0?${String(day)}`];
+  return [
+    [y, m, d],
+    [d, m, y],
+    [m, d, y],
+  ].map((parts) => parts.join(gap));
 }
 
 /** The date as it is shown in a language, and the numbers of the calendars beside it. */
