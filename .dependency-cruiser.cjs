@@ -12,7 +12,7 @@ const table = {
   channel: { values: pure, types: [] },
   store: { values: pure, types: [] },
   vault: { values: pure, types: [] },
-  document: { values: [...pure, 'photo'], types: ['flow', 'store', 'vault'] },
+  document: { values: [...pure, 'photo', 'privacy'], types: ['flow', 'store', 'vault'] },
   inbox: {
     values: [...pure, 'engine', 'store', 'channel'],
     types: ['flow', 'vault', 'document'],

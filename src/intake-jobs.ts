@@ -84,7 +84,7 @@ async function assemblePackage(parts: IntakeJobParts, job: Job): Promise<void> {
   const about = { flow: state.flow, state, createdAt: orderedAt(state) ?? isoNow(clock) };
   try {
     const assembled = await parts.dossier.assemble(about, {
-      convert: (bytes, kind, version) => examiner.convert(bytes, kind, version),
+      convert: (bytes, kind, wish) => examiner.convert(bytes, kind, wish),
       files: {
         read: (sha256) => vault.read(owner, sha256),
         open: (sha256) => vault.open(owner, sha256),
@@ -108,5 +108,10 @@ async function assemblePackage(parts: IntakeJobParts, job: Job): Promise<void> {
 /** A job that runs again makes the same package: its date is that of the wish for it. */
 function orderedAt({ submittedAt, packageOrdered }: IntakeState): string | null {
   const ordered = packageOrdered?.at ?? null;
-  return [submittedAt, ordered].filter((at) => at !== null).toSorted().at(-1) ?? null;
+  return (
+    [submittedAt, ordered]
+      .filter((at) => at !== null)
+      .toSorted()
+      .at(-1) ?? null
+  );
 }

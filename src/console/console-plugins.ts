@@ -9,11 +9,13 @@ import { caseRoutes } from '../web/console/case-routes.ts';
 import { channelRoutes } from '../web/console/channel-routes.ts';
 import { conversationRoutes } from '../web/console/conversation-routes.ts';
 import { consolePage } from '../web/console/console-page.ts';
+import { documentRoutes } from '../web/console/document-routes.ts';
 import { liveRoutes } from '../web/console/live-routes.ts';
 import { signInRoutes } from '../web/console/sign-in-routes.ts';
 import { summaryRoutes } from '../web/console/summary-routes.ts';
 import { caseDeps } from './case-deps.ts';
 import { conversationDeps } from './conversation-deps.ts';
+import { documentDeps } from './document-deps.ts';
 import type { StaffDesk } from './staff-deps.ts';
 import { summaryDeps } from './summary-deps.ts';
 import { translationService } from './translate.ts';
@@ -46,6 +48,7 @@ export function consolePlugins(
     signInRoutes(staff.signIn),
     liveRoutes({ live: service.live, heartbeatMs }, guard),
     caseRoutes(caseDeps(parts), guard),
+    documentRoutes(documentDeps(service, parts.clock), guard),
     channelRoutes({ channels: health }, guard),
     conversationRoutes(conversationDeps({ ...parts, translateUrl, colleagues }), guard),
     summaryRoutes(summaryDeps({ service, clock: parts.clock, suggest }), guard),

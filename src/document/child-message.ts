@@ -1,8 +1,11 @@
 // What the examiner and its child say to each other.
 
-import type { DocumentKind, Examination, PageVersion } from '../intake/document.ts';
-import type { Conversion } from './conversion.ts';
+import type { DocumentKind, Examination } from '../intake/document.ts';
+import type { Conversion, PageWish } from './conversion.ts';
+import type { DicomHeader } from './dicom-header.ts';
+import type { DrawnPage, PageToDraw } from './draw-page.ts';
 import type { PageToMark } from './mark-page.ts';
+import type { PageLetters } from './page-letters.ts';
 
 export type Job =
   | { readonly kind: 'examine'; readonly bytes: Uint8Array; readonly name: string }
@@ -10,11 +13,17 @@ export type Job =
       readonly kind: 'convert';
       readonly bytes: Uint8Array;
       readonly documentKind: DocumentKind;
-      readonly version: PageVersion;
+      readonly wish: PageWish;
     }
-  | ({ readonly kind: 'mark'; readonly bytes: Uint8Array } & PageToMark);
+  | ({ readonly kind: 'mark'; readonly bytes: Uint8Array } & PageToMark)
+  | ({ readonly kind: 'draw'; readonly bytes: Uint8Array } & PageToDraw)
+  | { readonly kind: 'letters'; readonly bytes: Uint8Array; readonly page: number }
+  | { readonly kind: 'dicom'; readonly bytes: Uint8Array };
 
 export type JobResult =
   | { readonly kind: 'examined'; readonly examination: Examination }
   | { readonly kind: 'converted'; readonly conversion: Conversion }
-  | { readonly kind: 'marked'; readonly picture: Uint8Array | null };
+  | { readonly kind: 'marked'; readonly picture: Uint8Array | null }
+  | { readonly kind: 'drawn'; readonly page: DrawnPage | null }
+  | { readonly kind: 'read'; readonly letters: PageLetters | null }
+  | { readonly kind: 'header'; readonly header: DicomHeader | null };

@@ -1,4 +1,12 @@
 // A document as it goes into the dossier.
+import type { PageVersion } from '../intake/document.ts';
+import type { PageBox } from '../intake/page-edit.ts';
+
+/** How the pages are wanted; `hidden`: by page, from 1, what is burnt out of it. */
+export interface PageWish {
+  readonly version?: PageVersion;
+  readonly hidden?: Readonly<Record<number, readonly PageBox[]>>;
+}
 
 export interface ConvertedImage {
   readonly jpeg: Uint8Array;
@@ -14,4 +22,6 @@ export type KeptReason = 'no_conversion_for_kind' | 'conversion_failed';
 export type Conversion =
   | { readonly kind: 'images'; readonly images: readonly ConvertedImage[] }
   | { readonly kind: 'pdf'; readonly pdf: Uint8Array; readonly pageCount: number }
+  /** The same file without the identifiers in its header. */
+  | { readonly kind: 'cleared'; readonly bytes: Uint8Array }
   | { readonly kind: 'original'; readonly reason: KeptReason };

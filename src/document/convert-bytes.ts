@@ -1,28 +1,51 @@
 // Converts one accepted file for the dossier, inside the child process.
 
-import type { DocumentKind, PageVersion } from '../intake/document.ts';
+import type { DocumentKind } from '../intake/document.ts';
+import { withoutIdentifiers } from '../privacy/dicom-header.ts';
 import { convertImage } from './convert-image.ts';
 import { convertPdf } from './convert-pdf.ts';
-import type { Conversion } from './conversion.ts';
+import { convertRedacted } from './convert-redacted.ts';
+import type { Conversion, PageWish } from './conversion.ts';
 
 /** Never rejects: what cannot be converted is kept as it came. */
 export async function convertBytes(
   bytes: Uint8Array,
   kind: DocumentKind,
-  version: PageVersion = 'cleaned',
+  wish: PageWish = {},
 ): Promise<Conversion> {
   try {
-    return await convertByKind(bytes, kind, version);
+    return await convertByKind(bytes, kind, wish);
   } catch {
     return { kind: 'original', reason: 'conversion_failed' };
   }
 }
 
-function convertByKind(
-  bytes: Uint8Array,
-  kind: DocumentKind,
-  version: PageVersion,
-): Promise<Conversion> {
+const notConverted: Promise<Conversion> = Promise.resolve({
+  kind: 'original',
+  reason: 'no_conversion_for_kind',
+});
+
+const pageKinds = new Set<DocumentKind>([
+  'jpeg',
+  'png',
+  'webp',
+  'tiff',
+  'heic',
+  'avif',
+  'gif',
+  'pdf',
+]);
+
+function hides({ hidden }: PageWish): boolean {
+  return Object.values(hidden ?? {}).some((boxes) => boxes.length > 0);
+}
+
+function convertByKind(bytes: Uint8Array, kind: DocumentKind, wish: PageWish): Promise<Conversion> {
+  const isPage = pageKinds.has(kind);
+  if (hides(wish)) {
+    // What cannot be covered must not leave: the dossier does not enclose an original then.
+    return isPage ? convertRedacted(bytes, kind, wish) : notConverted;
+  }
   switch (kind) {
     case 'jpeg':
     case 'png':
@@ -31,7 +54,7 @@ function convertByKind(
     case 'heic':
     case 'avif':
     case 'gif':
-      return convertImage(bytes, version);
+      return convertImage(bytes, wish);
     case 'pdf':
       return convertPdf(bytes);
     case 'word':
@@ -40,10 +63,11 @@ function convertByKind(
     case 'text':
     case 'json':
     case 'zip':
-    case 'dicom':
     case 'audio':
     case 'video':
     case 'unknown':
-      return Promise.resolve({ kind: 'original', reason: 'no_conversion_for_kind' });
+      return notConverted;
+    case 'dicom':
+      return Promise.resolve({ kind: 'cleared', bytes: withoutIdentifiers(bytes) });
   }
 }

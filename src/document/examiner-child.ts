@@ -4,6 +4,9 @@ import { convertBytes } from './convert-bytes.ts';
 import type { Job, JobResult } from './child-message.ts';
 import { examineBytes } from './examine-bytes.ts';
 import { markPage } from './mark-page.ts';
+import { readDicomHeader } from './dicom-header.ts';
+import { drawPage } from './draw-page.ts';
+import { pageLetters } from './page-letters.ts';
 import { silenceLibraries } from './silence.ts';
 
 silenceLibraries();
@@ -26,9 +29,23 @@ async function resultOf(job: Job): Promise<JobResult> {
       return { kind: 'converted', conversion: await convert(job) };
     case 'mark':
       return { kind: 'marked', picture: await markPage(job.bytes, job) };
+    case 'draw':
+      return { kind: 'drawn', page: await drawPage(job.bytes, job) };
+    case 'letters':
+      return { kind: 'read', letters: await pageLetters(job.bytes, job.page) };
+    case 'dicom':
+      return { kind: 'header', header: headerOf(job.bytes) };
   }
 }
 
-function convert({ bytes, documentKind, version }: Extract<Job, { kind: 'convert' }>) {
-  return convertBytes(bytes, documentKind, version);
+function headerOf(bytes: Uint8Array) {
+  try {
+    return readDicomHeader(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function convert({ bytes, documentKind, wish }: Extract<Job, { kind: 'convert' }>) {
+  return convertBytes(bytes, documentKind, wish);
 }

@@ -1,9 +1,12 @@
 // Opens patients' files in child processes, so that no file can hurt or stop the service.
 
-import type { DocumentKind, Examination, PageVersion, RefusalReason } from '../intake/document.ts';
+import type { DocumentKind, Examination, RefusalReason } from '../intake/document.ts';
 import type { Job, JobResult } from './child-message.ts';
-import type { Conversion } from './conversion.ts';
+import type { Conversion, PageWish } from './conversion.ts';
+import type { DicomHeader } from './dicom-header.ts';
+import type { DrawnPage, PageToDraw } from './draw-page.ts';
 import type { PageToMark } from './mark-page.ts';
+import type { PageLetters } from './page-letters.ts';
 import { refused, unknownType } from './finding.ts';
 import {
   childJobsMax,
@@ -49,13 +52,9 @@ export class Examiner {
   }
 
   /** Makes what the dossier shows of an accepted file; a failure keeps the original. */
-  async convert(
-    bytes: Uint8Array,
-    kind: DocumentKind,
-    version: PageVersion = 'cleaned',
-  ): Promise<Conversion> {
+  async convert(bytes: Uint8Array, kind: DocumentKind, wish: PageWish = {}): Promise<Conversion> {
     const end = await this.run(
-      { kind: 'convert', bytes, documentKind: kind, version },
+      { kind: 'convert', bytes, documentKind: kind, wish },
       { ms: convertMsMax, rssBytes: convertRssBytesMax },
     );
     if (end.kind === 'done' && end.result.kind === 'converted') return end.result.conversion;
@@ -69,6 +68,28 @@ export class Examiner {
       { ms: this.options.examineMs, rssBytes: childRssBytesMax },
     );
     return end.kind === 'done' && end.result.kind === 'marked' ? end.result.picture : null;
+  }
+
+  /** One page as a person looks at it; null when it cannot be drawn. */
+  async draw(bytes: Uint8Array, wish: PageToDraw): Promise<DrawnPage | null> {
+    const end = await this.run({ kind: 'draw', bytes, ...wish }, this.lookLimits());
+    return end.kind === 'done' && end.result.kind === 'drawn' ? end.result.page : null;
+  }
+
+  /** The words of a page of a PDF with their places; null where it has none. */
+  async letters(bytes: Uint8Array, page: number): Promise<PageLetters | null> {
+    const end = await this.run({ kind: 'letters', bytes, page }, this.lookLimits());
+    return end.kind === 'done' && end.result.kind === 'read' ? end.result.letters : null;
+  }
+
+  /** What the header of a DICOM file says; null when it cannot be read. */
+  async dicom(bytes: Uint8Array): Promise<DicomHeader | null> {
+    const end = await this.run({ kind: 'dicom', bytes }, this.lookLimits());
+    return end.kind === 'done' && end.result.kind === 'header' ? end.result.header : null;
+  }
+
+  private lookLimits(): JobLimits {
+    return { ms: this.options.examineMs, rssBytes: childRssBytesMax };
   }
 
   /** Ends all children; work under way ends as unreadable. */

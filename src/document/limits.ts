@@ -51,6 +51,9 @@ export const pdfPicturePixelsMax = 20e6;
 /** Long side of a PDF page rendered for the dossier: A4 at about 200 dpi. */
 export const pdfConvertPixels = 2_340;
 
+/** Letters of one page of which the places are read: a dense page has 6,000. */
+export const pdfLettersMax = 50_000;
+
 /** Objects of a PDF looked through for scripts and attachments. */
 export const pdfObjectsMax = 500_000;
 

@@ -7,6 +7,8 @@ import {
   type PDFiumPage,
 } from '@hyzyla/pdfium';
 import { pdfPagePointsMax } from './limits.ts';
+import type { PageLetters } from './page-letters.ts';
+import { type PdfiumText, readLetters } from './pdfium-text.ts';
 
 /** What is known of a page before it is rendered. Sizes in points (1/72 inch). */
 export interface PdfPage {
@@ -70,6 +72,13 @@ export class PdfPages {
     }
   }
 
+  /** The letters of page `number`, from 1, with their places in fractions of the drawn page. */
+  letters(number: number, lettersMax: number): PageLetters {
+    // `as`: the package names fewer of pdfium's functions than it carries.
+    const inside = this.document.getPage(number - 1) as unknown as PageInside;
+    return readLetters(inside.module, inside.pageIdx, lettersMax);
+  }
+
   /** Renders page `number`, from 1, with `longSidePixels` on its long side. */
   async render(number: number, longSidePixels: number): Promise<RenderedPage> {
     const page = this.document.getPage(number - 1);
@@ -100,6 +109,11 @@ export class PdfPages {
     this.document.destroy();
     this.library.destroy();
   }
+}
+
+interface PageInside {
+  readonly module: PdfiumText;
+  readonly pageIdx: number;
 }
 
 /** Whether opening failed for want of a password. */

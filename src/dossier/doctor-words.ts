@@ -23,7 +23,8 @@ export interface DoctorValue {
 /** An answer for the doctor, with a confirmed translation or a correction in its place. */
 export function doctorWords(words: Words, path: ItemPath, state: IntakeState): DoctorValue {
   const answer = state.answers[pathKey(path)];
-  if (answer === undefined) return nothing(words.catalog.say(words.language, 'dossier:notProvided'));
+  if (answer === undefined)
+    return nothing(words.catalog.say(words.language, 'dossier:notProvided'));
   if (answer.state !== 'answered' || answer.value === null) {
     return beside(words, path, { answer, value: nothing(answerWords(words, path, answer)) });
   }

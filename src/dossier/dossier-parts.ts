@@ -12,7 +12,11 @@ export type FileNote =
   /** Straightened and brightened from the photo. */
   | 'cleaned'
   /** A coordinator preferred the photo to the cleaned page. */
-  | 'asTaken';
+  | 'asTaken'
+  /** Parts of it were covered to protect privacy. */
+  | 'redacted'
+  /** Identifiers were taken out of its header. */
+  | 'cleared';
 
 /** One file of the package that came from the patient. */
 export interface EnclosedFile {

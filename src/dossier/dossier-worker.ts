@@ -7,7 +7,13 @@ import { assemble } from './assemble.ts';
 import type { Convert } from './enclose-reports.ts';
 import type { DossierFiles } from './dossier-parts.ts';
 import { previewPages } from './preview-task.ts';
-import type { Answer, AssembleTask, FromThread, Question, ThreadFolders } from './thread-message.ts';
+import type {
+  Answer,
+  AssembleTask,
+  FromThread,
+  Question,
+  ThreadFolders,
+} from './thread-message.ts';
 import type { ToThread } from './thread-message.ts';
 
 const folders = workerData as ThreadFolders; // What DossierThread hands over.
@@ -104,8 +110,8 @@ async function* pieces(task: number, stream: number): AsyncGenerator<Uint8Array>
 }
 
 function convertBy(task: number): Convert {
-  return async (bytes, documentKind, version) => {
-    const answer = await ask(task, { kind: 'convert', bytes, documentKind, version });
+  return async (bytes, documentKind, wish) => {
+    const answer = await ask(task, { kind: 'convert', bytes, documentKind, wish });
     if (answer.kind !== 'converted') throw new Error('the service did not convert it');
     return answer.conversion;
   };

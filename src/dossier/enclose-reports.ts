@@ -1,26 +1,28 @@
 // Makes the package's files from what was received: the pages of one report become one PDF.
-import type { Conversion } from '../document/conversion.ts';
+import type { Conversion, PageWish } from '../document/conversion.ts';
 import { isUsable } from '../flow/checklist.ts';
 import { findItem } from '../flow/find-item.ts';
 import type { DocumentItem } from '../flow/flow.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
-import type { DocumentKind, PageVersion } from '../intake/document.ts';
+import type { DocumentKind } from '../intake/document.ts';
+import { isRedacted } from '../intake/document-pages.ts';
 import { pagesInOrder } from '../flow/page-order.ts';
 import { isDoubtful, isFilm, isUnreadable } from '../intake/photo-standing.ts';
-import type { DocumentState, IntakeState } from '../intake/state.ts';
+import type { DocumentState, IntakeState, ReportState } from '../intake/state.ts';
 import type { DateReading } from '../language/date-reading.ts';
 import { showDateForDoctors } from '../language/date-show.ts';
 import type { DossierFiles, EnclosedFile, FileNote, PlannedFile } from './dossier-parts.ts';
 import { dossierName } from './file-names.ts';
 import { joinPages } from './pages-to-pdf.ts';
-import type { Part } from './pages-to-pdf.ts';
+import { convertedOf, partsInOrder } from './report-parts.ts';
+import type { Converted } from './report-parts.ts';
 
-/** What the dossier shows of a file; its pages as `version` asks. */
+/** What the dossier shows of a file; its pages as `wish` asks. */
 export type Convert = (
   bytes: Uint8Array,
   kind: DocumentKind,
-  version: PageVersion,
+  wish: PageWish,
 ) => Promise<Conversion>;
 
 export interface EncloseParts {
@@ -115,9 +117,16 @@ function sumOf<T>(items: readonly T[], of: (item: T) => number): number {
   return items.reduce((sum, item) => sum + of(item), 0);
 }
 
+interface Original {
+  readonly document: DocumentState;
+  /** Without the identifiers in its header; null where it goes along as it came. */
+  readonly cleared: Uint8Array | null;
+}
+
 interface Bundle {
   readonly item: DocumentItem | null;
   readonly date: DateReading | null;
+  readonly report: Pick<ReportState, 'pages'>;
   readonly documents: readonly DocumentState[];
 }
 
@@ -130,6 +139,7 @@ function bundlesOf({ words, state }: NameParts): readonly Bundle[] {
       return {
         item: item?.type === 'document' ? item : null,
         date: report.date?.value?.kind === 'date' ? report.date.value.date : null,
+        report,
         documents: pagesInOrder(state, report).filter(
           (document) => isUsable(document) && !isSoundFile(document),
         ),
@@ -137,7 +147,7 @@ function bundlesOf({ words, state }: NameParts): readonly Bundle[] {
     });
   const unsorted = Object.values(state.documents)
     .filter((one) => one.item === null && isUsable(one) && !isSoundFile(one))
-    .map((document): Bundle => ({ item: null, date: null, documents: [document] }));
+    .map((document): Bundle => ({ item: null, date: null, report: {}, documents: [document] }));
   return [...reports, ...unsorted].filter(({ documents }) => documents.length > 0);
 }
 
@@ -151,50 +161,40 @@ async function enclose(
   bundle: Bundle,
   taken: Map<string, Set<string>>,
 ): Promise<readonly EnclosedFile[]> {
-  const pages: Part[] = [];
-  const originals: DocumentState[] = [];
+  const paged: Converted[] = [];
+  const originals: Original[] = [];
   for (const document of bundle.documents) {
-    const converted = await partsOf(parts, document);
-    if (converted === null) originals.push(document);
-    else pages.push(...converted);
+    const converted = await convertedOf(parts, document);
+    if (converted.kind === 'pages') paged.push(converted);
+    else originals.push({ document, cleared: converted.cleared });
   }
+  const pages = partsInOrder(bundle.report, paged);
   const files: EnclosedFile[] = [];
   if (pages.length > 0) {
     const joined = await joinPages(pages);
     const kept = await parts.files.keep(joined.pdf);
-    const paged = bundle.documents.filter((document) => !originals.includes(document));
     const origin = pages.some((part) => part.kind === 'image') ? 'photo' : 'pdf';
     const path = pathOf(parts, bundle, { taken, extension: 'pdf' });
     const isCleaned = pages.some((part) => part.kind === 'image' && part.isCleaned === true);
     const about = { path, origin, pageCount: joined.pageCount, isCleaned } as const;
-    files.push(describe(parts, bundle, { ...kept, ...about, sources: paged }));
+    files.push(
+      describe(parts, bundle, {
+        ...kept,
+        ...about,
+        sources: paged.map(({ document }) => document),
+      }),
+    );
   }
-  for (const document of originals) {
+  for (const { document, cleared } of originals) {
     const path = pathOf(parts, bundle, { taken, extension: extensionOf(document) });
-    const { sha256, bytes } = document;
+    const { sha256, bytes } = cleared === null ? document : await parts.files.keep(cleared);
     const about = { path, sha256, bytes, origin: 'original', pageCount: 0 } as const;
-    files.push(describe(parts, bundle, { ...about, isCleaned: false, sources: [document] }));
+    const isCleared = cleared !== null;
+    files.push(
+      describe(parts, bundle, { ...about, isCleaned: false, isCleared, sources: [document] }),
+    );
   }
   return files;
-}
-
-/** A file's pages, or null when it goes along as it came. */
-async function partsOf(
-  parts: EncloseParts,
-  document: DocumentState,
-): Promise<readonly Part[] | null> {
-  const kind = document.examination?.kind ?? 'unknown';
-  const bytes = await parts.files.read(document.sha256);
-  const version = document.asTaken ? 'as_taken' : 'cleaned';
-  const conversion = await parts.convert(bytes, kind, version);
-  switch (conversion.kind) {
-    case 'images':
-      return conversion.images.map((image) => ({ kind: 'image', ...image }));
-    case 'pdf':
-      return [{ kind: 'pdf', pdf: conversion.pdf }];
-    case 'original':
-      return null;
-  }
 }
 
 function pathOf(
@@ -228,10 +228,11 @@ function describe(
   { item, date }: Bundle,
   about: Pick<EnclosedFile, 'path' | 'sha256' | 'bytes' | 'origin' | 'pageCount'> & {
     readonly isCleaned: boolean;
+    readonly isCleared?: boolean;
     readonly sources: readonly DocumentState[];
   },
 ): EnclosedFile {
-  const { isCleaned, ...file } = about;
+  const { isCleaned, isCleared = false, ...file } = about;
   const notes: FileNote[] = [];
   if (file.sources.some(isFilm)) notes.push('film');
   if (file.sources.some(isUnreadable)) notes.push('unreadable');
@@ -240,6 +241,8 @@ function describe(
   if (item === null) notes.push('unsorted');
   if (isCleaned) notes.push('cleaned');
   if (file.sources.some(({ asTaken }) => asTaken)) notes.push('asTaken');
+  if (file.sources.some(isRedacted)) notes.push('redacted');
+  if (isCleared) notes.push('cleared');
   return {
     ...file,
     item: item?.id ?? null,

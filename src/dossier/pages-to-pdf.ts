@@ -4,10 +4,12 @@ import {
   PDFName,
   concatTransformationMatrix,
   drawObject,
+  degrees,
   popGraphicsState,
   pushGraphicsState,
 } from 'pdf-lib';
 import type { PDFImage } from 'pdf-lib';
+import type { PageTurn } from '../intake/page-edit.ts';
 import { orientationOf, withoutMetadata } from './jpeg-metadata.ts';
 import type { Orientation } from './jpeg-metadata.ts';
 import { openCleanPdf } from './clean-pdf.ts';
@@ -22,8 +24,20 @@ export type Part =
       readonly heightPixels: number;
       /** Straightened and brightened from a photo. */
       readonly isCleaned?: boolean;
+      readonly turn?: PageTurn;
     }
-  | { readonly kind: 'pdf'; readonly pdf: Uint8Array };
+  | {
+      readonly kind: 'pdf';
+      readonly pdf: Uint8Array;
+      /** Which of its pages, in which order; absent: all of them as they are. */
+      readonly pages?: readonly TurnedPage[];
+    };
+
+/** A page by its number, from 1, and how it is turned before it is shown. */
+export interface TurnedPage {
+  readonly number: number;
+  readonly turn: PageTurn;
+}
 
 export interface JoinedPages {
   readonly pdf: Uint8Array;
@@ -56,8 +70,8 @@ const pagesMax = 2000;
 export async function joinPages(parts: readonly Part[]): Promise<JoinedPages> {
   const target = await PDFDocument.create({ updateMetadata: false });
   for (const [index, part] of parts.entries()) {
-    if (part.kind === 'image') await addPhoto(target, part.jpeg, index);
-    else await addPages(target, part.pdf, index);
+    if (part.kind === 'image') await addPhoto(target, part, index);
+    else await addPages(target, part, index);
     if (target.getPageCount() > pagesMax) throw new JoinError('too_many_pages', index);
   }
   delete target.context.trailerInfo.Info;
@@ -66,13 +80,35 @@ export async function joinPages(parts: readonly Part[]): Promise<JoinedPages> {
   return { pdf, pageCount: target.getPageCount() };
 }
 
-async function addPhoto(target: PDFDocument, jpeg: Uint8Array, part: number): Promise<void> {
+async function addPhoto(
+  target: PDFDocument,
+  { jpeg, turn = 0 }: Extract<Part, { kind: 'image' }>,
+  part: number,
+): Promise<void> {
   try {
-    const orientation = orientationOf(jpeg);
+    const orientation = turned(orientationOf(jpeg), turn);
     drawPhoto(target, await target.embedJpg(withoutMetadata(jpeg)), orientation);
   } catch (cause) {
     throw new JoinError('unreadable_image', part, cause);
   }
+}
+
+/** What a quarter turn clockwise makes of each orientation. */
+const quarterTurn: Readonly<Record<Orientation, Orientation>> = {
+  1: 6,
+  6: 3,
+  3: 8,
+  8: 1,
+  2: 7,
+  7: 4,
+  4: 5,
+  5: 2,
+};
+
+function turned(orientation: Orientation, turn: PageTurn): Orientation {
+  let now = orientation;
+  for (let degree = 0; degree < turn; degree += 90) now = quarterTurn[now];
+  return now;
 }
 
 function drawPhoto(target: PDFDocument, image: PDFImage, orientation: Orientation): void {
@@ -127,11 +163,22 @@ function uprightMatrix(
   }
 }
 
-async function addPages(target: PDFDocument, pdf: Uint8Array, index: number): Promise<void> {
+async function addPages(
+  target: PDFDocument,
+  { pdf, pages: wanted }: Extract<Part, { kind: 'pdf' }>,
+  index: number,
+): Promise<void> {
   const opened = await openCleanPdf(pdf);
   if (opened.kind !== 'open') throw new JoinError(opened.kind, index, opened.cause);
-  const pages = await target.copyPages(opened.document, opened.document.getPageIndices());
-  for (const page of pages) {
+  const all = opened.document.getPageIndices();
+  const chosen = wanted ?? all.map((page): TurnedPage => ({ number: page + 1, turn: 0 }));
+  const pages = await target.copyPages(
+    opened.document,
+    chosen.map(({ number }) => number - 1),
+  );
+  for (const [place, page] of pages.entries()) {
+    const turn = chosen[place]?.turn ?? 0;
+    if (turn !== 0) page.setRotation(degrees((page.getRotation().angle + turn) % 360));
     page.node.delete(PDFName.of('StructParents'));
     target.addPage(page);
   }

@@ -9,12 +9,7 @@ import type { Content, Table } from './sheet-content.ts';
 import type { TextRun } from './text-shape.ts';
 import { stateWords } from './state-words.ts';
 import { cellsOf, summaryContent } from './summary-content.ts';
-import type {
-  SummaryBlock,
-  SummaryCell,
-  SummaryContent,
-  SummaryPair,
-} from './summary-content.ts';
+import type { SummaryBlock, SummaryCell, SummaryContent, SummaryPair } from './summary-content.ts';
 import { showDate } from '../language/date-show.ts';
 import { directionOf } from '../language/language.ts';
 

@@ -37,8 +37,8 @@ export class TaskFiles {
       case 'keep':
         return { kind: 'kept', ...(await this.#files.keep(question.bytes)) };
       case 'convert': {
-        const { bytes, documentKind, version } = question;
-        return { kind: 'converted', conversion: await this.#convert(bytes, documentKind, version) };
+        const { bytes, documentKind, wish } = question;
+        return { kind: 'converted', conversion: await this.#convert(bytes, documentKind, wish) };
       }
       case 'open': {
         const stream = await this.#files.open(question.sha256);

@@ -1,6 +1,6 @@
 // What the service and the thread that prints and packs say to each other.
-import type { Conversion } from '../document/conversion.ts';
-import type { DocumentKind, PageVersion } from '../intake/document.ts';
+import type { Conversion, PageWish } from '../document/conversion.ts';
+import type { DocumentKind } from '../intake/document.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { PackageContents } from './package-contents.ts';
 import type { PreviewPage, PreviewTask } from './preview-task.ts';
@@ -27,7 +27,7 @@ export type Question =
       readonly kind: 'convert';
       readonly bytes: Uint8Array;
       readonly documentKind: DocumentKind;
-      readonly version: PageVersion;
+      readonly wish: PageWish;
     }
   /** Opens a stream, which `next` reads from until it gives null. */
   | { readonly kind: 'open'; readonly sha256: string }

@@ -64,8 +64,25 @@ export function replaceWorse(draft: TurnDraft, documents: readonly DocumentState
       const wanted = asked.includes(other.id) || wasAdvised(draft, retakeAdvice(other.id));
       return isUnreadable(other) && wanted;
     });
-    if (older !== undefined) takeInstead(draft, older, document);
+    const asOf = older ?? wantedAgain(draft, document, now);
+    if (asOf !== undefined) takeInstead(draft, asOf, document);
   }
+}
+
+/** The one photo of a line that a coordinator wanted once more before this one came. */
+function wantedAgain(
+  draft: TurnDraft,
+  document: DocumentState,
+  now: ReadonlySet<string>,
+): DocumentState | undefined {
+  const wanted = placedDocuments(draft.state, document.item ?? '').filter(
+    (other) =>
+      !now.has(other.id) &&
+      isOnePage(other) &&
+      (other.retakes ?? []).some(({ at }) => at < document.receivedAt),
+  );
+  const [only, another] = wanted;
+  return another === undefined ? only : undefined;
 }
 
 /** A file with several pages stays whatever comes after it: a photo of one page lies beside it. */

@@ -5,11 +5,13 @@ import type {
   MarkedPage,
   Overruling,
   PageVersion,
+  PhotoReason,
   ReceivedDocument,
   RefusalReason,
 } from '../intake/document.ts';
 import type { BuiltPackage, CoordinatorQuestion, Fact } from '../intake/fact.ts';
 import type { SummaryFact } from '../intake/summary-fact.ts';
+import type { PageEdit } from '../intake/page-edit.ts';
 import type { Language } from '../language/language.ts';
 
 export type UnsupportedKind =
@@ -86,6 +88,25 @@ export type IntakeEvent =
       readonly kind: 'page_version_chosen';
       readonly document: string;
       readonly version: PageVersion;
+    }
+  | {
+      readonly kind: 'pages_edited';
+      readonly edits: readonly PageEdit[];
+      readonly coordinator: string;
+    }
+  /** `page`: null for the whole file; `reason`: a key below `photo.reason`. */
+  | {
+      readonly kind: 'retake_wanted';
+      readonly document: string;
+      readonly page: number | null;
+      readonly reason: PhotoReason;
+      readonly coordinator: string;
+    }
+  | {
+      readonly kind: 'retake_unwanted';
+      readonly document: string;
+      readonly page: number | null;
+      readonly coordinator: string;
     }
   /** What staff added to the summary, or ordered. */
   | SummaryFact;

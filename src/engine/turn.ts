@@ -6,6 +6,8 @@ import { hearChoice } from './hear-choice.ts';
 import { examined, goOn, received, refused, settled } from './hear-documents.ts';
 import { greet, welcomeBack } from './hear-opening.ts';
 import { overruled } from './hear-overruling.ts';
+import { pagesEdited } from './hear-page-edits.ts';
+import { retakeUnwanted, retakeWanted } from './hear-retake.ts';
 import { packageBuilt, packageFailed } from './hear-package.ts';
 import { hearCoordinator } from './hear-coordinator.ts';
 import { hearWhileOwned, watchOwner } from './hear-while-owned.ts';
@@ -136,6 +138,15 @@ function hearStaff(draft: TurnDraft, event: StaffEvent): void {
     case 'doctor_note_written':
     case 'package_ordered':
       staffWrote(draft, event);
+      return;
+    case 'pages_edited':
+      pagesEdited(draft, event);
+      return;
+    case 'retake_wanted':
+      retakeWanted(draft, event);
+      return;
+    case 'retake_unwanted':
+      retakeUnwanted(draft, event);
   }
 }
 

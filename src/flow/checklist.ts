@@ -1,6 +1,7 @@
 // The document checklist as it stands: what is there, what is missing, and how much it matters.
 import { holds } from './condition.ts';
 import type { DocumentItem, Flow } from './flow.ts';
+import { isWantedAgain, pagesWantedAgain } from './retakes.ts';
 import { missingPages, pagesInOrder } from './page-order.ts';
 import type { MissingPages } from './page-order.ts';
 import { isFilm, isUnreadable, showsNoPage } from '../intake/photo-standing.ts';
@@ -57,7 +58,9 @@ function usableDocuments(state: IntakeState, item: string): readonly DocumentSta
 /** Files that make a line of the checklist settled: film and scenery go along and are not enough. */
 export function settlingDocuments(state: IntakeState, item: string): readonly DocumentState[] {
   return usableDocuments(state, item).filter(
-    (document) => document.insisted || !(isFilm(document) || showsNoPage(document)),
+    (document) =>
+      (document.insisted || !(isFilm(document) || showsNoPage(document))) &&
+      !isWantedAgain(state, document),
   );
 }
 
@@ -82,7 +85,15 @@ export function placedDocuments(state: IntakeState, item: string): readonly Docu
 function incompleteReports(item: DocumentItem, state: IntakeState): readonly MissingPages[] {
   return Object.values(state.reports)
     .filter((report) => report.item === item.id)
-    .flatMap((report) => missingPages(state, pagesInOrder(state, report).filter(isUsable)) ?? []);
+    .flatMap((report) => {
+      const documents = pagesInOrder(state, report).filter(isUsable);
+      const again = documents.flatMap((document) => pagesWantedAgain(state, document));
+      const missing = missingPages(state, documents);
+      return [
+        ...(missing === null ? [] : [missing]),
+        ...(again.length === 0 ? [] : [{ pages: again, of: null }]),
+      ];
+    });
 }
 
 /** Whether the newest dated report of a line is older than the flow allows. */

@@ -32,6 +32,7 @@ const tablesOfAnIntake = [
   'mention',
   'translation',
   'read_mark',
+  'page_picture',
 ] as const;
 
 /**

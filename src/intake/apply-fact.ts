@@ -3,6 +3,7 @@ import { pathKey } from './answer.ts';
 import { conversationChange } from './apply-conversation-fact.ts';
 import { withoutQuestion } from './apply-talk-fact.ts';
 import { summaryChange } from './apply-summary-fact.ts';
+import { pageEditChange } from './apply-page-edit-fact.ts';
 import type { Answer, ItemPath } from './answer.ts';
 import type { AnswerDraft, Fact } from './fact.ts';
 import type { DocumentState, GroupState, IntakeState } from './state.ts';
@@ -99,6 +100,10 @@ function change(state: IntakeState, fact: Fact): Partial<IntakeState> {
     case 'doctor_note_written':
     case 'package_ordered':
       return summaryChange(state, fact);
+    case 'page_edited':
+    case 'retake_wanted':
+    case 'retake_unwanted':
+      return pageEditChange(state, fact);
     default:
       return conversationChange(state, fact);
   }

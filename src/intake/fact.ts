@@ -11,6 +11,7 @@ import type {
   RefusalReason,
 } from './document.ts';
 import type { SummaryFact } from './summary-fact.ts';
+import type { PageEdit } from './page-edit.ts';
 
 export type RedFlag = 'emergency' | 'self_harm' | 'death';
 
@@ -141,6 +142,22 @@ export type Fact = FactBase &
         readonly kind: 'page_version_chosen';
         readonly document: string;
         readonly version: PageVersion;
+      }
+    | { readonly kind: 'page_edited'; readonly edit: PageEdit; readonly coordinator: string }
+    /** A coordinator asked for a better photo; \`page\` null: of the whole file. */
+    | {
+        readonly kind: 'retake_wanted';
+        readonly document: string;
+        readonly page: number | null;
+        readonly reason: string;
+        readonly coordinator: string;
+      }
+    /** They thought better of it. */
+    | {
+        readonly kind: 'retake_unwanted';
+        readonly document: string;
+        readonly page: number | null;
+        readonly coordinator: string;
       }
     | { readonly kind: 'documents_reported'; readonly documents: readonly string[] }
     | ({ readonly kind: 'report_dated'; readonly report: string } & AnswerDraft)

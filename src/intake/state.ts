@@ -10,6 +10,7 @@ import type {
 } from './document.ts';
 import type { Aside, BuiltPackage, CoordinatorQuestion, Menu, RedFlag } from './fact.ts';
 import type { DoctorNote, PackageVersion, Translation } from './summary-fact.ts';
+import type { PageRef, PageTurn, Redaction, RetakeWish } from './page-edit.ts';
 
 export interface DocumentState extends ReceivedDocument {
   readonly receivedAt: string;
@@ -30,6 +31,16 @@ export interface DocumentState extends ReceivedDocument {
   readonly asTaken: boolean;
   /** The sender was told what was found. */
   readonly reported: boolean;
+  /** The pages of the file that this document holds; absent: all of them. */
+  readonly pages?: readonly number[];
+  /** The document that these pages were taken out of. */
+  readonly partOf?: string;
+  /** By page: how it is turned before it is shown. */
+  readonly turns?: Readonly<Record<number, PageTurn>>;
+  /** By page: what never leaves the house. */
+  readonly redactions?: Readonly<Record<number, Redaction>>;
+  /** Better photos that a coordinator asked for. */
+  readonly retakes?: readonly RetakeWish[];
 }
 
 /** One report on paper: the files that hold its pages, and the date printed on it. */
@@ -38,6 +49,8 @@ export interface ReportState {
   readonly item: string;
   readonly documents: readonly string[];
   readonly date: Answer | null;
+  /** The order that a coordinator gave its pages; absent or null: as far as it is known. */
+  readonly pages?: readonly PageRef[] | null;
 }
 
 /** What somebody answered to a coordinator's question that belongs to no field. */
@@ -66,6 +79,8 @@ export interface IntakeState {
   readonly groups: Readonly<Record<string, GroupState>>;
   readonly documents: Readonly<Record<string, DocumentState>>;
   readonly reports: Readonly<Record<string, ReportState>>;
+  /** Reports that a coordinator emptied: whoever moves a page back finds their dates again. */
+  readonly emptiedReports?: Readonly<Record<string, ReportState>>;
   /** Path keys in the order in which they were last answered, for "back". */
   readonly trail: readonly string[];
   /** An answered item that is being asked again because the person wants to change it. */

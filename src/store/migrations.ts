@@ -1,6 +1,7 @@
 // The tables, as a list of steps that are applied once each and never changed after release.
 import type { Knex } from 'knex';
 import { conversationTableNames, conversationTables } from './conversation-tables.ts';
+import { documentTableNames, documentTables } from './document-tables.ts';
 import { staffTableNames, staffTables } from './staff-tables.ts';
 
 interface Migration {
@@ -83,6 +84,7 @@ const migrations: readonly Migration[] = [
   },
   staffTables,
   conversationTables,
+  documentTables,
 ];
 
 /** Parents before children, so that a batch may insert into several tables at once. */
@@ -105,6 +107,7 @@ export const tablesInOrder = [
   'call',
   ...staffTableNames,
   ...conversationTableNames,
+  ...documentTableNames,
 ] as const;
 
 export type Table = (typeof tablesInOrder)[number];

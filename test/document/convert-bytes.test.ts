@@ -88,7 +88,7 @@ test('a photographed page comes out clean, or as it was taken', async () => {
   const bytes = await readFile(url);
   const [cleaned, asTaken] = [
     await convertBytes(bytes, 'jpeg'),
-    await convertBytes(bytes, 'jpeg', 'as_taken'),
+    await convertBytes(bytes, 'jpeg', { version: 'as_taken' }),
   ];
   expect(cleaned).toMatchObject({ images: [{ isCleaned: true }] });
   expect(asTaken).toEqual({ kind: 'images', images: [await uprightJpeg(bytes)] });

@@ -1,0 +1,61 @@
+// Puts received DICOM files together as studies and series, in the order of their slices.
+import type { DicomHeader } from '../document/dicom-header.ts';
+import type { Imaging, ImagingSeries, ImagingSlice } from '../web/console/imaging.ts';
+
+export interface ReceivedDicom {
+  readonly document: string;
+  readonly name: string;
+  /** Null where it cannot be read. */
+  readonly header: DicomHeader | null;
+}
+
+/** Slices of one file that are listed: a cine loop has hundreds. */
+const framesMax = 2_000;
+
+export function imagingOf(files: readonly ReceivedDicom[]): Imaging {
+  const readable = files.flatMap(({ document, header }) =>
+    header === null ? [] : [{ document, header }],
+  );
+  const studies = Map.groupBy(readable, ({ header }) => header.study);
+  return {
+    studies: [...studies].map(([id, inStudy]) => {
+      const series = Map.groupBy(inStudy, ({ header }) => header.series);
+      const [first] = inStudy;
+      return {
+        id,
+        description: first?.header.studyDescription ?? '',
+        date: first?.header.studyDate ?? '',
+        series: [...series].map(([of, inSeries]) => seriesOf(of, inSeries)),
+      };
+    }),
+    unreadable: files.filter(({ header }) => header === null).map(({ name }) => name),
+  };
+}
+
+type Readable = { readonly document: string; readonly header: DicomHeader };
+
+function seriesOf(id: string, files: readonly Readable[]): ImagingSeries {
+  const ordered = files.toSorted(
+    (one, other) => (one.header.instanceNumber ?? 0) - (other.header.instanceNumber ?? 0),
+  );
+  const header = ordered[0]?.header;
+  return {
+    id,
+    modality: header?.modality ?? '',
+    bodyPart: header?.bodyPart ?? '',
+    description: header?.seriesDescription ?? '',
+    slices: ordered.flatMap(slicesOf),
+    window: header?.window ?? null,
+    tags: header?.tags ?? [],
+  };
+}
+
+function slicesOf({ document, header }: Readable): readonly ImagingSlice[] {
+  const { noPreview, transferSyntax } = header;
+  return Array.from({ length: Math.min(header.frames, framesMax) }, (_, index) => ({
+    document,
+    frame: index + 1,
+    noPreview,
+    transferSyntax,
+  }));
+}
