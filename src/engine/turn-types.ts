@@ -10,6 +10,7 @@ import type {
 } from '../intake/document.ts';
 import type { BuiltPackage, Fact } from '../intake/fact.ts';
 import type { Language } from '../language/language.ts';
+import type { SubmissionEvent } from './submission-event.ts';
 
 export type UnsupportedKind =
   'voice' | 'sticker' | 'location' | 'contact' | 'video' | 'poll' | 'call' | 'other';
@@ -60,7 +61,8 @@ export type IntakeEvent =
       readonly kind: 'page_version_chosen';
       readonly document: string;
       readonly version: PageVersion;
-    };
+    }
+  | SubmissionEvent;
 
 /** An answer that can be tapped. `id` is stateless: it says what it answers, in at most 64 bytes. */
 export interface Option {
@@ -89,6 +91,8 @@ export type Request =
   | { readonly kind: 'give_join_code'; readonly code: string }
   | { readonly kind: 'assemble' }
   | { readonly kind: 'call_coordinator'; readonly why: string }
+  /** Look when a promise of a center's or of ours is due next. */
+  | { readonly kind: 'watch_promises' }
   | { readonly kind: 'open_intake' }
   | { readonly kind: 'switch_intake'; readonly intake: string }
   | { readonly kind: 'erase' };

@@ -8,6 +8,7 @@ import { greet, welcomeBack } from './hear-opening.ts';
 import { overruled } from './hear-overruling.ts';
 import { packageBuilt, packageFailed } from './hear-package.ts';
 import { handedBack, pageVersionChosen, released, takenOver } from './hear-staff.ts';
+import { hearSubmission } from './hear-submission.ts';
 import { hearText } from './hear-text.ts';
 import { carryOutErasure } from './repair-erase.ts';
 import { joined, joinFailed } from './repair-other-phone.ts';
@@ -92,6 +93,9 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
       return;
     case 'page_version_chosen':
       pageVersionChosen(draft, event);
+      return;
+    default:
+      hearSubmission(draft, event);
   }
 }
 

@@ -1,6 +1,7 @@
 // The fold: how each fact changes what is known of an intake.
 import { pathKey } from './answer.ts';
 import { conversationChange } from './apply-conversation-fact.ts';
+import { submissionChange } from './apply-submission-fact.ts';
 import type { Answer, ItemPath } from './answer.ts';
 import type { AnswerDraft, Fact } from './fact.ts';
 import type { DocumentState, GroupState, IntakeState } from './state.ts';
@@ -91,6 +92,14 @@ function change(state: IntakeState, fact: Fact): Partial<IntakeState> {
       return documentChange(state, fact);
     case 'document_refused':
       return {};
+    case 'package_submitted':
+    case 'submission_changed':
+    case 'center_answered':
+    case 'travel_question_answered':
+    case 'patient_told':
+    case 'center_silent':
+    case 'promise_missed':
+      return submissionChange(state, fact);
     default:
       return conversationChange(state, fact);
   }

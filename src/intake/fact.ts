@@ -10,6 +10,7 @@ import type {
   ReceivedDocument,
   RefusalReason,
 } from './document.ts';
+import type { SubmissionFact } from './submission-fact.ts';
 
 export type RedFlag = 'emergency' | 'self_harm' | 'death';
 
@@ -152,6 +153,7 @@ export type Fact = FactBase &
     | { readonly kind: 'package_built'; readonly package: BuiltPackage }
     | { readonly kind: 'package_failed' }
     | { readonly kind: 'erase_confirmed' }
+    | SubmissionFact
   );
 
 /** A standard package that was built; its bytes are in the vault under `sha256`. */

@@ -9,6 +9,7 @@ import type {
   ReceivedDocument,
 } from './document.ts';
 import type { Aside, BuiltPackage, Menu, RedFlag } from './fact.ts';
+import type { Submissions } from './submission.ts';
 
 export interface DocumentState extends ReceivedDocument {
   readonly receivedAt: string;
@@ -86,5 +87,7 @@ export interface IntakeState {
   readonly remindersEnded?: boolean;
   readonly submittedAt: string | null;
   readonly package: BuiltPackage | null;
+  /** What went to which center, by id; absent before the first. */
+  readonly submissions?: Submissions;
   readonly erased: boolean;
 }
