@@ -3,6 +3,7 @@ import { markedBytesMax } from './intake/document.ts';
 import type { Examination, MarkedPage } from './intake/document.ts';
 import type { BuiltPackage } from './intake/fact.ts';
 import { guessDocumentType } from './document/classify.ts';
+import { promiseJob } from './center/promise-job.ts';
 import type { Examiner } from './document/examiner.ts';
 import { pageToMark } from './document/page-to-mark.ts';
 import { fetchMedia, type FetchParts } from './fetch-media.ts';
@@ -29,10 +30,11 @@ const examinePayload = z.object({ document: z.string() });
 
 export function intakeJobs(
   parts: IntakeJobParts,
-): Readonly<Record<'fetch' | 'examine' | 'assemble' | 'remind', JobHandler>> {
+): Readonly<Record<'fetch' | 'examine' | 'assemble' | 'remind' | 'promise', JobHandler>> {
   return {
     fetch: fetchMedia(parts),
     remind: remind(parts),
+    promise: promiseJob(parts),
     examine: { run: (job) => examineDocument(parts, job) },
     assemble: {
       run: (job) => assemblePackage(parts, job),

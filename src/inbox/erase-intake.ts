@@ -27,6 +27,7 @@ const tablesOfAnIntake = [
   'upload_link',
   'join_code',
   'call',
+  'promise_due',
 ] as const;
 
 /**

@@ -1,5 +1,6 @@
 // The tables, as a list of steps that are applied once each and never changed after release.
 import type { Knex } from 'knex';
+import { centerTableNames, centerTables } from './center-tables.ts';
 import { staffTableNames, staffTables } from './staff-tables.ts';
 
 interface Migration {
@@ -81,6 +82,7 @@ const migrations: readonly Migration[] = [
     ],
   },
   staffTables,
+  centerTables,
 ];
 
 /** Parents before children, so that a batch may insert into several tables at once. */
@@ -102,6 +104,7 @@ export const tablesInOrder = [
   'join_code',
   'call',
   ...staffTableNames,
+  ...centerTableNames,
 ] as const;
 
 export type Table = (typeof tablesInOrder)[number];
