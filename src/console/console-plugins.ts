@@ -10,6 +10,7 @@ import { consolePage } from '../web/console/console-page.ts';
 import { liveRoutes } from '../web/console/live-routes.ts';
 import { signInRoutes } from '../web/console/sign-in-routes.ts';
 import { caseDeps } from './case-deps.ts';
+import { centerPlugins } from './center-plugins.ts';
 import type { StaffDesk } from './staff-deps.ts';
 
 /** A sign of life on open streams (ms): proxies cut what is silent for a minute. */
@@ -38,5 +39,6 @@ export function consolePlugins(
     liveRoutes({ live: service.live, heartbeatMs }, guard),
     caseRoutes(caseDeps(parts), guard),
     channelRoutes({ channels: health }, guard),
+    ...centerPlugins(parts, guard),
   ];
 }

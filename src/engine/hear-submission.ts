@@ -23,7 +23,7 @@ export function hearSubmission(draft: TurnDraft, event: SubmissionEvent): void {
       if (submissionOf(draft, event.id) !== null) draft.record(event, 'coordinator');
       return;
     case 'patient_told':
-      draft.record({ ...event, telling: tellingOf(draft, event.telling) }, 'coordinator');
+      decided(draft, event);
       break;
     case 'center_silent':
       centerSilent(draft, event);
@@ -85,6 +85,17 @@ function answered(draft: TurnDraft, event: EventOf<'center_answered'>): void {
   if (known?.changes.length !== event.seen || known.state === 'withdrawn') return;
   const { seen: _seen, tell, ...about } = event;
   draft.record({ ...about, telling: tellingOf(draft, tell) }, 'coordinator');
+}
+
+/** What was said once is not said again; a person may still have explained it. */
+function decided(draft: TurnDraft, event: EventOf<'patient_told'>): void {
+  const steps = event.steps.filter(({ submission, change }) => {
+    const known = submissionOf(draft, submission)?.changes.find(({ id }) => id === change);
+    if (known === undefined) return false;
+    return event.telling === 'by_person' || known.toldAt === null;
+  });
+  if (steps.length === 0) return;
+  draft.record({ ...event, steps, telling: tellingOf(draft, event.telling) }, 'coordinator');
 }
 
 /** After a death nothing is said of centers any more, whatever was chosen. */

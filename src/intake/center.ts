@@ -1,5 +1,6 @@
 // A hospital, clinic or agency that packages go to, as its entry in the directory says.
 import { z } from 'zod';
+import { cleanWords } from '../lib/clean-words.ts';
 
 export const centerKinds = ['hospital', 'clinic', 'agency'] as const;
 export const centerDiseases = [
@@ -13,15 +14,17 @@ export const centerDiseases = [
 export const contactChannels = ['email', 'wechat', 'whatsapp', 'phone', 'form', 'other'] as const;
 export const packageWishes = ['link', 'email', 'portal'] as const;
 
-const line = z.string().trim().max(200);
-const lines = z.array(line.min(1)).max(30);
+const words = (charactersMax: number) => z.string().max(charactersMax).transform(cleanWords);
+const line = words(200);
+const something = line.pipe(z.string().min(1));
+const lines = z.array(something).max(30);
 
 export const centerContactSchema = z.strictObject({
   name: line,
   role: line,
   channel: z.enum(contactChannels),
   /** As it is written down: an address, a number, a page. */
-  address: line.min(1),
+  address: something,
 });
 
 export const centerPromiseSchema = z.discriminatedUnion('kind', [
@@ -30,11 +33,11 @@ export const centerPromiseSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const centerSchema = z.strictObject({
-  name: line.min(1),
+  name: something,
   localName: line,
   /** ISO 3166-1. */
   country: z.string().regex(/^[A-Z]{2}$/),
-  city: line.min(1),
+  city: something,
   kind: z.enum(centerKinds),
   /** Products and protocols, in English. */
   products: lines,
@@ -48,9 +51,9 @@ export const centerSchema = z.strictObject({
   wants: z.enum(packageWishes).nullable(),
   /** Null: it has promised nothing. */
   promise: centerPromiseSchema.nullable(),
-  notes: z.string().trim().max(4000),
+  notes: words(4000),
   /** Where this is from, and the day on which somebody checked it (ISO), null: nobody did yet. */
-  source: z.string().trim().max(500),
+  source: words(500),
   checkedOn: z.iso.date().nullable(),
   archived: z.boolean(),
 });
