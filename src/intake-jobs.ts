@@ -5,6 +5,7 @@ import type { BuiltPackage } from './intake/fact.ts';
 import type { IntakeState } from './intake/state.ts';
 import { guessDocumentType } from './document/classify.ts';
 import { quietJob } from './console/quiet-job.ts';
+import { promiseJob } from './center/promise-job.ts';
 import type { Examiner } from './document/examiner.ts';
 import type { DossierThread } from './dossier/dossier-thread.ts';
 import type { PackageProgress } from './dossier/package-progress.ts';
@@ -31,13 +32,14 @@ const packageBytesMax = 3_900_000_000;
 
 const examinePayload = z.object({ document: z.string() });
 
-export function intakeJobs(
-  parts: IntakeJobParts,
-): Readonly<Record<'fetch' | 'examine' | 'assemble' | 'remind' | 'quiet', JobHandler>> {
+type JobKind = 'fetch' | 'examine' | 'assemble' | 'remind' | 'quiet' | 'promise';
+
+export function intakeJobs(parts: IntakeJobParts): Readonly<Record<JobKind, JobHandler>> {
   return {
     fetch: fetchMedia(parts),
     remind: remind(parts),
     quiet: quietJob(parts),
+    promise: promiseJob(parts),
     examine: { run: (job) => examineDocument(parts, job) },
     assemble: {
       run: (job) => assemblePackage(parts, job),

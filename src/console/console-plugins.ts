@@ -16,6 +16,7 @@ import { summaryRoutes } from '../web/console/summary-routes.ts';
 import { caseDeps } from './case-deps.ts';
 import { conversationDeps } from './conversation-deps.ts';
 import { documentDeps } from './document-deps.ts';
+import { centerPlugins } from './center-plugins.ts';
 import type { StaffDesk } from './staff-deps.ts';
 import { summaryDeps } from './summary-deps.ts';
 import { translationService } from './translate.ts';
@@ -52,6 +53,7 @@ export function consolePlugins(
     channelRoutes({ channels: health }, guard),
     conversationRoutes(conversationDeps({ ...parts, translateUrl, colleagues }), guard),
     summaryRoutes(summaryDeps({ service, clock: parts.clock, suggest }), guard),
+    ...centerPlugins(parts, guard),
   ];
 }
 

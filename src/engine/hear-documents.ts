@@ -8,6 +8,7 @@ import { offerLink } from './repair-link.ts';
 import { settleSamePhotos } from './same-photos.ts';
 import type { SamePhotos } from './same-photos.ts';
 import { reopenSubmission } from './settle-answer.ts';
+import { tellSteps } from './tell-steps.ts';
 import { tellVerdicts } from './tell-verdicts.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import type { IntakeEvent } from './turn-types.ts';
@@ -57,8 +58,9 @@ export function settled(draft: TurnDraft): void {
   tell(draft, burst, kept);
 }
 
-/** Goes on where we were; files that came while nobody was to be spoken to are answered first. */
+/** Goes on where we were; what came while nobody was to be spoken to is said first. */
 export function goOn(draft: TurnDraft): void {
+  tellSteps(draft, false);
   const burst = unreported(draft);
   const ready = burst.length > 0 && burst.every((document) => document.examination !== null);
   if (ready && !isSilent(draft)) tell(draft, burst, keepAndPlace(draft, burst));

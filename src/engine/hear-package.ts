@@ -3,6 +3,7 @@ import { versionsOf } from '../intake/apply-summary-fact.ts';
 import type { BuiltPackage } from '../intake/fact.ts';
 import type { IntakeState } from '../intake/state.ts';
 import { bulletList } from './ask-documents.ts';
+import { sayQuestions } from './repair-questions.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** Hands the package over and says what happens next; one for staff alone goes to nobody. */
@@ -21,15 +22,14 @@ export function packageBuilt(draft: TurnDraft, built: BuiltPackage): void {
     draft.request({ kind: 'give_upload_link' });
     draft.link(draft.words('bot:package.page'), uploadUrl);
   }
-  const list = (key: string) => phrasebook.catalog.list(state.language, `${flow.id}:after.${key}`);
-  const steps = list('steps').map((_, index) => draft.words(`${flow.id}:after.steps.${index}`));
-  const questions = list('questions').map((_, index) =>
-    draft.words(`${flow.id}:after.questions.${index}`),
-  );
+  const steps = phrasebook.catalog
+    .list(state.language, `${flow.id}:after.steps`)
+    .map((_, index) => draft.words(`${flow.id}:after.steps.${index}`));
   draft.write(`${draft.words('bot:package.next')}\n${bulletList(steps)}`);
-  draft.write(`${draft.words('bot:package.questions')}\n${bulletList(questions)}`);
+  sayQuestions(draft);
   draft.say('bot:done.anytime');
   draft.request({ kind: 'call_coordinator', why: 'package_ready' });
+  draft.request({ kind: 'watch_promises' });
 }
 
 export function packageFailed(draft: TurnDraft): void {

@@ -28,6 +28,7 @@ export const commands = [
   'language',
   'link',
   'other_phone',
+  'questions',
   'human',
   'stop',
   'start',

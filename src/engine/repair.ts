@@ -11,6 +11,7 @@ import { human } from './repair-human.ts';
 import { language } from './repair-language.ts';
 import { giveLink } from './repair-link.ts';
 import { newPatient, switchPatient } from './repair-patients.ts';
+import { questions } from './repair-questions.ts';
 import { otherPhone } from './repair-other-phone.ts';
 import { startAgain } from './repair-start-again.ts';
 import { status } from './repair-status.ts';
@@ -25,6 +26,7 @@ const repairs = {
   language,
   link: giveLink,
   other_phone: otherPhone,
+  questions,
   human,
   stop,
   start,

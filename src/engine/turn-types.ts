@@ -13,6 +13,7 @@ import type { BuiltPackage, CoordinatorQuestion, Fact } from '../intake/fact.ts'
 import type { SummaryFact } from '../intake/summary-fact.ts';
 import type { PageEdit } from '../intake/page-edit.ts';
 import type { Language } from '../language/language.ts';
+import type { SubmissionEvent } from './submission-event.ts';
 
 export type UnsupportedKind =
   'voice' | 'sticker' | 'location' | 'contact' | 'video' | 'poll' | 'call' | 'other';
@@ -109,7 +110,8 @@ export type IntakeEvent =
       readonly coordinator: string;
     }
   /** What staff added to the summary, or ordered. */
-  | SummaryFact;
+  | SummaryFact
+  | SubmissionEvent;
 
 /** An answer that can be tapped. `id` is stateless: it says what it answers, in at most 64 bytes. */
 export interface Option {
@@ -142,6 +144,8 @@ export type Request =
   | { readonly kind: 'watch_owner'; readonly afterMs: number }
   | { readonly kind: 'assemble' }
   | { readonly kind: 'call_coordinator'; readonly why: string }
+  /** Look when a promise of a center's or of ours is due next. */
+  | { readonly kind: 'watch_promises' }
   | { readonly kind: 'open_intake' }
   | { readonly kind: 'switch_intake'; readonly intake: string }
   | { readonly kind: 'erase' };

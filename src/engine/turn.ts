@@ -13,6 +13,7 @@ import { hearCoordinator } from './hear-coordinator.ts';
 import { hearWhileOwned, watchOwner } from './hear-while-owned.ts';
 import { handedBack, pageVersionChosen, released, takenOver } from './hear-staff.ts';
 import { staffWrote } from './hear-summary.ts';
+import { hearSubmission } from './hear-submission.ts';
 import { hearText } from './hear-text.ts';
 import { carryOutErasure } from './repair-erase.ts';
 import { joined, joinFailed } from './repair-other-phone.ts';
@@ -147,6 +148,9 @@ function hearStaff(draft: TurnDraft, event: StaffEvent): void {
       return;
     case 'retake_unwanted':
       retakeUnwanted(draft, event);
+      return;
+    default:
+      hearSubmission(draft, event);
   }
 }
 

@@ -6,6 +6,7 @@ import { missingPages, pagesInOrder } from './page-order.ts';
 import type { MissingPages } from './page-order.ts';
 import { isFilm, isUnreadable, showsNoPage } from '../intake/photo-standing.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
+import { wantedSince } from '../intake/submission.ts';
 
 export type ChecklistState =
   | 'received'
@@ -44,8 +45,9 @@ export function checklist(flow: Flow, state: IntakeState, now: string): readonly
   return [...lines.filter((line) => line.essential), ...lines.filter((line) => !line.essential)];
 }
 
-/** What a doctor must have to decide, for this diagnosis. */
+/** What a doctor must have to decide, for this diagnosis; also what a center asked for. */
 export function isEssential(item: DocumentItem, state: IntakeState): boolean {
+  if (wantedSince(state.submissions, item.id) !== null) return true;
   if (item.essentialWhen !== undefined) return holds(item.essentialWhen, state);
   return item.need === 'essential';
 }
@@ -55,10 +57,15 @@ function usableDocuments(state: IntakeState, item: string): readonly DocumentSta
   return placedDocuments(state, item).filter(isUsable);
 }
 
-/** Files that make a line of the checklist settled: film and scenery go along and are not enough. */
+/**
+ * Files that make a line of the checklist settled: film and scenery go along and are not enough,
+ * nor is what was there before a center asked for more.
+ */
 export function settlingDocuments(state: IntakeState, item: string): readonly DocumentState[] {
+  const since = wantedSince(state.submissions, item) ?? '';
   return usableDocuments(state, item).filter(
     (document) =>
+      document.receivedAt >= since &&
       (document.insisted || !(isFilm(document) || showsNoPage(document))) &&
       !isWantedAgain(state, document),
   );

@@ -33,6 +33,7 @@ const tablesOfAnIntake = [
   'translation',
   'read_mark',
   'page_picture',
+  'promise_due',
 ] as const;
 
 /**

@@ -7,7 +7,12 @@ export const firstLookMs = 86_400_000;
 /** A silence of this length ends one talk and begins another (ms). */
 const silenceMs = 12 * 3_600_000;
 
-const staffActs = new Set<IntakeEvent['kind']>(['handed_back', 'released', 'document_overruled']);
+const staffActs = new Set<IntakeEvent['kind']>([
+  'handed_back',
+  'released',
+  'document_overruled',
+  'submission_changed',
+]);
 const personActs = new Set<IntakeEvent['kind']>([
   'opened',
   'text',

@@ -1,6 +1,7 @@
 // What facts about the talk itself change: who owns it, who is silent, what was reminded of.
 import { talkChange, waitsFrom, withoutOffer } from './apply-talk-fact.ts';
 import { packageBuilt } from './apply-summary-fact.ts';
+import { silencedBy } from './apply-submission-fact.ts';
 import type { Fact } from './fact.ts';
 import type { IntakeState } from './state.ts';
 
@@ -12,7 +13,7 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
     case 'advised':
       return { advised: [...new Set([...(state.advised ?? []), fact.advice])] };
     case 'red_flag':
-      return { redFlag: fact.flag, heldMessages: 0 };
+      return { redFlag: fact.flag, heldMessages: 0, ...silencedBy(state, fact.flag) };
     case 'red_flag_cleared':
       return { redFlag: null, heldMessages: 0 };
     case 'message_held':

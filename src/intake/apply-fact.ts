@@ -4,6 +4,7 @@ import { conversationChange } from './apply-conversation-fact.ts';
 import { withoutQuestion } from './apply-talk-fact.ts';
 import { summaryChange } from './apply-summary-fact.ts';
 import { pageEditChange } from './apply-page-edit-fact.ts';
+import { submissionChange } from './apply-submission-fact.ts';
 import type { Answer, ItemPath } from './answer.ts';
 import type { AnswerDraft, Fact } from './fact.ts';
 import type { DocumentState, GroupState, IntakeState } from './state.ts';
@@ -104,6 +105,14 @@ function change(state: IntakeState, fact: Fact): Partial<IntakeState> {
     case 'retake_wanted':
     case 'retake_unwanted':
       return pageEditChange(state, fact);
+    case 'package_submitted':
+    case 'submission_changed':
+    case 'center_answered':
+    case 'travel_question_answered':
+    case 'patient_told':
+    case 'center_silent':
+    case 'promise_missed':
+      return submissionChange(state, fact);
     default:
       return conversationChange(state, fact);
   }

@@ -12,6 +12,7 @@ import type {
 } from './document.ts';
 import type { SummaryFact } from './summary-fact.ts';
 import type { PageEdit } from './page-edit.ts';
+import type { SubmissionFact } from './submission-fact.ts';
 
 export type RedFlag = 'emergency' | 'self_harm' | 'death';
 
@@ -209,6 +210,7 @@ export type Fact = FactBase &
     | { readonly kind: 'package_failed' }
     | { readonly kind: 'erase_confirmed' }
     | SummaryFact
+    | SubmissionFact
   );
 
 /** A standard package that was built; its bytes are in the vault under `sha256`. */

@@ -11,6 +11,7 @@ import type {
 import type { Aside, BuiltPackage, CoordinatorQuestion, Menu, RedFlag } from './fact.ts';
 import type { DoctorNote, PackageVersion, Translation } from './summary-fact.ts';
 import type { PageRef, PageTurn, Redaction, RetakeWish } from './page-edit.ts';
+import type { Submissions } from './submission.ts';
 
 export interface DocumentState extends ReceivedDocument {
   readonly receivedAt: string;
@@ -122,5 +123,7 @@ export interface IntakeState {
   /** By path key of the answer whose words they translate. */
   readonly translations?: Readonly<Record<string, Translation>>;
   readonly doctorNote?: DoctorNote;
+  /** What went to which center, by id; absent before the first. */
+  readonly submissions?: Submissions;
   readonly erased: boolean;
 }

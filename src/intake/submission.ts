@@ -12,6 +12,22 @@ export const submissionStates = [
 
 export type SubmissionState = (typeof submissionStates)[number];
 
+/** How a package travels; for now a person sends it. */
+export const waysOfSending = ['link', 'email', 'portal', 'messenger', 'other'] as const;
+
+export type WayOfSending = (typeof waysOfSending)[number];
+
+/** What a center says of its own speed; null in the directory means that it said nothing. */
+export type CenterPromise =
+  | { readonly kind: 'hours'; readonly hours: number }
+  | { readonly kind: 'working_days'; readonly days: number };
+
+/**
+ * Whether the patient knows of a step. `now`: the bot says it as soon as it may speak. `later`: a
+ * coordinator decides. `said`: the bot said it; `by_person`: a coordinator did.
+ */
+export type Telling = 'now' | 'later' | 'not' | 'said' | 'by_person';
+
 /** A center's first written answer, as the guide asks for it; texts are the center's, in English. */
 export interface CenterAnswer {
   readonly suitable: 'yes' | 'no' | 'unclear';
@@ -24,7 +40,24 @@ export interface CenterAnswer {
   readonly openQuestions: string;
 }
 
+/** What the answer was read from: the center's own words, or the file it sent. */
+export interface OriginalAnswer {
+  readonly text: string;
+  /** In the vault of the intake. */
+  readonly file: { readonly sha256: string; readonly name: string; readonly bytes: number } | null;
+}
+
+/** An answer as it was written down, the newest last. */
+export interface RecordedAnswer {
+  readonly answer: CenterAnswer;
+  readonly original: OriginalAnswer;
+  /** ISO instant. */
+  readonly at: string;
+  readonly by: string;
+}
+
 export interface SubmissionChange {
+  readonly id: string;
   readonly state: SubmissionState;
   /** ISO instant. */
   readonly at: string;
@@ -32,17 +65,106 @@ export interface SubmissionChange {
   readonly by: string;
   /** What more is wanted, or why; empty when nothing was said. */
   readonly note: string;
+  /** The checklist line that a center asks for; null for anything else. */
+  readonly wants: string | null;
+  /** It puts right a state that was wrong; `note` says why. */
+  readonly corrects: boolean;
+  readonly telling: Telling;
+  /** ISO instant at which the patient was told; null until then. */
+  readonly toldAt: string | null;
+}
+
+/** One version of the package on its way to one center. */
+export interface Sending {
+  readonly packageSha256: string;
+  readonly packageName: string;
+  /** Counted from 1 in the order in which packages were built. */
+  readonly packageVersion: number;
+  /** ISO instant. */
+  readonly at: string;
+  readonly by: string;
+  readonly how: WayOfSending;
+  readonly note: string;
+}
+
+/** What a center said to one of the patient's questions before travelling. */
+export interface QuestionAnswer {
+  readonly answer: string;
+  /** Where it stands: an e-mail of a day, a call, a page. */
+  readonly source: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly by: string;
 }
 
 export interface Submission {
   readonly id: string;
   /** Its id in the directory of centers. */
   readonly center: string;
-  /** The package that went there. */
+  /** As it was called when the package went there: the record outlives the directory. */
+  readonly centerName: string;
+  /** ISO 3166-1. */
+  readonly country: string;
+  readonly promise: CenterPromise | null;
+  /** The package that went there last. */
   readonly packageSha256: string;
-  /** ISO instant. */
+  /** ISO instant of the last sending. */
   readonly sentAt: string;
+  /** Every version that went there, the newest last. */
+  readonly sendings: readonly Sending[];
+  /** When the patient handed the package over, as an ISO instant: our own promise counts from it. */
+  readonly patientSentAt: string;
   readonly state: SubmissionState;
   readonly changes: readonly SubmissionChange[];
   readonly answer: CenterAnswer | null;
+  readonly answers: readonly RecordedAnswer[];
+  /** By the place of the question in the flow's list, from 0: lists only grow at their end. */
+  readonly questions: Readonly<Record<string, QuestionAnswer>>;
+}
+
+export type Submissions = Readonly<Record<string, Submission>>;
+
+const next: Readonly<Record<SubmissionState, readonly SubmissionState[]>> = {
+  sent: ['received', 'in_review', 'more_wanted', 'answered', 'withdrawn'],
+  received: ['in_review', 'more_wanted', 'answered', 'withdrawn'],
+  in_review: ['more_wanted', 'answered', 'withdrawn'],
+  more_wanted: ['in_review', 'more_wanted', 'answered', 'withdrawn'],
+  answered: ['more_wanted', 'answered', 'withdrawn'],
+  withdrawn: [],
+};
+
+/** Whether a step puts right an earlier one instead of following it: then a reason is needed. */
+export function isCorrection(from: SubmissionState, to: SubmissionState): boolean {
+  return !next[from].includes(to);
+}
+
+/** Parts of an answer, in the order in which they are read. */
+export const answerParts = [
+  'suitable',
+  'product',
+  'otherOptions',
+  'costEstimate',
+  'timeEstimate',
+] as const;
+
+export type AnswerPart = (typeof answerParts)[number];
+
+/** What a center has not answered: it can be asked for exactly that. */
+export function answerGaps(answer: CenterAnswer): readonly AnswerPart[] {
+  return answerParts.filter((part) => ['', 'unclear'].includes(answer[part].trim()));
+}
+
+/** Since when a center waits for a line of the checklist, as an ISO instant; null: none does. */
+export function wantedSince(submissions: Submissions | undefined, item: string): string | null {
+  const asked = Object.values(submissions ?? {}).flatMap(({ state, changes }) => {
+    if (state !== 'more_wanted') return [];
+    return changes.slice(lastOther(changes)).filter(({ wants }) => wants === item);
+  });
+  const times = asked.map(({ at }) => at).sort();
+  return times.at(-1) ?? null;
+}
+
+/** Where the row of "more wanted" begins that ends the changes. */
+function lastOther(changes: readonly SubmissionChange[]): number {
+  return changes.findLastIndex(({ state }) => state !== 'more_wanted') + 1;
 }

@@ -1,4 +1,5 @@
 // Where somebody lives, as far as sending times go: time zones, weekend, holidays that are kept.
+import { timeZonesOf, weekendOf } from '../language/country-days.ts';
 import type { Language } from '../language/language.ts';
 
 export interface Place {
@@ -31,7 +32,7 @@ const likely: Readonly<Record<Language, readonly string[]>> = {
 /** `code`: ISO 3166-1, or null when it is not known: then only hours that suit all are decent. */
 export function placeOf(code: string | null, language: Language): Place {
   const codes = code === null ? likely[language] : [code];
-  const zones = [...new Set(codes.flatMap(zonesOf))];
+  const zones = [...new Set(codes.flatMap(timeZonesOf))];
   return {
     zones: zones.length === 0 && code !== null ? placeOf(null, language).zones : zones,
     weekend: [...new Set(codes.flatMap(weekendOf))],
@@ -47,17 +48,4 @@ function keptIn(code: string): readonly Calendar[] {
   if (orthodox.has(code)) kept.push('orthodox');
   if (kept.length === 0) kept.push('western');
   return kept;
-}
-
-/** From Unicode CLDR, which Node brings along. */
-function zonesOf(code: string): readonly string[] {
-  return locale(code)?.getTimeZones() ?? [];
-}
-
-function weekendOf(code: string): readonly number[] {
-  return locale(code)?.getWeekInfo().weekend ?? [6, 7];
-}
-
-function locale(code: string): Intl.Locale | null {
-  return /^[A-Z]{2}$/.test(code) ? new Intl.Locale(`und-${code}`) : null;
 }

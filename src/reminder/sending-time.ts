@@ -1,5 +1,6 @@
 // When in the day somebody may be reminded: decent hours and working days where they live.
-import { holidayOn, isFasting, type Day } from './holidays.ts';
+import { localTime } from '../lib/local-time.ts';
+import { holidayOn, isFasting } from './holidays.ts';
 import type { Place } from './place.ts';
 
 /** Local hours, from the first to before the last. */
@@ -42,29 +43,4 @@ export function nextSendingTime(from: Date, place: Place): Date {
 
 function nextHalfHour(from: Date): number {
   return Math.ceil(from.getTime() / stepMs) * stepMs;
-}
-
-interface LocalTime extends Day {
-  readonly hour: number;
-  /** 1 is Monday. */
-  readonly weekday: number;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function localTime(at: Date, zone: string): LocalTime {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en-GB', {
-      ...{ timeZone: zone, calendar: 'gregory', hourCycle: 'h23' },
-      ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric' },
-    });
-  formats.set(zone, format);
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  const [year, month, day] = [parts.get('year'), parts.get('month'), parts.get('day')];
-  if (year === undefined || month === undefined || day === undefined) {
-    throw new Error(`no time in ${zone}`);
-  }
-  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
-  return { year, month, day, hour: parts.get('hour') ?? 0, weekday };
 }

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { conversationTableNames, conversationTables } from './conversation-tables.ts';
 import { documentTableNames, documentTables } from './document-tables.ts';
+import { centerTableNames, centerTables } from './center-tables.ts';
 import { staffTableNames, staffTables } from './staff-tables.ts';
 
 interface Migration {
@@ -85,6 +86,7 @@ const migrations: readonly Migration[] = [
   staffTables,
   conversationTables,
   documentTables,
+  centerTables,
 ];
 
 /** Parents before children, so that a batch may insert into several tables at once. */
@@ -108,6 +110,7 @@ export const tablesInOrder = [
   ...staffTableNames,
   ...conversationTableNames,
   ...documentTableNames,
+  ...centerTableNames,
 ] as const;
 
 export type Table = (typeof tablesInOrder)[number];

@@ -1,0 +1,40 @@
+// The local time somewhere, as a person there reads it from the wall.
+
+export interface LocalTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  /** 1 is Monday. */
+  readonly weekday: number;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** `zone`: an IANA name, such as `Asia/Shanghai`; throws on an unknown one. */
+export function localTime(at: Date, zone: string): LocalTime {
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const [year, month, day] = [parts.get('year'), parts.get('month'), parts.get('day')];
+  if (year === undefined || month === undefined || day === undefined) {
+    throw new Error(`no time in ${zone}`);
+  }
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
+  const [hour, minute] = [parts.get('hour') ?? 0, parts.get('minute') ?? 0];
+  return { year, month, day, hour, minute, weekday };
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const format =
+    formats.get(zone) ??
+    new Intl.DateTimeFormat('en-GB', {
+      ...{ timeZone: zone, calendar: 'gregory', hourCycle: 'h23' },
+      ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' },
+    });
+  formats.set(zone, format);
+  return format;
+}
