@@ -1,6 +1,7 @@
 // The tables, as a list of steps that are applied once each and never changed after release.
 import type { Knex } from 'knex';
 import { staffTableNames, staffTables } from './staff-tables.ts';
+import { worklistTableNames, worklistTables } from './worklist-tables.ts';
 
 interface Migration {
   readonly name: string;
@@ -81,6 +82,7 @@ const migrations: readonly Migration[] = [
     ],
   },
   staffTables,
+  worklistTables,
 ];
 
 /** Parents before children, so that a batch may insert into several tables at once. */
@@ -102,6 +104,7 @@ export const tablesInOrder = [
   'join_code',
   'call',
   ...staffTableNames,
+  ...worklistTableNames,
 ] as const;
 
 export type Table = (typeof tablesInOrder)[number];
