@@ -24,6 +24,7 @@ import { IntakeRead } from './store/intake-read.ts';
 import { JobWorker } from './store/job-worker.ts';
 import { DiskVault } from './vault/disk.ts';
 import type { Vault } from './vault/vault.ts';
+import { openWorklist, type Worklist } from './worklist/open-worklist.ts';
 import { Live } from './web/console/live.ts';
 
 const uploadLinkDays = 30;
@@ -47,11 +48,15 @@ export async function startService(options: ServiceOptions) {
   const { config, channels } = options;
   const store = await openStore(config, options.onFatal);
   const house = buildHouse(options, store);
-  const { inbox, outbox, jobs, vault, examiner, ...rooms } = house;
+  const { inbox, outbox, jobs, vault, examiner, worklist, ...rooms } = house;
   await vault.sweep(sweepOlderThanMs);
   await outbox.start();
   await inbox.start();
   await jobs.start();
+  // Nobody waits for it but who asks for the worklist.
+  worklist.index.start().catch((error: unknown) => {
+    options.log.error({ error }, 'the worklist could not be opened');
+  });
   const host = hostOf({ inbox, outbox, vault });
   for (const channel of channels) await channel.start?.(host);
   const settle = () => settleAll(inbox, jobs, outbox);
@@ -62,12 +67,14 @@ export async function startService(options: ServiceOptions) {
     // What comes in until then is kept, and acted upon after the next start.
     await Promise.all(channels.map(async (channel) => channel.stop?.()));
     await examiner.close();
+    await worklist.index.stop();
     await store.database.close();
     store.unlock();
   };
   const { database, committer, keyring, keys } = store;
   const kept = { database, committer, keyring, keys };
-  return { ...rooms, ...kept, inbox, outbox, jobs, vault, examiner, settle, stop };
+  const parts = { inbox, outbox, jobs, vault, examiner, worklist };
+  return { ...rooms, ...kept, ...parts, settle, stop };
 }
 
 /** Everything constructed and tied together, nothing started. */
@@ -89,6 +96,8 @@ function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof op
   const joinCodes = new JoinCodes(base);
   const live = new Live();
   const able = abilities(channels);
+  const worklist = openWorklist({ ...base, catalog, flows, intakes, conversation, ...able });
+  followTurns(worklist, live);
   const inbox: Inbox = new Inbox({
     ...{ ...base, ...able, hot, links, joinCodes, contacts },
     onTurn: (intake) => {
@@ -110,7 +119,17 @@ function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof op
   };
   const jobs: JobWorker = new JobWorker({ ...base, handlers, concurrency: jobsAtOnce });
   const rooms = { catalog, flows, engine, inbox, outbox, jobs, vault, intakes, contacts, links };
-  return { ...rooms, archivesInChat: able.archivesInChat, live, conversation, examiner };
+  return { ...rooms, archivesInChat: able.archivesInChat, live, conversation, examiner, worklist };
+}
+
+/** Rows follow whatever is told of a case, and those who look at them are told in turn. */
+function followTurns({ index }: Worklist, live: Live): void {
+  live.listen((event) => {
+    if (event.kind === 'case') index.changed(event.intake);
+  });
+  index.onDerived((intakes) => {
+    for (const intake of intakes) live.announce({ kind: 'row', intake });
+  });
 }
 
 interface HostParts {
@@ -134,6 +153,8 @@ function abilities(channels: readonly Channel[]) {
     filesInChat: accountsThat(channels, (can) => can.receivesFiles),
     picturesInChat: accountsThat(channels, (can) => can.fileBytesMax >= markedBytesMax),
     archivesInChat: accountsThat(channels, (can) => can.archives),
+    windowMs: (account: string) =>
+      channels.find((one) => one.account === account)?.capabilities.windowMs ?? null,
   };
 }
 

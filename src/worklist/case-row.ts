@@ -3,7 +3,7 @@ import type { Flow } from '../flow/flow.ts';
 import type { Answer } from '../intake/answer.ts';
 import type { RedFlag } from '../intake/fact.ts';
 import type { Language } from '../language/language.ts';
-import { shortCode } from '../lib/short-code.ts';
+import { shortCodeOf } from '../lib/short-code.ts';
 import { liveSubmissions, phaseOf, type CaseState, type Phase } from './case-phase.ts';
 import type { CaseTrack } from './case-track.ts';
 import { completeness, percentOf, type Share } from './completeness.ts';
@@ -77,7 +77,7 @@ export function caseRow(
   const name = state.answers[flow.roles.patientName]?.value;
   return {
     intake: state.id,
-    code: shortCode(state.id),
+    code: shortCodeOf(state.id),
     flow: state.flow,
     name: name?.kind === 'text' ? name.text : '',
     diagnosis: diagnosis === undefined ? null : { state: diagnosis.state, value: diagnosis.value },
