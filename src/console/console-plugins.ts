@@ -8,9 +8,13 @@ import { caseRoutes } from '../web/console/case-routes.ts';
 import { channelRoutes } from '../web/console/channel-routes.ts';
 import { consolePage } from '../web/console/console-page.ts';
 import { liveRoutes } from '../web/console/live-routes.ts';
+import { numbersRoutes } from '../web/console/numbers-routes.ts';
 import { signInRoutes } from '../web/console/sign-in-routes.ts';
+import { worklistRoutes } from '../web/console/worklist-routes.ts';
 import { caseDeps } from './case-deps.ts';
+import { numbersDeps } from './numbers-deps.ts';
 import type { StaffDesk } from './staff-deps.ts';
+import { worklistDeps } from './worklist-deps.ts';
 
 /** A sign of life on open streams (ms): proxies cut what is silent for a minute. */
 const heartbeatMs = 15_000;
@@ -32,11 +36,14 @@ export function consolePlugins(
   const { guard } = staff;
   const health = () =>
     channels.map((channel) => ({ account: channel.account, health: channel.health?.() ?? null }));
+  const members = async () => (await staff.staff.members.list()).map(({ member }) => member.name);
   return [
     consolePage(parts.pagesFolder),
     signInRoutes(staff.signIn),
     liveRoutes({ live: service.live, heartbeatMs }, guard),
     caseRoutes(caseDeps(parts), guard),
     channelRoutes({ channels: health }, guard),
+    worklistRoutes(worklistDeps({ ...parts, members }), guard),
+    numbersRoutes(numbersDeps({ ...parts, centerName: () => Promise.resolve(null) }), guard),
   ];
 }
