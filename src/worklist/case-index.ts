@@ -19,7 +19,7 @@ export interface CaseIndexParts extends CaseSourceParts, CaseWordsParts, CaseRow
 
 /** What comes within this time (ms) is written together. */
 const gatherMs = 25;
-const batchMax = 64;
+const batchMax = 256;
 const sweepMs = 60_000;
 /** Each case is looked at once in so many sweeps, because reports grow old without a turn. */
 const sweepsAll = 1440;
@@ -169,8 +169,9 @@ export class CaseIndex {
       const flow = news === null ? undefined : this.#parts.flows.get(news.state.flow);
       const row = news === null || flow === undefined ? null : caseRow(flow, news.state, news);
       if (news === null || row === null) return this.#gone(intake);
+      const isNew = this.#rows.numberOf(intake) === undefined;
       const number = this.#rows.numberFor(intake);
-      const words = await this.#words.writes(number, row, news);
+      const words = await this.#words.writes({ number, isNew }, row, news);
       return { intake, row, writes: [await this.#rows.write(number, row), ...words] };
     } catch (error) {
       if (error instanceof StoreError && error.code === 'missing') return this.#gone(intake);

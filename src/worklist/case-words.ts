@@ -17,18 +17,24 @@ export interface CaseWordsParts {
   readonly botWords: ReadonlySet<string>;
 }
 
+const sentKept = 2000;
 /** What a case was found by can be withdrawn, but not what was said in messages. */
 const changing = ['name', 'answer', 'note'] as const;
 
 export class CaseWords {
   readonly #parts: CaseWordsParts;
+  readonly #sent = new Map<string, readonly string[]>();
 
   constructor(parts: CaseWordsParts) {
     this.#parts = parts;
   }
 
   /** The writes that bring the words of a case to what its texts are now. */
-  async writes(number: number, row: CaseRow, news: CaseNews): Promise<readonly Write[]> {
+  async writes(
+    { number, isNew }: { readonly number: number; readonly isNew: boolean },
+    row: CaseRow,
+    news: CaseNews,
+  ): Promise<readonly Write[]> {
     const texts: Readonly<Record<(typeof changing)[number], readonly string[]>> = {
       name: [row.name, row.code],
       answer: answerTexts(news.state).map(({ text }) => text),
@@ -36,7 +42,9 @@ export class CaseWords {
     };
     const writes: Write[] = [];
     for (const place of changing) {
-      writes.push(...(await this.#changed(placeOfWord(number, place), texts[place])));
+      const at = placeOfWord(number, place);
+      const before = isNew ? [] : await this.#tokensAt(at);
+      writes.push(...this.#changes(at, before, texts[place]));
     }
     const said = placeOfWord(number, 'message');
     const tokens = new Set(
@@ -53,14 +61,18 @@ export class CaseWords {
     });
   }
 
-  async #changed(place: number, texts: readonly string[]): Promise<readonly Write[]> {
-    const { database, tokens } = this.#parts;
-    const rows: readonly { token: number }[] = await database
+  async #tokensAt(place: number): Promise<readonly number[]> {
+    const rows: readonly { token: number }[] = await this.#parts.database
       .reader('case_word')
       .where({ place })
       .select('token');
-    const before = new Set(rows.map(({ token }) => token));
-    const after = new Set(texts.flatMap(searchWords).map((word) => tokens.tokenOf(word)));
+    return rows.map(({ token }) => token);
+  }
+
+  #changes(place: number, known: readonly number[], texts: readonly string[]): readonly Write[] {
+    const before = new Set(known);
+    const words = texts.flatMap(searchWords);
+    const after = new Set(words.map((word) => this.#parts.tokens.tokenOf(word)));
     const gone = [...before].filter((token) => !after.has(token));
     const come = [...after].filter((token) => !before.has(token));
     return [
@@ -74,11 +86,20 @@ export class CaseWords {
   #messageWords({ messages }: CaseNews): ReadonlySet<string> {
     const words = new Set<string>();
     for (const { from, text, upload, file } of messages) {
-      const all = searchWords([text, upload?.name ?? '', file?.name ?? ''].join('\n'));
-      for (const word of all) {
-        if (from === 'patient' || !this.#parts.botWords.has(word)) words.add(word);
-      }
+      const all = [text, upload?.name ?? '', file?.name ?? ''].join('\n');
+      const own = from === 'patient' ? searchWords(all) : this.#sentWords(all);
+      for (const word of own) words.add(word);
     }
+    return words;
+  }
+
+  /** The bot says the same to everybody: what was taken apart once need not be again. */
+  #sentWords(text: string): readonly string[] {
+    const known = this.#sent.get(text);
+    if (known !== undefined) return known;
+    const words = searchWords(text).filter((word) => !this.#parts.botWords.has(word));
+    if (this.#sent.size >= sentKept) this.#sent.clear();
+    this.#sent.set(text, words);
     return words;
   }
 }

@@ -14,10 +14,13 @@ export function searchWords(text: string): readonly string[] {
   const folded = fold(text);
   const words = new Set<string>();
   const add = (found: string) => {
-    if (words.size < wordsMax) words.add([...found].slice(0, lettersMax).join(''));
+    if (words.size >= wordsMax) return;
+    // Most are short, and need not be taken apart.
+    words.add(found.length <= lettersMax ? found : [...found].slice(0, lettersMax).join(''));
   };
-  for (const [found] of folded.matchAll(word)) add(found);
-  for (const [found] of folded.matchAll(joined)) add(found.replace(hyphen, ''));
+  for (const found of folded.match(word) ?? []) add(found);
+  if (folded.search(hyphen) < 0) return [...words];
+  for (const found of folded.match(joined) ?? []) add(found.replace(hyphen, ''));
   return [...words];
 }
 

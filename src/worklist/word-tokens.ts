@@ -1,6 +1,5 @@
 // A word as a number that only the holder of the key can make; a beginning of it is a range.
 import type { Keyring } from '../lib/keyring.ts';
-import { Lru } from '../lib/lru.ts';
 
 /** Letters that have to agree before anything is found, and the bits that stand for them. */
 const stemLetters = 3;
@@ -12,7 +11,7 @@ const stepSize = 2 ** stepBits;
 /** 52 bits in all: an integer that JavaScript and SQLite both hold exactly. */
 const stepsAll = letterSteps + 1;
 
-const tokensKept = 100_000;
+const tokensKept = 200_000;
 
 export interface TokenRange {
   readonly from: number;
@@ -26,7 +25,8 @@ export interface TokenRange {
  */
 export class WordTokens {
   readonly #keyring: Pick<Keyring, 'blindIndex'>;
-  readonly #known = new Lru<number>(tokensKept);
+  /** Emptied when it is full: the frequent words are soon back. */
+  readonly #known = new Map<string, number>();
 
   constructor(keyring: Pick<Keyring, 'blindIndex'>) {
     this.#keyring = keyring;
@@ -42,6 +42,7 @@ export class WordTokens {
       token = token * stepSize + this.#step(letters, stemLetters + step);
     }
     token = token * stepSize + this.#bits(`all:${word}`, stepBits);
+    if (this.#known.size >= tokensKept) this.#known.clear();
     this.#known.set(word, token);
     return token;
   }
