@@ -27,6 +27,7 @@ import { IntakeRead } from './store/intake-read.ts';
 import { JobWorker } from './store/job-worker.ts';
 import { DiskVault } from './vault/disk.ts';
 import type { Vault } from './vault/vault.ts';
+import { openWorklist, type Worklist } from './worklist/open-worklist.ts';
 import { Live } from './web/console/live.ts';
 
 const uploadLinkDays = 30;
@@ -50,11 +51,15 @@ export async function startService(options: ServiceOptions) {
   const { config, channels } = options;
   const store = await openStore(config, options.onFatal);
   const house = buildHouse(options, store);
-  const { inbox, outbox, jobs, vault, examiner, ...rooms } = house;
+  const { inbox, outbox, jobs, vault, examiner, worklist, ...rooms } = house;
   await vault.sweep(sweepOlderThanMs);
   await outbox.start();
   await inbox.start();
   await jobs.start();
+  // Nobody waits for it but who asks for the worklist.
+  worklist.index.start().catch((error: unknown) => {
+    options.log.error({ error }, 'the worklist could not be opened');
+  });
   const host = hostOf({ inbox, outbox, vault });
   for (const channel of channels) await channel.start?.(host);
   const settle = () => settleAll(inbox, jobs, outbox);
@@ -66,12 +71,14 @@ export async function startService(options: ServiceOptions) {
     await Promise.all(channels.map(async (channel) => channel.stop?.()));
     await examiner.close();
     await house.dossier.close();
+    await worklist.index.stop();
     await store.database.close();
     store.unlock();
   };
   const { database, committer, keyring, keys } = store;
   const kept = { database, committer, keyring, keys };
-  return { ...rooms, ...kept, inbox, outbox, jobs, vault, examiner, settle, stop };
+  const parts = { inbox, outbox, jobs, vault, examiner, worklist };
+  return { ...rooms, ...kept, ...parts, settle, stop };
 }
 
 /** Everything constructed and tied together, nothing started. */
@@ -97,6 +104,8 @@ function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof op
   const joinCodes = new JoinCodes(base);
   const live = new Live();
   const able = abilities(channels);
+  const worklist = openWorklist({ ...base, catalog, flows, intakes, conversation, ...able });
+  followTurns(worklist, live);
   const inbox: Inbox = new Inbox({
     ...{ ...base, ...able, hot, links, joinCodes, contacts },
     onTurn: (intake) => {
@@ -125,8 +134,18 @@ function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof op
   };
   const jobs: JobWorker = new JobWorker({ ...base, handlers, concurrency: jobsAtOnce });
   const rooms = { catalog, flows, engine, inbox, outbox, jobs, vault, intakes, contacts, links };
-  const seen = { live, conversation, examiner, deliveries, dossier, progress };
+  const seen = { live, conversation, examiner, deliveries, dossier, progress, worklist };
   return { ...rooms, ...seen, archivesInChat: able.archivesInChat };
+}
+
+/** Rows follow whatever is told of a case, and those who look at them are told in turn. */
+function followTurns({ index }: Worklist, live: Live): void {
+  live.listen((event) => {
+    if (event.kind === 'case') index.changed(event.intake);
+  });
+  index.onDerived((intakes) => {
+    for (const intake of intakes) live.announce({ kind: 'row', intake });
+  });
 }
 
 interface HostParts {
@@ -150,6 +169,8 @@ function abilities(channels: readonly Channel[]) {
     filesInChat: accountsThat(channels, (can) => can.receivesFiles),
     picturesInChat: accountsThat(channels, (can) => can.fileBytesMax >= markedBytesMax),
     archivesInChat: accountsThat(channels, (can) => can.archives),
+    windowMs: (account: string) =>
+      channels.find((one) => one.account === account)?.capabilities.windowMs ?? null,
   };
 }
 

@@ -11,15 +11,19 @@ import { conversationRoutes } from '../web/console/conversation-routes.ts';
 import { consolePage } from '../web/console/console-page.ts';
 import { documentRoutes } from '../web/console/document-routes.ts';
 import { liveRoutes } from '../web/console/live-routes.ts';
+import { numbersRoutes } from '../web/console/numbers-routes.ts';
 import { signInRoutes } from '../web/console/sign-in-routes.ts';
 import { summaryRoutes } from '../web/console/summary-routes.ts';
+import { worklistRoutes } from '../web/console/worklist-routes.ts';
 import { caseDeps } from './case-deps.ts';
+import { centerPlugins } from './center-plugins.ts';
 import { conversationDeps } from './conversation-deps.ts';
 import { documentDeps } from './document-deps.ts';
-import { centerPlugins } from './center-plugins.ts';
+import { numbersDeps } from './numbers-deps.ts';
 import type { StaffDesk } from './staff-deps.ts';
 import { summaryDeps } from './summary-deps.ts';
 import { translationService } from './translate.ts';
+import { worklistDeps } from './worklist-deps.ts';
 
 /** A sign of life on open streams (ms): proxies cut what is silent for a minute. */
 const heartbeatMs = 15_000;
@@ -44,6 +48,7 @@ export function consolePlugins(
   const suggest = translateUrl === null ? null : translationService(translateUrl);
   const health = () =>
     channels.map((channel) => ({ account: channel.account, health: channel.health?.() ?? null }));
+  const members = async () => (await colleagues()).map(({ name }) => name);
   return [
     consolePage(parts.pagesFolder),
     signInRoutes(staff.signIn),
@@ -54,6 +59,8 @@ export function consolePlugins(
     conversationRoutes(conversationDeps({ ...parts, translateUrl, colleagues }), guard),
     summaryRoutes(summaryDeps({ service, clock: parts.clock, suggest }), guard),
     ...centerPlugins(parts, guard),
+    worklistRoutes(worklistDeps({ ...parts, members }), guard),
+    numbersRoutes(numbersDeps({ ...parts, centerName: () => Promise.resolve(null) }), guard),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { isoNow, type Clock } from '../lib/clock.ts';
 import { failpoint } from '../lib/failpoint.ts';
+import { deleteCase } from '../store/case-places.ts';
 import type { Committer } from '../store/committer.ts';
 import type { Database } from '../store/connection.ts';
 import type { DataKeys } from '../store/data-keys.ts';
@@ -67,6 +68,7 @@ async function deleteRows(trx: Knex, intake: string, at: string): Promise<void> 
   await trx('data_key').where({ owner: intake }).delete();
   const sent = trx('outbox').where({ intake_id: intake }).select('id');
   await trx('sent_part').whereIn('outbox_id', sent).delete();
+  await deleteCase(trx, intake);
   for (const table of tablesOfAnIntake) await trx(table).where({ intake_id: intake }).delete();
   await trx('job').where({ intake_id: intake }).whereNot({ kind: 'erase' }).delete();
   await trx('inbox').where({ intake_id: intake }).update({ state: 'done', body: null });

@@ -83,6 +83,11 @@ export class Catalog {
     return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
   }
 
+  /** Every text of a language, in no order that matters. */
+  texts(language: Language): readonly string[] {
+    return textsIn(this.#files[language]);
+  }
+
   #interpolated(language: Language, key: string, args: SayArguments): string {
     const text = this.#i18n.t(key, { ...args, lng: language });
     if (text === missing) {
@@ -94,4 +99,9 @@ export class Catalog {
 
 function toLanguage(lng: string | undefined): Language {
   return languages.find((language) => language === lng) ?? 'en';
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

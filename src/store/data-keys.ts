@@ -52,6 +52,18 @@ export class DataKeys {
     return key;
   }
 
+  /** Fetches the keys of many owners at once, for whoever is about to open something of each. */
+  async warm(owners: readonly string[]): Promise<void> {
+    const wanted = owners.filter((owner) => this.#cache.get(owner) === undefined);
+    if (wanted.length === 0) return;
+    const rows: readonly { owner: string; wrapped: Buffer }[] = await this.#database
+      .reader('data_key')
+      .whereIn('owner', wanted)
+      .select('owner', 'wrapped');
+    for (const row of rows)
+      this.#cache.set(row.owner, this.#keyring.unwrap(row.owner, row.wrapped));
+  }
+
   /** Call after the row of the key was deleted. */
   forget(owner: string): void {
     this.#cache.delete(owner);

@@ -4,6 +4,7 @@ import { conversationTableNames, conversationTables } from './conversation-table
 import { documentTableNames, documentTables } from './document-tables.ts';
 import { centerTableNames, centerTables } from './center-tables.ts';
 import { staffTableNames, staffTables } from './staff-tables.ts';
+import { worklistTableNames, worklistTables } from './worklist-tables.ts';
 
 interface Migration {
   readonly name: string;
@@ -87,6 +88,7 @@ const migrations: readonly Migration[] = [
   conversationTables,
   documentTables,
   centerTables,
+  worklistTables,
 ];
 
 /** Parents before children, so that a batch may insert into several tables at once. */
@@ -111,6 +113,7 @@ export const tablesInOrder = [
   ...conversationTableNames,
   ...documentTableNames,
   ...centerTableNames,
+  ...worklistTableNames,
 ] as const;
 
 export type Table = (typeof tablesInOrder)[number];

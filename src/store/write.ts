@@ -154,6 +154,7 @@ function conflictTail(write: Extract<Write, { row: Row }>): string {
     case 'put': {
       const kept = new Set([...write.key, ...(write.keep ?? [])]);
       const columns = Object.keys(write.row).filter((column) => !kept.has(column));
+      if (columns.length === 0) return `ON CONFLICT (${write.key.join()}) DO NOTHING`;
       const changes = columns.map((column) => `${column} = excluded.${column}`);
       return `ON CONFLICT (${write.key.join()}) DO UPDATE SET ${changes.join()}`;
     }

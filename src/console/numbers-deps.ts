@@ -1,0 +1,92 @@
+// Ties the numbers' routes to the running service: rows in words, and tables as CSV.
+import type { Clock } from '../lib/clock.ts';
+import type { Service } from '../service.ts';
+import type { Member } from '../staff/member.ts';
+import type { NumbersDeps, NumbersLine, NumbersSheet } from '../web/console/numbers-routes.ts';
+import { csvText } from '../worklist/csv.ts';
+import { numbersOf, type NumbersQuery, type NumbersTable } from '../worklist/numbers.ts';
+
+export interface NumbersParts {
+  readonly service: Service;
+  readonly clock: Clock;
+  /** The name of a center by its id; null where it is not in the directory any more. */
+  centerName(id: string): Promise<string | null>;
+}
+
+export function numbersDeps(parts: NumbersParts): NumbersDeps {
+  return {
+    numbers: async (member, query) => ({ sheets: await sheetsOf(parts, member, query) }),
+    csv: async (member, query, table) => {
+      const sheets = await sheetsOf(parts, member, query);
+      const sheet = sheets.find(({ id }) => id === table);
+      return sheet === undefined ? null : csvOf(parts, member, sheet);
+    },
+  };
+}
+
+async function sheetsOf(
+  parts: NumbersParts,
+  member: Member,
+  query: NumbersQuery,
+): Promise<readonly NumbersSheet[]> {
+  const { index } = parts.service.worklist;
+  await index.start();
+  const tables = numbersOf(index.table.rows(), query, parts.clock.now().getTime());
+  return Promise.all(
+    tables.map(async (table) => ({ ...table, rows: await labelled(parts, member, table) })),
+  );
+}
+
+async function labelled(
+  parts: NumbersParts,
+  member: Member,
+  table: NumbersTable,
+): Promise<readonly NumbersLine[]> {
+  return Promise.all(
+    table.rows.map(async (row) => ({ ...row, label: await labelFor(parts, member, { table, row }) })),
+  );
+}
+
+async function labelFor(
+  { service, centerName }: NumbersParts,
+  { language }: Member,
+  { table, row }: { readonly table: NumbersTable; readonly row: NumbersTable['rows'][number] },
+): Promise<string> {
+  const { catalog } = service;
+  const first = (...keys: readonly string[]) => {
+    const key = keys.find((one) => catalog.has(language, one));
+    return key === undefined ? '' : catalog.say(language, key);
+  };
+  switch (table.id) {
+    case 'dropoff': {
+      const [flow = '', item = ''] = row.key.split('/');
+      return first(`${flow}:items.${item}.label`, 'console-numbers:noQuestion');
+    }
+    case 'reasons':
+      return first(`photo:reason.${row.key}.why`, `document:refused.${row.key}.why`);
+    case 'centers':
+      return (await centerName(row.key)) ?? '';
+    case 'months':
+      return row.key;
+    case 'phases':
+      return first(`console-worklist:phase.${row.key}`);
+    case 'languages':
+      return first(`console-worklist:language.${row.key}`);
+    case 'reminders':
+      return first(`console-numbers:reminder.${row.key}`);
+    case 'package':
+    case 'photos':
+      return first('console-numbers:all');
+  }
+}
+
+/** Headings and rows in the reader's words; what has none is named by its code. */
+function csvOf({ service }: NumbersParts, { language }: Member, sheet: NumbersSheet): string {
+  const { catalog } = service;
+  const heading = (column: string) => catalog.say(language, `console-numbers:column.${column}`);
+  const title = catalog.say(language, `console-numbers:table.${sheet.id}`);
+  return csvText([
+    [title, ...sheet.columns.map(heading)],
+    ...sheet.rows.map(({ key, label, values }) => [label === '' ? key : label, ...values]),
+  ]);
+}

@@ -1,0 +1,13 @@
+// The words that the bot says to everybody, in all languages: finding them would find every case.
+import type { Catalog } from '../language/catalog.ts';
+import { languages } from '../language/language.ts';
+import { searchWords } from './search-words.ts';
+
+export function botWordsOf(catalog: Catalog): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const language of languages) {
+    for (const text of catalog.texts(language))
+      for (const word of searchWords(text)) words.add(word);
+  }
+  return words;
+}

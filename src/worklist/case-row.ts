@@ -1,0 +1,133 @@
+// One case as the worklist shows it, derived from its state and from what lies beside it.
+import type { Flow } from '../flow/flow.ts';
+import type { Answer } from '../intake/answer.ts';
+import type { RedFlag } from '../intake/fact.ts';
+import type { Language } from '../language/language.ts';
+import { shortCodeOf } from '../lib/short-code.ts';
+import { liveSubmissions, phaseOf, type CaseState, type Phase } from './case-phase.ts';
+import type { CaseTrack } from './case-track.ts';
+import { completeness, percentOf, type Share } from './completeness.ts';
+import { nextAction, type NextAction } from './next-action.ts';
+import { photoCounts, type PhotoCounts } from './photo-counts.ts';
+import { centerCounts, type CenterCount } from './center-counts.ts';
+
+/** What is known of a case beside its facts. */
+export interface Beside {
+  /** ISO instant. */
+  readonly now: string;
+  /** Calls for a coordinator that nobody has settled, oldest first. */
+  readonly calls: readonly { readonly why: string; readonly at: string }[];
+  /** When whoever wrote last was last heard (ISO instant), and for how long we may write then. */
+  readonly heardAt: string | null;
+  readonly windowMs: number | null;
+  /** When the next look for a reminder is due (ISO instant). */
+  readonly reminderAt: string | null;
+  /** The member who is to see the case through. */
+  readonly responsible: string | null;
+}
+
+export interface CaseRow {
+  readonly intake: string;
+  /** Letters of the package's name. */
+  readonly code: string;
+  readonly flow: string;
+  /** As the patient gave it, or empty. */
+  readonly name: string;
+  readonly diagnosis: Pick<Answer, 'state' | 'value'> | null;
+  readonly language: Language;
+  readonly phase: Phase;
+  readonly questions: Share;
+  readonly documents: Share;
+  readonly percent: number;
+  /** Essential documents that are not there, by item id. */
+  readonly missing: readonly string[];
+  readonly next: NextAction;
+  /** Instants (ISO), or null where there is none. */
+  readonly openedAt: string;
+  readonly lastHeardAt: string;
+  readonly waitingSince: string | null;
+  readonly automaticAt: string | null;
+  readonly windowEndsAt: string | null;
+  readonly promiseDueAt: string | null;
+  /** Who writes instead of the bot. */
+  readonly owner: string | null;
+  readonly responsible: string | null;
+  readonly redFlag: RedFlag | null;
+  readonly openCalls: number;
+  /** The question on which the talk stands. */
+  readonly asking: string | null;
+  readonly track: CaseTrack;
+  readonly photos: PhotoCounts;
+  readonly centers: readonly CenterCount[];
+}
+
+/** Within which the team answers what the package contains: 24 to 48 hours (the guide's step 5). */
+const promiseMs = 48 * 3_600_000;
+
+/** The same state and surroundings give the same row; null once the patient's data are to go. */
+export function caseRow(
+  flow: Flow,
+  state: CaseState,
+  { beside, track }: { readonly beside: Beside; readonly track: CaseTrack },
+): CaseRow | null {
+  if (state.erased) return null;
+  const { questions, documents, missing, wanted } = completeness(flow, state, beside.now);
+  const phase = phaseOf(state, { questions, documents, missing, wanted });
+  const diagnosis = state.answers[flow.roles.diagnosis];
+  const name = state.answers[flow.roles.patientName]?.value;
+  return {
+    intake: state.id,
+    code: shortCodeOf(state.id),
+    flow: state.flow,
+    name: name?.kind === 'text' ? name.text : '',
+    diagnosis: diagnosis === undefined ? null : { state: diagnosis.state, value: diagnosis.value },
+    language: state.language,
+    phase,
+    questions,
+    documents,
+    percent: percentOf(questions, documents),
+    missing,
+    next: nextAction({ state, beside, track, wanted }),
+    ...instantsOf(state, { beside, track }),
+    owner: state.owner,
+    responsible: beside.responsible,
+    redFlag: state.redFlag,
+    openCalls: beside.calls.length,
+    asking: state.menu?.path?.item ?? null,
+    track,
+    photos: photoCounts(state),
+    centers: centerCounts(state),
+  };
+}
+
+function instantsOf(
+  state: CaseState,
+  { beside, track }: { readonly beside: Beside; readonly track: CaseTrack },
+) {
+  const { calls, heardAt, windowMs, reminderAt } = beside;
+  const byPerson = state.owner !== null || state.redFlag !== null;
+  const waits = [calls[0]?.at, byPerson ? track.unansweredSince : null].flatMap((at) => at ?? []);
+  return {
+    openedAt: state.openedAt,
+    lastHeardAt: state.lastHeardAt,
+    waitingSince: earliest(waits),
+    automaticAt: reminderAt,
+    windowEndsAt: heardAt === null || windowMs === null ? null : later(heardAt, windowMs),
+    promiseDueAt: earliest(promises(state)),
+  };
+}
+
+/** Each center that has the package and has not answered yet. */
+function promises(state: CaseState): readonly string[] {
+  return liveSubmissions(state)
+    .filter((one) => one.state !== 'answered' && one.state !== 'more_wanted')
+    .map(({ sentAt }) => later(sentAt, promiseMs));
+}
+
+function earliest(instants: readonly string[]): string | null {
+  return instants.toSorted()[0] ?? null;
+}
+
+function later(instant: string, milliseconds: number): string {
+  return new Date(Date.parse(instant) + milliseconds).toISOString();
+}

@@ -1,0 +1,143 @@
+// The rows of the cases on the disk: sealed, numbered for the search, and which of them are behind.
+import type { Committer } from '../store/committer.ts';
+import { deleteDerivedCase } from '../store/case-places.ts';
+import type { Database } from '../store/connection.ts';
+import type { DataKeys, SealedPlace } from '../store/data-keys.ts';
+import type { Write } from '../store/write.ts';
+import type { CaseRow } from './case-row.ts';
+import type { CaseTable } from './case-table.ts';
+
+export interface CaseRowsParts {
+  readonly database: Database;
+  readonly committer: Committer;
+  readonly keys: DataKeys;
+}
+
+/** Raise it when rows or words are derived otherwise than before: all are made anew then. */
+const format = 1;
+const rowsAtOnce = 500;
+
+interface StoredRow {
+  readonly intake_id: string;
+  readonly number: number;
+  readonly body: Buffer;
+}
+
+export class CaseRows {
+  readonly #parts: CaseRowsParts;
+  readonly #numbers = new Map<string, number>();
+  readonly #intakes = new Map<number, string>();
+  #next = 1;
+
+  constructor(parts: CaseRowsParts) {
+    this.#parts = parts;
+  }
+
+  numberOf(intake: string): number | undefined {
+    return this.#numbers.get(intake);
+  }
+
+  intakeOf(number: number): string | undefined {
+    return this.#intakes.get(number);
+  }
+
+  /** A new one for a case that has none. */
+  numberFor(intake: string): number {
+    const number = this.#numbers.get(intake) ?? this.#next;
+    this.#remember(intake, number);
+    return number;
+  }
+
+  forget(intake: string): void {
+    const number = this.#numbers.get(intake);
+    this.#numbers.delete(intake);
+    if (number !== undefined) this.#intakes.delete(number);
+  }
+
+  async write(number: number, row: CaseRow): Promise<Write> {
+    const { intake, track } = row;
+    const body = await this.#parts.keys.sealJson(rowPlace(intake), row);
+    const at = { number, fact_seq: track.factSeq, message_seq: track.messageSeq, format };
+    const stored = { intake_id: intake, ...at, body };
+    return { kind: 'put', table: 'case_row', key: ['intake_id'], keep: ['number'], row: stored };
+  }
+
+  /** Into memory, some hundreds at a time; rows of another format are dropped with their words. */
+  async load(table: CaseTable, signal: AbortSignal): Promise<void> {
+    await this.#dropOld();
+    for (let after = ''; !signal.aborted;) {
+      const rows: readonly StoredRow[] = await this.#parts.database
+        .reader('case_row')
+        .where('intake_id', '>', after)
+        .orderBy('intake_id')
+        .limit(rowsAtOnce)
+        .select('intake_id', 'number', 'body');
+      const ids = rows.map((row) => row.intake_id);
+      await this.#parts.keys.warm(ids);
+      for (const row of rows) await this.#open(table, row);
+      const last = ids.at(-1);
+      if (last === undefined) return;
+      after = last;
+    }
+  }
+
+  /** Intakes whose turns or messages are further than their rows, or that have none. */
+  async behind(): Promise<readonly string[]> {
+    const rows: readonly { id: string }[] = await this.#parts.database.reader.raw(behindSql);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Cases whose calls changed beside a turn, or whose next look for a reminder is over. */
+  async sweep(table: CaseTable, now: Date): Promise<readonly string[]> {
+    const rows: readonly { intake_id: string; calls: number }[] = await this.#parts.database
+      .reader('call')
+      .whereNull('settled_at')
+      .groupBy('intake_id')
+      .select('intake_id')
+      .count({ calls: '*' });
+    const calls = new Map(rows.map((row) => [row.intake_id, row.calls]));
+    const present = now.toISOString();
+    return [...table.rows()].flatMap(({ intake, openCalls, automaticAt }) => {
+      const due = automaticAt !== null && automaticAt < present;
+      return due || openCalls !== (calls.get(intake) ?? 0) ? [intake] : [];
+    });
+  }
+
+  async #open(table: CaseTable, { intake_id: intake, number, body }: StoredRow): Promise<void> {
+    this.#remember(intake, number);
+    const row = await this.#parts.keys.openJson(rowPlace(intake), body).catch(() => null);
+    // Sealed by us and authenticated, in this format: what comes out is what was derived.
+    if (row !== null) table.set(row as CaseRow);
+  }
+
+  async #dropOld(): Promise<void> {
+    const old: readonly { intake_id: string }[] = await this.#parts.database
+      .reader('case_row')
+      .join('intake', 'intake.id', 'case_row.intake_id')
+      .whereNot({ format })
+      .orWhereNotNull('intake.erased_at')
+      .select('intake_id');
+    for (let start = 0; start < old.length; start += rowsAtOnce) {
+      const some = old.slice(start, start + rowsAtOnce);
+      await this.#parts.committer.run(async (trx) => {
+        for (const row of some) await deleteDerivedCase(trx, row.intake_id);
+      });
+    }
+  }
+
+  #remember(intake: string, number: number): void {
+    this.#numbers.set(intake, number);
+    this.#intakes.set(number, intake);
+    this.#next = Math.max(this.#next, number + 1);
+  }
+}
+
+const behindSql = `SELECT intake.id AS id FROM intake
+  LEFT JOIN case_row ON case_row.intake_id = intake.id
+  WHERE intake.erased_at IS NULL AND (case_row.intake_id IS NULL
+    OR case_row.fact_seq < (SELECT MAX(seq) FROM fact WHERE fact.intake_id = intake.id)
+    OR case_row.message_seq < (SELECT MAX(seq) FROM message WHERE message.intake_id = intake.id))`;
+
+function rowPlace(intake: string): SealedPlace {
+  return { owner: intake, table: 'case_row', row: intake, column: 'body' };
+}

@@ -1,0 +1,109 @@
+// Keeps the words of a case in the table of the search as its texts are.
+import type { Committer } from '../store/committer.ts';
+import { placeOfWord, type WordPlace } from '../store/case-places.ts';
+import type { Database } from '../store/connection.ts';
+import type { Write } from '../store/write.ts';
+import type { CaseNews } from './case-source.ts';
+import { answerTexts } from './case-texts.ts';
+import type { CaseRow } from './case-row.ts';
+import { searchWords } from './search-words.ts';
+import type { WordTokens } from './word-tokens.ts';
+
+export interface CaseWordsParts {
+  readonly database: Database;
+  readonly committer: Committer;
+  readonly tokens: WordTokens;
+  /** Words that the bot itself says to everybody: in what we sent they find nothing. */
+  readonly botWords: ReadonlySet<string>;
+}
+
+const sentKept = 2000;
+/** What a case was found by can be withdrawn, but not what was said in messages. */
+const changing = ['name', 'answer', 'note'] as const;
+
+export class CaseWords {
+  readonly #parts: CaseWordsParts;
+  readonly #sent = new Map<string, readonly string[]>();
+
+  constructor(parts: CaseWordsParts) {
+    this.#parts = parts;
+  }
+
+  /** The writes that bring the words of a case to what its texts are now. */
+  async writes(
+    { number, isNew }: { readonly number: number; readonly isNew: boolean },
+    row: CaseRow,
+    news: CaseNews,
+  ): Promise<readonly Write[]> {
+    const texts: Readonly<Record<(typeof changing)[number], readonly string[]>> = {
+      name: [row.name, row.code],
+      answer: answerTexts(news.state).map(({ text }) => text),
+      note: news.notes.map(({ text }) => text),
+    };
+    const writes: Write[] = [];
+    for (const place of changing) {
+      const at = placeOfWord(number, place);
+      const before = isNew ? [] : await this.#tokensAt(at);
+      writes.push(...this.#changes(at, before, texts[place]));
+    }
+    const said = placeOfWord(number, 'message');
+    const tokens = new Set(
+      [...this.#messageWords(news)].map((word) => this.#parts.tokens.tokenOf(word)),
+    );
+    return [...writes, ...[...tokens].map((token) => kept(token, said))];
+  }
+
+  /** Deletes all words of a case. */
+  removal(number: number): readonly Write[] {
+    const places: readonly WordPlace[] = [...changing, 'message'];
+    return places.map((place): Write => {
+      return { kind: 'delete', table: 'case_word', where: { place: placeOfWord(number, place) } };
+    });
+  }
+
+  async #tokensAt(place: number): Promise<readonly number[]> {
+    const rows: readonly { token: number }[] = await this.#parts.database
+      .reader('case_word')
+      .where({ place })
+      .select('token');
+    return rows.map(({ token }) => token);
+  }
+
+  #changes(place: number, known: readonly number[], texts: readonly string[]): readonly Write[] {
+    const before = new Set(known);
+    const words = texts.flatMap(searchWords);
+    const after = new Set(words.map((word) => this.#parts.tokens.tokenOf(word)));
+    const gone = [...before].filter((token) => !after.has(token));
+    const come = [...after].filter((token) => !before.has(token));
+    return [
+      ...come.map((token) => kept(token, place)),
+      ...gone.map((token): Write => {
+        return { kind: 'delete', table: 'case_word', where: { token, place } };
+      }),
+    ];
+  }
+
+  #messageWords({ messages }: CaseNews): ReadonlySet<string> {
+    const words = new Set<string>();
+    for (const { from, text, upload, file } of messages) {
+      const all = [text, upload?.name ?? '', file?.name ?? ''].join('\n');
+      const own = from === 'patient' ? searchWords(all) : this.#sentWords(all);
+      for (const word of own) words.add(word);
+    }
+    return words;
+  }
+
+  /** The bot says the same to everybody: what was taken apart once need not be again. */
+  #sentWords(text: string): readonly string[] {
+    const known = this.#sent.get(text);
+    if (known !== undefined) return known;
+    const words = searchWords(text).filter((word) => !this.#parts.botWords.has(word));
+    if (this.#sent.size >= sentKept) this.#sent.clear();
+    this.#sent.set(text, words);
+    return words;
+  }
+}
+
+function kept(token: number, place: number): Write {
+  return { kind: 'put', table: 'case_word', key: ['token', 'place'], row: { token, place } };
+}

@@ -1,0 +1,21 @@
+// A key by which names sort as their readers expect, in four alphabets, by comparing plain text.
+import { fold } from '../language/fold.ts';
+import { Lru } from '../lib/lru.ts';
+
+/** Unicode puts four Persian letters and the folded forms of kaf and yeh behind the alphabet. */
+const persianAlphabet = 'ءابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی';
+const firstKey = 0x0620;
+const letterKeys = new Map(
+  [...persianAlphabet].map((letter, index) => [letter, String.fromCharCode(firstKey + index)]),
+);
+const keysKept = 100_000;
+const known = new Lru<string>(keysKept);
+
+/** Folded; Latin, then Cyrillic, then Arabic script, each by its alphabet. */
+export function nameKey(name: string): string {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const key = [...fold(name)].map((letter) => letterKeys.get(letter) ?? letter).join('');
+  known.set(name, key);
+  return key;
+}

@@ -1,0 +1,41 @@
+// The views that everybody has from the first day.
+import type { CaseFilter } from './case-filter.ts';
+import type { CaseSort } from './case-sort.ts';
+
+export const readyViewIds = [
+  'waiting',
+  'mine',
+  'nobody',
+  'window',
+  'ready',
+  'overdue',
+  'flagged',
+  'all',
+] as const;
+
+export type ReadyViewId = (typeof readyViewIds)[number];
+
+export interface ReadyView {
+  readonly id: ReadyViewId;
+  readonly filter: CaseFilter;
+  readonly sort: CaseSort;
+}
+
+/** The window is soon over when so many hours are left. */
+const windowSoonHours = 4;
+
+/** Whoever has waited longest stands first; what nobody waits for, by who was heard last. */
+export const readyViews: readonly ReadyView[] = [
+  { id: 'waiting', filter: { waitsFor: 'coordinator' }, sort: up('waiting') },
+  { id: 'mine', filter: { owner: 'me' }, sort: up('waiting') },
+  { id: 'nobody', filter: { owner: 'nobody' }, sort: up('waiting') },
+  { id: 'window', filter: { windowUnderHours: windowSoonHours }, sort: up('window') },
+  { id: 'ready', filter: { phases: ['ready'] }, sort: up('waiting') },
+  { id: 'overdue', filter: { promiseOverdue: true }, sort: up('promise') },
+  { id: 'flagged', filter: { redFlag: true }, sort: up('waiting') },
+  { id: 'all', filter: {}, sort: { column: 'heard', descending: true } },
+];
+
+function up(column: CaseSort['column']): CaseSort {
+  return { column, descending: false };
+}
