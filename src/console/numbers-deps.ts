@@ -43,7 +43,10 @@ async function labelled(
   table: NumbersTable,
 ): Promise<readonly NumbersLine[]> {
   return Promise.all(
-    table.rows.map(async (row) => ({ ...row, label: await labelFor(parts, member, { table, row }) })),
+    table.rows.map(async (row) => ({
+      ...row,
+      label: await labelFor(parts, member, { table, row }),
+    })),
   );
 }
 
