@@ -1,20 +1,41 @@
-// "Remind me after Thursday": the family sets the pace, in their own words.
+// "Remind me after Thursday", "only evenings": the family sets the pace, in their own words.
+import { addDays } from '../language/date-calendar.ts';
 import { showDate } from '../language/date-show.ts';
 import { readDate } from '../language/date-read.ts';
 import { asksForReminder, readWishedDay } from '../language/wished-day.ts';
+import { readDayPart, readPause, type Pause } from '../language/wished-pause.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
-/** True when the words asked for a reminder, or answered one, with a day to come. */
+/** How long nobody is asked, where they do not say how long it takes: a stay, a week of chemo. */
+const pauseDays: Readonly<Record<Pause, number>> = { hospital: 14, treatment: 7 };
+
+/** True when the words asked for a reminder, or answered one, and say when. */
 export function hearPace(draft: TurnDraft, text: string): boolean {
   const answersReminder = draft.state.menu?.options.some(({ id }) => id.startsWith('r:')) === true;
   if (!asksForReminder(text) && !(answersReminder && draft.state.aside === null)) return false;
+  const part = readDayPart(text);
+  const day = wishedDay(draft, text);
+  if (part !== null) {
+    draft.record({ kind: 'reminder_hours_wished', part });
+    draft.say(`bot:reminder.hours.${part}`);
+  }
+  if (day !== null) waitUntil(draft, day);
+  return part !== null || day !== null;
+}
+
+/** YYYY-MM-DD, or null. */
+function wishedDay({ state, context }: TurnDraft, text: string): string | null {
+  const today = context.now.slice(0, 10);
+  const day = readWishedDay(text, { language: state.language, today });
+  if (day !== null) return day;
+  const pause = readPause(text);
+  return pause === null ? null : addDays(today, pauseDays[pause]);
+}
+
+function waitUntil(draft: TurnDraft, day: string): void {
   const { language } = draft.state;
-  const today = draft.context.now.slice(0, 10);
-  const day = readWishedDay(text, { language, today });
-  if (day === null) return false;
   draft.record({ kind: 'reminders_paced', from: `${day}T00:00:00.000Z` });
-  const outcome = readDate(day, { language, today });
+  const outcome = readDate(day, { language, today: draft.context.now.slice(0, 10) });
   const shown = 'date' in outcome ? showDate(outcome.date, language) : day;
   draft.say('bot:reminder.onDay', { day: shown });
-  return true;
 }

@@ -41,6 +41,8 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
       return { remindedAt: [...(state.remindedAt ?? []), fact.at] };
     case 'reminders_paced':
       return { remindersFrom: fact.from, ...withoutSilence(state) };
+    case 'reminder_hours_wished':
+      return { reminderHours: fact.part };
     case 'reminders_unwanted':
       return { remindersUnwanted: true };
     case 'reminders_ended':

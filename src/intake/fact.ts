@@ -1,5 +1,6 @@
 // What became known about an intake: appended, never changed. The state is the fold of these.
 import type { Language } from '../language/language.ts';
+import type { DayPart } from '../language/wished-pause.ts';
 import type { AnswerState, AnswerValue, ItemPath } from './answer.ts';
 import type {
   DocumentGuess,
@@ -201,6 +202,8 @@ export type Fact = FactBase &
     | { readonly kind: 'reminded'; readonly step: number }
     /** No reminder before this ISO instant. */
     | { readonly kind: 'reminders_paced'; readonly from: string }
+    /** The part of the day in which they want to be written to. */
+    | { readonly kind: 'reminder_hours_wished'; readonly part: DayPart }
     | { readonly kind: 'reminders_unwanted' }
     /** Nobody answered: a person looks after them now. */
     | { readonly kind: 'reminders_ended' }

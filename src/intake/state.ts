@@ -1,5 +1,6 @@
 // An intake's state: the fold of its facts, small enough to be kept as a snapshot beside them.
 import type { Language } from '../language/language.ts';
+import type { DayPart } from '../language/wished-pause.ts';
 import type { Answer, ItemPath } from './answer.ts';
 import type {
   DocumentGuess,
@@ -109,6 +110,8 @@ export interface IntakeState {
   readonly remindedAt?: readonly string[];
   /** No reminder before this ISO instant. */
   readonly remindersFrom?: string;
+  /** The part of the day in which they want to be reminded; absent: any. */
+  readonly reminderHours?: DayPart;
   readonly remindersUnwanted?: boolean;
   /** Nudges went unanswered, and a person looks after them. */
   readonly remindersEnded?: boolean;

@@ -1,6 +1,7 @@
 // Where somebody lives, as far as sending times go: time zones, weekend, holidays that are kept.
 import { timeZonesOf, weekendOf } from '../language/country-days.ts';
 import type { Language } from '../language/language.ts';
+import type { DayPart } from '../language/wished-pause.ts';
 
 export interface Place {
   /** All zones they may be in; it must be a decent hour in each. */
@@ -8,6 +9,8 @@ export interface Place {
   /** ISO days of the week, 1 is Monday. */
   readonly weekend: readonly number[];
   readonly keeps: readonly Calendar[];
+  /** The part of the day that they asked for; absent: any. */
+  readonly hours?: DayPart;
 }
 
 export type Calendar = 'nowruz' | 'islamic' | 'ashura' | 'orthodox' | 'western';

@@ -32,5 +32,6 @@ export function planFor(flow: Flow, state: IntakeState, now: Date): Plan {
 export function placeOfIntake(flow: Flow, state: IntakeState): Place {
   const item = flow.items.find(({ type }) => type === 'country');
   const value = item === undefined ? null : state.answers[item.id]?.value;
-  return placeOf(value?.kind === 'country' ? value.code : null, state.language);
+  const place = placeOf(value?.kind === 'country' ? value.code : null, state.language);
+  return { ...place, hours: state.reminderHours ?? 'any' };
 }

@@ -7,6 +7,8 @@ import type { Place } from './place.ts';
 const decentHours = { from: 10, to: 19 };
 /** Where it has to be a decent hour in several zones at once, from Kaliningrad to Kamchatka. */
 const widerHours = { from: 9, to: 20 };
+/** Where somebody asked for a part of the day, that is decent, while they fast as well. */
+const wishedHours = { morning: { from: 8, to: 12 }, evening: { from: 17, to: 21 }, any: null };
 /** While people fast: neither early, when they sleep, nor near sunset. */
 const fastingHours = { from: 11, to: 16 };
 const stepMs = 30 * 60_000;
@@ -22,7 +24,8 @@ export function whyNotNow(at: Date, place: Place): string | null {
     const holiday = holidayOn(local, place.keeps);
     if (holiday !== null) return `${holiday} (${local.zone})`;
     if (place.weekend.includes(local.weekday)) return `weekend (${local.zone})`;
-    const { from, to } = isFasting(local, place.keeps) ? fastingHours : usual;
+    const wished = wishedHours[place.hours ?? 'any'];
+    const { from, to } = wished ?? (isFasting(local, place.keeps) ? fastingHours : usual);
     if (local.hour >= from && local.hour < to) continue;
     const hours = `hours are ${String(from)} to ${String(to)}`;
     return `${String(local.hour)} o'clock (${local.zone}); ${hours}`;

@@ -47,3 +47,13 @@ test.each(['fa', 'ar', 'ru', 'en'] as const)('nobody told the country (%s)', (la
 test('a code that is none is treated as unknown', () => {
   expect(placeOf('??', 'fa')).toMatchObject({ zones: placeOf(null, 'fa').zones });
 });
+
+test.each([
+  ['IR', 'evening', '2026-11-25T07:00Z', '2026-11-25T13:30'],
+  ['IR', 'morning', '2026-11-25T10:00Z', '2026-11-26T04:30'],
+  ['SA', 'evening', '2026-02-23T10:00Z', '2026-02-23T14:00'],
+  ['DE', 'any', '2026-11-25T07:00Z', '2026-11-25T09:00'],
+] as const)('in %s, in the %s, from %s', (code, hours, from, expected) => {
+  const at = nextSendingTime(new Date(from), { ...placeOf(code, 'en'), hours });
+  expect(at.toISOString().slice(0, 16)).toBe(expected);
+});
