@@ -49,6 +49,13 @@ export function remind(parts: RemindParts): JobHandler {
           await lookAgain(parts, intake, new Date(now.getTime() + lookAgainMs));
           return;
         }
+        case 'aging': {
+          const told = String(Object.keys(state.agingTold ?? {}).length);
+          const id = `remind:${intake}:${heardAt}:aging:${told}`;
+          await inbox.acceptInternal(intake, { kind: 'aging_due', heardAt }, id);
+          await lookAgain(parts, intake, new Date(now.getTime() + lookAgainMs));
+          return;
+        }
         case 'person': {
           const id = `remind:${intake}:${heardAt}:person`;
           await inbox.acceptInternal(intake, { kind: 'reminders_end', heardAt }, id);

@@ -97,6 +97,8 @@ function inWords(plan: Plan): string {
       return `${plan.until.toISOString()} (${plan.why})`;
     case 'nudge':
       return `now: nudge ${String(plan.step + 1)}`;
+    case 'aging':
+      return 'now: that a report will soon be too old';
     case 'person':
       return 'now: a coordinator is called';
   }

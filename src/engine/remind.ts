@@ -1,4 +1,5 @@
 // A reminder: one message with all that is missing, the most important first, and easy answers.
+import { agingDocuments } from '../flow/aging-documents.ts';
 import { findItem } from '../flow/find-item.ts';
 import { missingDocuments } from '../flow/missing-documents.ts';
 import { labelOf } from '../flow/show-answer.ts';
@@ -39,6 +40,20 @@ export function reminderDue(
     ...(menu?.path == null ? {} : { path: menu.path }),
     ...(aside === null ? {} : { aside }),
   });
+}
+
+/** Before it matters: whoever has newer reports can send them in time. */
+export function agingDue(draft: TurnDraft, heardAt: string): void {
+  const { now } = draft.context;
+  const aging = agingDocuments(draft.flow, draft.state, now).filter(({ tellAt }) => tellAt <= now);
+  if (!mayRemind(draft, heardAt) || aging.length === 0) return;
+  const days = Object.fromEntries(aging.map(({ line, day }) => [line.item.id, day]));
+  draft.record({ kind: 'aging_told', days }, 'bot');
+  draft.say('bot:reminder.aging');
+  const words = wordsOf(draft);
+  draft.write(bulletList(aging.map(({ line }) => labelOf(words, { item: line.item.id }))));
+  draft.request({ kind: 'give_upload_link' });
+  draft.link(draft.words('bot:link.label'), draft.context.uploadUrl);
 }
 
 /** Nothing is said: a coordinator is asked to find out how they are. */

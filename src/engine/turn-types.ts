@@ -50,6 +50,8 @@ export type IntakeEvent =
   | { readonly kind: 'burst_settled' }
   /** Time to remind them, unless they wrote since `heardAt`; `step` counts from 0. */
   | { readonly kind: 'reminder_due'; readonly step: number; readonly heardAt: string }
+  /** Time to say that reports will soon be too old, unless they wrote since `heardAt`. */
+  | { readonly kind: 'aging_due'; readonly heardAt: string }
   /** The last nudge went unanswered for long. */
   | { readonly kind: 'reminders_end'; readonly heardAt: string }
   | { readonly kind: 'package_built'; readonly package: BuiltPackage }

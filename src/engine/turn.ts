@@ -18,7 +18,7 @@ import { hearText } from './hear-text.ts';
 import { carryOutErasure } from './repair-erase.ts';
 import { joined, joinFailed } from './repair-other-phone.ts';
 import type { Phrasebook } from './phrasebook.ts';
-import { reminderDue, remindersEnd } from './remind.ts';
+import { agingDue, reminderDue, remindersEnd } from './remind.ts';
 import { TurnDraft } from './turn-draft.ts';
 import type { IntakeEvent, TurnContext, TurnResult } from './turn-types.ts';
 
@@ -76,6 +76,9 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
     case 'reminder_due':
       reminderDue(draft, event);
       return;
+    case 'aging_due':
+      agingDue(draft, event.heardAt);
+      return;
     case 'reminders_end':
       remindersEnd(draft, event.heardAt);
       return;
@@ -103,6 +106,7 @@ type StaffEvent = Exclude<
         | 'join_failed'
         | 'burst_settled'
         | 'reminder_due'
+        | 'aging_due'
         | 'reminders_end'
         | 'package_built'
         | 'package_failed';

@@ -43,6 +43,8 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
       return { remindersFrom: fact.from, ...withoutSilence(state) };
     case 'reminder_hours_wished':
       return { reminderHours: fact.part };
+    case 'aging_told':
+      return { agingTold: { ...state.agingTold, ...fact.days } };
     case 'reminders_unwanted':
       return { remindersUnwanted: true };
     case 'reminders_ended':

@@ -204,6 +204,8 @@ export type Fact = FactBase &
     | { readonly kind: 'reminders_paced'; readonly from: string }
     /** The part of the day in which they want to be written to. */
     | { readonly kind: 'reminder_hours_wished'; readonly part: DayPart }
+    /** They know that these reports, by item, will soon be too old; the day printed on each. */
+    | { readonly kind: 'aging_told'; readonly days: Readonly<Record<string, string>> }
     | { readonly kind: 'reminders_unwanted' }
     /** Nobody answered: a person looks after them now. */
     | { readonly kind: 'reminders_ended' }

@@ -112,6 +112,8 @@ export interface IntakeState {
   readonly remindersFrom?: string;
   /** The part of the day in which they want to be reminded; absent: any. */
   readonly reminderHours?: DayPart;
+  /** Of which reports, by item, they were told that they age: the day printed on each. */
+  readonly agingTold?: Readonly<Record<string, string>>;
   readonly remindersUnwanted?: boolean;
   /** Nudges went unanswered, and a person looks after them. */
   readonly remindersEnded?: boolean;

@@ -1,4 +1,5 @@
 // Which reminder an intake is due, and when: derived from its state, never stored.
+import { agingDocuments } from '../flow/aging-documents.ts';
 import type { Flow } from '../flow/flow.ts';
 import { missingDocuments } from '../flow/missing-documents.ts';
 import type { IntakeState } from '../intake/state.ts';
@@ -18,7 +19,9 @@ export type Silence =
 export type NextReminder =
   | { readonly kind: 'none'; readonly why: Silence }
   | { readonly kind: 'nudge'; readonly step: number; readonly dueAt: string }
-  | { readonly kind: 'person'; readonly dueAt: string };
+  | { readonly kind: 'person'; readonly dueAt: string }
+  /** Nothing is missing, and a report will soon be too old. */
+  | { readonly kind: 'aging'; readonly dueAt: string };
 
 const dayMs = 86_400_000;
 /** A pause may be so much shorter (ms), so that the hour of the day does not creep on. */
@@ -27,6 +30,7 @@ const slackMs = 3_600_000;
 /** Nobody is chased while a person looks after them, after a red flag, or against their wish. */
 export function nextReminder(flow: Flow, state: IntakeState): NextReminder {
   const why = silence(flow, state);
+  if (why === 'nothing_missing') return nextAging(flow, state) ?? { kind: 'none', why };
   if (why !== null) return { kind: 'none', why };
   const { afterDays, personAfterDays } = flow.reminders;
   const sent = state.remindedAt ?? [];
@@ -38,6 +42,15 @@ export function nextReminder(flow: Flow, state: IntakeState): NextReminder {
   const fromLast = step === 0 ? 0 : Date.parse(sent.at(-1) ?? '') + pauseMs;
   const dueAt = new Date(Math.max(fromSilence, fromLast)).toISOString();
   return step < afterDays.length ? { kind: 'nudge', step, dueAt } : { kind: 'person', dueAt };
+}
+
+/** Told a day after they last wrote, at the earliest. */
+function nextAging(flow: Flow, state: IntakeState): NextReminder | null {
+  const [first] = agingDocuments(flow, state, state.lastHeardAt);
+  if (first === undefined) return null;
+  const earliest = Date.parse(state.lastHeardAt) + dayMs;
+  const dueAt = new Date(Math.max(earliest, Date.parse(first.tellAt))).toISOString();
+  return { kind: 'aging', dueAt };
 }
 
 /** From when silence counts: a wish such as "on Thursday" is when the first nudge goes out. */

@@ -10,6 +10,7 @@ export type Plan =
   /** `why`: not due yet, or what keeps it from going out at the moment that is due. */
   | { readonly kind: 'wait'; readonly until: Date; readonly why: string }
   | { readonly kind: 'nudge'; readonly step: number }
+  | { readonly kind: 'aging' }
   | { readonly kind: 'person' };
 
 /** Asked again at the moment of sending: what was planned days ago may not be true any more. */
@@ -23,9 +24,15 @@ export function planFor(flow: Flow, state: IntakeState, now: Date): Plan {
   const place = placeOfIntake(flow, state);
   const from = due > now ? due : now;
   const until = nextSendingTime(from, place);
-  if (until <= now) return { kind: 'nudge', step: next.step };
+  if (until <= now) {
+    return next.kind === 'aging' ? { kind: 'aging' } : { kind: 'nudge', step: next.step };
+  }
   const held = whyNotNow(from, place);
-  const why = held === null ? `nudge ${String(next.step + 1)} is due` : `not then: ${held}`;
+  const what =
+    next.kind === 'aging'
+      ? 'a report will soon be too old'
+      : `nudge ${String(next.step + 1)} is due`;
+  const why = held === null ? what : `not then: ${held}`;
   return { kind: 'wait', until, why };
 }
 
