@@ -5,6 +5,7 @@ import {
   PersianCalendar,
   toCalendar,
 } from '@internationalized/date';
+import { Lru } from '../lib/lru.ts';
 import type { Calendar } from './place.ts';
 
 const islamicCalendar = new IslamicUmalquraCalendar();
@@ -45,8 +46,35 @@ const holidays: Readonly<Record<Calendar, Holiday>> = {
   },
 };
 
+interface Known {
+  readonly holiday: string | null;
+  readonly fasting: boolean;
+}
+
+/** The same days are asked about for everybody who lives there. */
+const known = new Lru<Known>(10_000);
+
 /** Null on an ordinary day. */
 export function holidayOn(day: Day, keeps: readonly Calendar[]): string | null {
+  return knownOf(day, keeps).holiday;
+}
+
+/** Whether people fast between dawn and sunset. */
+export function isFasting(day: Day, keeps: readonly Calendar[]): boolean {
+  return knownOf(day, keeps).fasting;
+}
+
+function knownOf(day: Day, keeps: readonly Calendar[]): Known {
+  const key = [day.year, day.month, day.day, ...keeps].join(' ');
+  const found = known.get(key) ?? {
+    holiday: nameOf(day, keeps),
+    fasting: keeps.includes('islamic') && isRamadan(day),
+  };
+  known.set(key, found);
+  return found;
+}
+
+function nameOf(day: Day, keeps: readonly Calendar[]): string | null {
   const date = new CalendarDate(day.year, day.month, day.day);
   for (const calendar of keeps) {
     const name = holidays[calendar](date);
@@ -55,9 +83,7 @@ export function holidayOn(day: Day, keeps: readonly Calendar[]): string | null {
   return null;
 }
 
-/** Whether people fast between dawn and sunset. */
-export function isFasting(day: Day, keeps: readonly Calendar[]): boolean {
-  if (!keeps.includes('islamic')) return false;
+function isRamadan(day: Day): boolean {
   const date = new CalendarDate(day.year, day.month, day.day);
   return toCalendar(date, islamicCalendar).month === ramadan;
 }
