@@ -52,7 +52,7 @@ export function AuditFilters({
     },
   });
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 5 }} spacing="sm">
+    <SimpleGrid cols={{ base: 2, md: 5 }} spacing="sm">
       <NativeSelect
         {...field('member')}
         data={[any, ...Object.entries(names).map(([value, label]) => ({ value, label }))]}

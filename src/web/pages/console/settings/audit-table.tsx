@@ -12,24 +12,27 @@ export function AuditTable({ page }: { readonly page: AuditPage }) {
   const say = useSay();
   if (page.lines.length === 0) return <Text>{say('console-settings:audit.none')}</Text>;
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table verticalSpacing="xs" aria-label={say('console-settings:tab.audit')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say('console-settings:audit.column.at')}</Table.Th>
-            <Table.Th>{say('console-settings:audit.column.member')}</Table.Th>
-            <Table.Th>{say('console-settings:audit.column.action')}</Table.Th>
-            <Table.Th>{say('console-settings:audit.column.intake')}</Table.Th>
-            <Table.Th>{say('console-settings:audit.column.about')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {page.lines.map((line) => (
-            <AuditRow key={line.seq} line={line} names={page.names} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Table
+      className="audit-table"
+      verticalSpacing="xs"
+      role="table"
+      aria-label={say('console-settings:tab.audit')}
+    >
+      <Table.Thead role="rowgroup">
+        <Table.Tr role="row">
+          <Table.Th role="columnheader">{say('console-settings:audit.column.at')}</Table.Th>
+          <Table.Th role="columnheader">{say('console-settings:audit.column.member')}</Table.Th>
+          <Table.Th role="columnheader">{say('console-settings:audit.column.action')}</Table.Th>
+          <Table.Th role="columnheader">{say('console-settings:audit.column.intake')}</Table.Th>
+          <Table.Th role="columnheader">{say('console-settings:audit.column.about')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody role="rowgroup">
+        {page.lines.map((line) => (
+          <AuditRow key={line.seq} line={line} names={page.names} />
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 
@@ -39,22 +42,22 @@ function AuditRow({ line, names }: { readonly line: Line; readonly names: AuditP
   const actionWords = useActionWords();
   const { at, member, action, intake, about } = line;
   return (
-    <Table.Tr>
-      <Table.Td>
+    <Table.Tr role="row">
+      <Table.Td role="cell">
         <time dateTime={at}>
           {formatDate(language, at)} <bdi>{formatTime(language, at)}</bdi>
         </time>
       </Table.Td>
-      <Table.Td>
+      <Table.Td role="cell">
         {member === null ? (
           say('console-settings:audit.nobody')
         ) : (
           <bdi>{names[member] ?? member}</bdi>
         )}
       </Table.Td>
-      <Table.Td>{actionWords(action)}</Table.Td>
-      <Table.Td>{intake === null ? null : <CaseLink intake={intake} />}</Table.Td>
-      <Table.Td>
+      <Table.Td role="cell">{actionWords(action)}</Table.Td>
+      <Table.Td role="cell">{intake === null ? null : <CaseLink intake={intake} />}</Table.Td>
+      <Table.Td role="cell">
         {Object.entries(about).map(([key, value]) => (
           <Code key={key} dir="ltr" me={4}>
             {key}={names[String(value)] ?? String(value).slice(0, shownCharacters)}

@@ -13,16 +13,11 @@ export function Refusal({
   readonly wrong: 'signIn' | 'code' | 'setup' | 'password';
 }) {
   const say = useSay();
+  if (refused === null) return null;
   return (
-    <div aria-live="assertive">
-      {refused === null ? null : (
-        <Alert color="red" icon={<Icon name="alert" />}>
-          {refused.why === 'wrong'
-            ? say(`console-sign-in:wrong.${wrong}`)
-            : refusalWords(say, refused)}
-        </Alert>
-      )}
-    </div>
+    <Alert color="red" role="alert" icon={<Icon name="alert" />}>
+      {refused.why === 'wrong' ? say(`console-sign-in:wrong.${wrong}`) : refusalWords(say, refused)}
+    </Alert>
   );
 }
 
