@@ -26,6 +26,14 @@ const commands = new Map<string, { readonly load: () => Promise<Command>; readon
       load: async () => (await import('./desk/staff.ts')).staff,
       about: 'the open calls for a coordinator; take over, hand back, release, judge pages',
     },
+    'staff-account': {
+      load: async () => (await import('./desk/staff-account.ts')).staffAccount,
+      about: 'who may sign in to the console; a link for a lost password',
+    },
+    audit: {
+      load: async () => (await import('./desk/audit.ts')).audit,
+      about: 'prove that the audit log of the console is whole, or write it out',
+    },
     reminders: {
       load: async () => (await import('./desk/reminders.ts')).reminders,
       about: 'who is reminded of what is missing and when, or why nobody is',

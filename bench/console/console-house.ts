@@ -93,7 +93,7 @@ export class ConsoleHouse {
 }
 
 /** A new coordinator each time, because the folder may have been used before; their cookie. */
-async function signedIn({ staff, signIn }: StaffDesk): Promise<string> {
+async function signedIn({ staff, web }: StaffDesk): Promise<string> {
   const name = `Bench ${newId()}`;
   const { member, write } = await staff.members.make({
     ...{ name, email: `${newId()}@desk.test`, role: 'coordinator', language: 'en' },
@@ -103,5 +103,5 @@ async function signedIn({ staff, signIn }: StaffDesk): Promise<string> {
   await staff.audit.append(line, [write]);
   const caller = { address: '127.0.0.1', agent: 'bench' };
   const { secret } = await staff.signIn.open(member, { caller, by: 'bench' });
-  return `${signIn.cookie.name}=${secret}`;
+  return `${web.cookie.name}=${secret}`;
 }

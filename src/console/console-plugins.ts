@@ -12,7 +12,6 @@ import { consolePage } from '../web/console/console-page.ts';
 import { documentRoutes } from '../web/console/document-routes.ts';
 import { liveRoutes } from '../web/console/live-routes.ts';
 import { numbersRoutes } from '../web/console/numbers-routes.ts';
-import { signInRoutes } from '../web/console/sign-in-routes.ts';
 import { summaryRoutes } from '../web/console/summary-routes.ts';
 import { worklistRoutes } from '../web/console/worklist-routes.ts';
 import { caseDeps } from './case-deps.ts';
@@ -21,6 +20,7 @@ import { conversationDeps } from './conversation-deps.ts';
 import { documentDeps } from './document-deps.ts';
 import { numbersDeps } from './numbers-deps.ts';
 import type { StaffDesk } from './staff-deps.ts';
+import { staffPlugins } from './staff-plugins.ts';
 import { summaryDeps } from './summary-deps.ts';
 import { translationService } from './translate.ts';
 import { worklistDeps } from './worklist-deps.ts';
@@ -51,7 +51,7 @@ export function consolePlugins(
   const members = async () => (await colleagues()).map(({ name }) => name);
   return [
     consolePage(parts.pagesFolder),
-    signInRoutes(staff.signIn),
+    ...staffPlugins(service, staff),
     liveRoutes({ live: service.live, heartbeatMs }, guard),
     caseRoutes(caseDeps(parts), guard),
     documentRoutes(documentDeps(service, parts.clock), guard),

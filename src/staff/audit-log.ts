@@ -8,7 +8,7 @@ export interface AuditWish {
   readonly member: string | null;
   readonly action: string;
   readonly intake: string | null;
-  readonly about?: Readonly<Record<string, string | number>>;
+  readonly about?: Readonly<Record<string, string | number>> | undefined;
 }
 
 export interface AuditHead {
@@ -111,7 +111,10 @@ export class AuditLog {
 export const damagedAction = 'audit.damaged';
 
 /** The sealed count; null where there is none or it was not made by us. */
-export async function readHead({ database, keyring }: StaffParts): Promise<AuditHead | null> {
+export async function readHead({
+  database,
+  keyring,
+}: Pick<StaffParts, 'database' | 'keyring'>): Promise<AuditHead | null> {
   const rows: readonly (AuditHead & { readonly mac: string })[] = await database
     .reader('audit_head')
     .where({ id: headRow });

@@ -49,7 +49,7 @@ export class FirstOwner {
     const { members, throttle, audit } = this.#parts;
     if (this.#code === null || !(await this.isNeeded())) throw new StaffError('set_up_already');
     const subjects = [{ kind: 'setup', value: caller.address }] as const;
-    if ((await throttle.begin(subjects)) > 0) throw new StaffError('too_many');
+    await throttle.beginOrThrow(subjects);
     if (!sameSecret(bare(wish.code), bare(this.#code))) throw new StaffError('wrong');
     await throttle.succeeded(subjects);
     const problem = passwordProblem(wish.password, wish);

@@ -3,6 +3,7 @@ import { newId } from '../lib/ids.ts';
 import { isoNow } from '../lib/clock.ts';
 import type { Write } from '../store/write.ts';
 import type { Members, MemberRecord } from './members.ts';
+import type { SecondFactors } from './second-factors.ts';
 import { newSecret, secretHash } from './secret-token.ts';
 import { staffPlace, type StaffParts } from './staff-parts.ts';
 
@@ -22,6 +23,13 @@ export const sessionLimits = {
 export interface SignedIn {
   readonly session: string;
   readonly record: MemberRecord;
+  /** They have to make a second factor before anything else is open to them. */
+  readonly limited: boolean;
+}
+
+export interface SessionsParts extends StaffParts {
+  readonly members: Members;
+  readonly secondFactors: SecondFactors;
 }
 
 /** One session, for the list of them. */
@@ -44,12 +52,10 @@ interface SessionRow {
 }
 
 export class Sessions {
-  readonly #parts: StaffParts;
-  readonly #members: Members;
+  readonly #parts: SessionsParts;
 
-  constructor(parts: StaffParts, members: Members) {
+  constructor(parts: SessionsParts) {
     this.#parts = parts;
-    this.#members = members;
   }
 
   /** A new session's secret, and what has to be committed for it to be one. */
@@ -73,10 +79,11 @@ export class Sessions {
   async find(secret: string): Promise<SignedIn | null> {
     const row = await this.#live().where('hash', secretHash(secret)).first();
     if (row === undefined) return null;
-    const record = await this.#members.find(row.member_id);
+    const record = await this.#parts.members.find(row.member_id);
     if (record === null) return null;
     await this.#see(row);
-    return { session: row.id, record };
+    const limited = await this.#parts.secondFactors.isMissing(record);
+    return { session: row.id, record, limited };
   }
 
   /** The member's live sessions, the one that was used last first. */

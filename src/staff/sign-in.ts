@@ -1,7 +1,11 @@
-// Signing in with a password: the same effort and the same answer whether or not somebody is known.
+// Signing in: the same effort and the same answer whether or not somebody is known.
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { AuditLog } from './audit-log.ts';
 import type { Member } from './member.ts';
 import type { Members, MemberRecord } from './members.ts';
+import { OneAtATime } from './one-at-a-time.ts';
+import type { PasskeyCeremony } from './passkey-ceremony.ts';
+import type { Passkeys } from './passkeys.ts';
 import {
   foldEmail,
   hashPassword,
@@ -9,8 +13,11 @@ import {
   isPassword,
   wastePasswordEffort,
 } from './password.ts';
+import type { SecondFactors, SecondWay } from './second-factors.ts';
 import type { Sessions } from './sessions.ts';
+import { ShortLived } from './short-lived.ts';
 import type { StaffParts } from './staff-parts.ts';
+import type { Write } from '../store/write.ts';
 import type { Subject, Throttle } from './throttle.ts';
 
 /** From where somebody asks. */
@@ -23,8 +30,18 @@ export interface Caller {
 export type SignInResult =
   /** `secret`: for the cookie. */
   | { readonly kind: 'signed_in'; readonly secret: string; readonly member: Member }
+  /** The password was right; `ticket` goes with the second factor. */
+  | {
+      readonly kind: 'second_factor';
+      readonly ticket: string;
+      readonly ways: readonly SecondWay[];
+    }
   /** `seconds`: how long to wait; 0 where it was only wrong. */
-  | { readonly kind: 'refused'; readonly why: 'wrong' | 'too_many'; readonly seconds: number };
+  | {
+      readonly kind: 'refused';
+      readonly why: 'wrong' | 'too_many' | 'gone';
+      readonly seconds: number;
+    };
 
 type SignedInResult = Extract<SignInResult, { kind: 'signed_in' }>;
 
@@ -33,46 +50,109 @@ export interface SignInParts extends StaffParts {
   readonly sessions: Sessions;
   readonly throttle: Throttle;
   readonly audit: AuditLog;
+  readonly secondFactors: SecondFactors;
+  readonly passkeys: Passkeys;
+  readonly ceremony: PasskeyCeremony;
 }
+
+/** Between the password and the second factor. */
+const ticketValidMs = 5 * 60_000;
+const wrong = { kind: 'refused', why: 'wrong', seconds: 0 } as const;
 
 export class SignIn {
   readonly #parts: SignInParts;
+  /** Members whose password was right, by ticket. */
+  readonly #half: ShortLived<string>;
+  /** A code is looked at and used up before the next one is looked at. */
+  readonly #codes = new OneAtATime();
 
   constructor(parts: SignInParts) {
     this.#parts = parts;
+    this.#half = new ShortLived(parts.clock, ticketValidMs);
   }
 
   async byPassword(
     said: { readonly email: string; readonly password: string },
     caller: Caller,
   ): Promise<SignInResult> {
-    const subjects = subjectsOf(said.email, caller);
-    const waitMs = await this.#parts.throttle.begin(subjects);
-    if (waitMs > 0) return { kind: 'refused', why: 'too_many', seconds: inSeconds(waitMs) };
-    const record = await this.#parts.members.findByEmail(said.email);
+    const { members, throttle, secondFactors } = this.#parts;
+    const subjects: readonly Subject[] = [
+      { kind: 'account', value: foldEmail(said.email) },
+      { kind: 'address', value: caller.address },
+    ];
+    const waitMs = await throttle.begin(subjects);
+    if (waitMs > 0) return tooMany(waitMs);
+    const record = await members.findByEmail(said.email);
     if (record === null) await wastePasswordEffort(said.password);
     if (record === null || !(await isPassword(said.password, record.password))) {
-      await this.#refused(record, caller);
-      return { kind: 'refused', why: 'wrong', seconds: 0 };
+      return this.#refused(record?.member.id ?? null, { caller, by: 'password' });
     }
-    await this.#parts.throttle.succeeded(subjects);
+    await throttle.succeeded(subjects);
     await this.#upgrade(record, said.password);
-    return this.open(record.member, { caller, by: 'password' });
+    const ways = await secondFactors.waysOf(record);
+    if (ways.length === 0) return this.open(record.member, { caller, by: 'password' });
+    return { kind: 'second_factor', ticket: this.#half.put(record.member.id), ways };
   }
 
-  /** Opens a session without asking. */
+  /** `code`: of the app, or one from paper. */
+  bySecondFactor(
+    said: {
+      readonly ticket: string;
+      readonly way: 'totp' | 'recovery';
+      readonly code: string;
+    },
+    caller: Caller,
+  ): Promise<SignInResult> {
+    return this.#codes.run(async () => {
+      const { members, throttle, secondFactors } = this.#parts;
+      const id = this.#half.find(said.ticket);
+      const record = id === null ? null : await members.find(id);
+      if (record === null) return { kind: 'refused', why: 'gone', seconds: 0 };
+      const subjects = [{ kind: 'second', value: record.member.id }] as const;
+      const waitMs = await throttle.begin(subjects);
+      if (waitMs > 0) return tooMany(waitMs);
+      const used = await secondFactors.use(record, said.way, said.code);
+      if (used === null) return this.#refused(record.member.id, { caller, by: said.way });
+      this.#half.take(said.ticket);
+      await throttle.succeeded(subjects);
+      return this.open(record.member, { caller, by: said.way, writes: [used] });
+    });
+  }
+
+  /** By a passkey alone, which verifies its owner by itself. */
+  async byPasskey(
+    said: { readonly ticket: string; readonly response: AuthenticationResponseJSON },
+    caller: Caller,
+  ): Promise<SignInResult> {
+    const { members, throttle, passkeys, ceremony } = this.#parts;
+    const subjects = [{ kind: 'address', value: caller.address }] as const;
+    const waitMs = await throttle.begin(subjects);
+    if (waitMs > 0) return tooMany(waitMs);
+    const found = await ceremony.finishSigning(said.ticket, said.response);
+    const record = found === null ? null : await members.find(found.passkey.member);
+    if (found === null || record === null) {
+      return this.#refused(null, { caller, by: 'passkey' });
+    }
+    await throttle.succeeded(subjects);
+    const writes = [passkeys.used(found.passkey.id, found.counter)];
+    return this.open(record.member, { caller, by: 'passkey', writes });
+  }
+
+  /** Opens a session without asking; `writes` go to the disk with it. */
   async open(
     member: Member,
-    { caller, by }: { readonly caller: Caller; readonly by: string },
+    {
+      caller,
+      by,
+      writes = [],
+    }: { readonly caller: Caller; readonly by: string; readonly writes?: readonly Write[] },
   ): Promise<SignedInResult> {
     const { sessions, audit } = this.#parts;
-    const { secret, writes } = await sessions.open(member.id, caller.agent);
+    const opened = await sessions.open(member.id, caller.agent);
     const about = { by, from: this.#from(caller) };
-    await audit.append(
-      { member: member.id, action: 'session.opened', intake: null, about },
-      writes,
-    );
-    return { kind: 'signed_in', secret, member };
+    const line = { member: member.id, action: 'session.opened', intake: null, about };
+    await audit.append(line, [...opened.writes, ...writes]);
+    return { kind: 'signed_in', secret: opened.secret, member };
   }
 
   /** Kept with today's effort from now on. */
@@ -82,10 +162,13 @@ export class SignIn {
     await committer.commit([await members.changePassword(member.id, await hashPassword(said))]);
   }
 
-  async #refused(record: MemberRecord | null, caller: Caller): Promise<void> {
-    const member = record?.member.id ?? null;
-    const about = { by: 'password', from: this.#from(caller) };
+  async #refused(
+    member: string | null,
+    { caller, by }: { readonly caller: Caller; readonly by: string },
+  ): Promise<SignInResult> {
+    const about = { by, from: this.#from(caller) };
     await this.#parts.audit.append({ member, action: 'session.refused', intake: null, about });
+    return wrong;
   }
 
   /** The same sign for the same address, which itself is not kept. */
@@ -94,13 +177,6 @@ export class SignIn {
   }
 }
 
-function subjectsOf(email: string, { address }: Caller): readonly Subject[] {
-  return [
-    { kind: 'account', value: foldEmail(email) },
-    { kind: 'address', value: address },
-  ];
-}
-
-function inSeconds(ms: number): number {
-  return Math.ceil(ms / 1000);
+function tooMany(waitMs: number): SignInResult {
+  return { kind: 'refused', why: 'too_many', seconds: Math.ceil(waitMs / 1000) };
 }

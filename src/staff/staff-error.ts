@@ -21,8 +21,12 @@ export class StaffError extends Error {
   readonly code: StaffProblem;
   readonly retryable = false;
 
-  constructor(code: StaffProblem) {
+  /** How long to wait; 0 where waiting does not help. */
+  readonly seconds: number;
+
+  constructor(code: StaffProblem, seconds = 0) {
     super(`staff: ${code}`);
+    this.seconds = seconds;
     this.name = 'StaffError';
     this.code = code;
   }

@@ -1,5 +1,7 @@
 // Slows down whoever guesses: each attempt is counted before it is made, and outlives a restart.
 import type { Write } from '../store/write.ts';
+import { OneAtATime } from './one-at-a-time.ts';
+import { StaffError } from './staff-error.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 /** What attempts are counted for: an account, the caller's address, somebody's second factor. */
@@ -34,7 +36,8 @@ interface AttemptRow {
 
 export class Throttle {
   readonly #parts: StaffParts;
-  #last: Promise<unknown> = Promise.resolve();
+  /** Attempts made at once are all counted. */
+  readonly #turns = new OneAtATime();
 
   constructor(parts: StaffParts) {
     this.#parts = parts;
@@ -42,7 +45,7 @@ export class Throttle {
 
   /** How long to wait (ms) before trying again; 0 when the attempt may be made, and is counted. */
   begin(subjects: readonly Subject[]): Promise<number> {
-    return this.#inTurn(async () => {
+    return this.#turns.run(async () => {
       const nowMs = this.#parts.clock.now().getTime();
       const counts = await Promise.all(subjects.map((subject) => this.#count(subject, nowMs)));
       const waitMs = Math.max(0, ...counts.map(({ untilMs }) => untilMs - nowMs));
@@ -55,9 +58,15 @@ export class Throttle {
     });
   }
 
+  /** The same, for who may not wait; throws {@link StaffError} `too_many`. */
+  async beginOrThrow(subjects: readonly Subject[]): Promise<void> {
+    const waitMs = await this.begin(subjects);
+    if (waitMs > 0) throw new StaffError('too_many', Math.ceil(waitMs / secondMs));
+  }
+
   /** The attempt that was counted last was right: a person's count ends, an address's goes back. */
   succeeded(subjects: readonly Subject[]): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.run(async () => {
       const nowMs = this.#parts.clock.now().getTime();
       const writes = await Promise.all(
         subjects.map(async (subject): Promise<Write> => {
@@ -69,13 +78,6 @@ export class Throttle {
       );
       await this.#parts.committer.commit(writes);
     });
-  }
-
-  /** One after another: attempts made at once are all counted. */
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const done = this.#last.then(work);
-    this.#last = done.catch(() => undefined);
-    return done;
   }
 
   async #count(subject: Subject, nowMs: number) {

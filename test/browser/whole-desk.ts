@@ -39,15 +39,18 @@ export class WholeDesk {
   readonly #morePlugins: MorePlugins;
   #running: Running | null = null;
 
-  private constructor(port: number, morePlugins: MorePlugins) {
+  private constructor(port: number, morePlugins: MorePlugins, hostname: string) {
     this.#port = port;
     this.#morePlugins = morePlugins;
-    this.origin = `http://127.0.0.1:${String(port)}`;
+    this.origin = `http://${hostname}:${String(port)}`;
   }
 
-  /** Links carry the port, so it is chosen before anything starts. */
-  static async start(morePlugins: MorePlugins = () => []): Promise<WholeDesk> {
-    const desk = new WholeDesk(await freePort(), morePlugins);
+  /** Links carry the port, so it is chosen before anything starts. Passkeys want `localhost`. */
+  static async start(
+    morePlugins: MorePlugins = () => [],
+    hostname = '127.0.0.1',
+  ): Promise<WholeDesk> {
+    const desk = new WholeDesk(await freePort(), morePlugins, hostname);
     await desk.start();
     return desk;
   }

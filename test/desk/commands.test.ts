@@ -17,7 +17,8 @@ afterAll(() => {
 });
 
 const commands = [
-  ...['chat', 'play', 'check', 'doctor', 'staff', 'photo', 'photo-fit', 'receive', 'understand'],
+  ...['chat', 'play', 'check', 'doctor', 'staff', 'staff-account', 'audit', 'photo', 'photo-fit'],
+  ...['receive', 'understand'],
 ];
 
 test('without a command, and with --help, all commands are named', async () => {

@@ -24,8 +24,9 @@ export class SessionGuard implements Guard {
   }
 
   async member(request: FastifyRequest, permission: Permission): Promise<Member> {
-    const { record } = await this.session(request);
-    if (!this.#deps.can(record.member.role, permission)) throw new WebError('forbidden');
+    const { record, limited } = await this.session(request);
+    const may = !limited && this.#deps.can(record.member.role, permission);
+    if (!may) throw new WebError('forbidden');
     return record.member;
   }
 

@@ -1,16 +1,15 @@
 // Signing in and out, and the first run in which the owner is made.
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { languages } from '../../language/language.ts';
 import type { Member } from '../../staff/member.ts';
-import type { OwnerWish } from '../../staff/first-owner.ts';
+import type { SecondWay } from '../../staff/second-factors.ts';
 import type { SignedIn } from '../../staff/sessions.ts';
-import type { Caller, SignInResult } from '../../staff/sign-in.ts';
-import type { StaffProblem } from '../../staff/staff-error.ts';
+import type { SignInResult } from '../../staff/sign-in.ts';
 import { parseRequest, perMinute } from '../request.ts';
-import { browserName } from './browser-name.ts';
 import { checkOwnOrigin } from './own-origin.ts';
-import type { SessionCookie } from './session-cookie.ts';
+import { callerOf, fields, usedPasskeySchema } from './staff-web.ts';
+import type { Refused, StaffWeb } from './staff-web.ts';
 
 /** What the console's pages know of whoever opens them. */
 export interface SessionState {
@@ -18,100 +17,101 @@ export interface SessionState {
   readonly member: Member | null;
   /** Nobody is a member yet, and the first one may be made. */
   readonly setup: boolean;
+  /** Nothing but their own account is open to them until they have a second factor. */
+  readonly limited: boolean;
 }
 
-/** What a person asked for and cannot have; `seconds`: how long to wait, or 0. */
-export interface Refused {
-  readonly kind: 'refused';
-  readonly why: StaffProblem;
-  readonly seconds: number;
-}
+export type SignInAnswer =
+  | { readonly kind: 'signed_in'; readonly member: Member }
+  | {
+      readonly kind: 'second_factor';
+      readonly ticket: string;
+      readonly ways: readonly SecondWay[];
+    }
+  | Refused;
 
-export type SignInAnswer = { readonly kind: 'signed_in'; readonly member: Member } | Refused;
-
-export interface SignInDeps {
-  readonly publicUrl: string;
-  readonly cookie: SessionCookie;
-  readonly cookieSeconds: number;
-  find(secret: string): Promise<SignedIn | null>;
-  needsSetup(): Promise<boolean>;
-  byPassword(said: z.infer<typeof passwordSchema>, caller: Caller): Promise<SignInResult>;
-  makeOwner(wish: OwnerWish, caller: Caller): Promise<SignInResult | Refused>;
-  end(signedIn: SignedIn): Promise<void>;
-}
-
-const wordsMax = 300;
-const passwordSchema = z.strictObject({
-  email: z.string().min(1).max(wordsMax),
-  password: z.string().min(1).max(wordsMax),
+const passwordSchema = z.strictObject({ email: fields.words, password: fields.words });
+const secondSchema = z.strictObject({
+  ticket: fields.secret,
+  way: z.enum(['totp', 'recovery']),
+  code: fields.words,
 });
+const passkeySchema = z.strictObject({ ticket: fields.secret, response: usedPasskeySchema });
 const setupSchema = z.strictObject({
-  code: z.string().min(1).max(wordsMax),
-  name: z.string().min(1).max(wordsMax),
-  email: z.email().max(wordsMax),
-  password: z.string().min(1).max(wordsMax),
-  language: z.enum(languages),
+  ...{ code: fields.words, name: fields.words, email: fields.email, password: fields.words },
+  language: fields.language,
 });
 
-/** The routes `/console/api/session` and `/console/api/setup`. */
-export function signInRoutes(deps: SignInDeps): FastifyPluginAsync {
+const config = perMinute('sessionsPerMinute');
+
+/** The routes under `/console/api/session`, and `/console/api/setup`. */
+export function signInRoutes(web: StaffWeb): FastifyPluginAsync {
   return async (server) => {
     server.addHook('onRequest', async (request, reply) => {
-      checkOwnOrigin(request, deps.publicUrl);
+      checkOwnOrigin(request, web.publicUrl);
       reply.header('cache-control', 'no-store');
     });
-    addSession(server, deps);
-    server.post(
-      '/console/api/setup',
-      { config: perMinute('sessionsPerMinute') },
-      async (request, reply) => {
-        const wish = parseRequest(setupSchema, request.body);
-        return answer(reply, deps, await deps.makeOwner(wish, callerOf(request)));
-      },
-    );
+    addSession(server, web);
+    addSecondFactor(server, web);
+    server.post('/console/api/setup', { config }, async (request, reply) => {
+      const wish = parseRequest(setupSchema, request.body);
+      const caller = callerOf(request);
+      const { firstOwner, signIn } = web.staff;
+      const result = await web.attempt(async () => {
+        const member = await firstOwner.make(wish, caller);
+        return signIn.open(member, { caller, by: 'setup' });
+      });
+      return answerSignIn(reply, web, result);
+    });
   };
 }
 
-function addSession(server: FastifyInstance, deps: SignInDeps): void {
-  server.get('/console/api/session', async (request): Promise<SessionState> => {
-    const secret = deps.cookie.read(request);
-    const signedIn = secret === null ? null : await deps.find(secret);
-    return stateOf(signedIn, deps);
+function addSession(server: FastifyInstance, web: StaffWeb): void {
+  const url = '/console/api/session';
+  const find = async (secret: string | null) =>
+    secret === null ? null : web.staff.sessions.find(secret);
+  server.get(url, async (request) => stateOf(await find(web.cookie.read(request)), web));
+  server.post(url, { config }, async (request, reply) => {
+    const said = parseRequest(passwordSchema, request.body);
+    return answerSignIn(reply, web, await web.staff.signIn.byPassword(said, callerOf(request)));
   });
-  server.post(
-    '/console/api/session',
-    { config: perMinute('sessionsPerMinute') },
-    async (request, reply) => {
-      const said = parseRequest(passwordSchema, request.body);
-      return answer(reply, deps, await deps.byPassword(said, callerOf(request)));
-    },
-  );
-  server.delete('/console/api/session', async (request, reply): Promise<SessionState> => {
-    const secret = deps.cookie.read(request);
-    const signedIn = secret === null ? null : await deps.find(secret);
-    if (signedIn !== null) await deps.end(signedIn);
-    deps.cookie.clear(reply);
-    return stateOf(null, deps);
+  server.delete(url, async (request, reply) => {
+    const signedIn = await find(web.cookie.read(request));
+    if (signedIn !== null) await web.staff.account.signOut(signedIn);
+    web.cookie.clear(reply);
+    return stateOf(null, web);
   });
 }
 
-async function stateOf(signedIn: SignedIn | null, deps: SignInDeps): Promise<SessionState> {
+function addSecondFactor(server: FastifyInstance, web: StaffWeb): void {
+  const { signIn, ceremony } = web.staff;
+  server.post('/console/api/session/second', { config }, async (request, reply) => {
+    const said = parseRequest(secondSchema, request.body);
+    return answerSignIn(reply, web, await signIn.bySecondFactor(said, callerOf(request)));
+  });
+  server.post('/console/api/session/passkey/begin', { config }, () => ceremony.beginSigning());
+  server.post('/console/api/session/passkey', { config }, async (request, reply) => {
+    const { ticket, response } = parseRequest(passkeySchema, request.body);
+    // Checked for its shape above; what it means is checked against the passkey's own key.
+    const said = { ticket, response: response as AuthenticationResponseJSON };
+    return answerSignIn(reply, web, await signIn.byPasskey(said, callerOf(request)));
+  });
+}
+
+async function stateOf(signedIn: SignedIn | null, web: StaffWeb): Promise<SessionState> {
   const member = signedIn?.record.member ?? null;
-  return { member, setup: member === null && (await deps.needsSetup()) };
+  const setup = member === null && (await web.staff.firstOwner.isNeeded());
+  return { member, setup, limited: signedIn?.limited ?? false };
 }
 
 /** Sets the cookie of whoever is signed in now. */
-function answer(
+export function answerSignIn(
   reply: FastifyReply,
-  deps: SignInDeps,
+  web: StaffWeb,
   result: SignInResult | Refused,
 ): SignInAnswer {
-  if (result.kind === 'refused') return result;
+  if (result.kind !== 'signed_in') return result;
   const { secret, member } = result;
-  deps.cookie.set(reply, secret, deps.cookieSeconds);
+  web.cookie.set(reply, secret, web.cookieSeconds);
   return { kind: 'signed_in', member };
-}
-
-function callerOf(request: FastifyRequest): Caller {
-  return { address: request.ip, agent: browserName(request.headers['user-agent'] ?? '') };
 }

@@ -31,7 +31,7 @@ export async function signInMember(
   desk: Pick<WholeDesk, 'staff' | 'origin'>,
   options: NewMemberOptions = {},
 ): Promise<SignedInMember> {
-  const { staff, signIn } = desk.staff;
+  const { staff, web } = desk.staff;
   made += 1;
   hashed ??= hashPassword(testPassword);
   const { member, write } = await staff.members.make({
@@ -45,7 +45,7 @@ export async function signInMember(
   await staff.audit.append(line, [write]);
   const caller = { address: '127.0.0.1', agent: 'Test, Test' };
   const { secret } = await staff.signIn.open(member, { caller, by: 'test' });
-  const cookie = `${signIn.cookie.name}=${secret}`;
+  const cookie = `${web.cookie.name}=${secret}`;
   return { member, cookie, headers: { cookie, origin: desk.origin } };
 }
 

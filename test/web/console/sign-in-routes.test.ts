@@ -38,7 +38,11 @@ const owner = {
 };
 
 test('the first run makes the owner for whoever has the code, and once', async () => {
-  expect((await send({ method: 'GET' })).json).toEqual({ member: null, setup: true });
+  expect((await send({ method: 'GET' })).json).toEqual({
+    member: null,
+    setup: true,
+    limited: false,
+  });
   const code = desk.staff.setupCode ?? '';
   const url = '/console/api/setup';
   const wrong = await send({ url, body: { ...owner, code: 'AAAA-BBBB-CCCC' } });
@@ -66,13 +70,13 @@ test('a session is opened by the password and ended by signing out', async () =>
   expect(opened.json).toEqual({ kind: 'signed_in', member });
   const cookie = String(opened.headers['set-cookie']).split(';')[0] ?? '';
   const state = await send({ method: 'GET', headers: { cookie } });
-  expect(state.json).toEqual({ member, setup: false });
+  expect(state.json).toEqual({ member, setup: false, limited: false });
   expect(state.headers['cache-control']).toBe('no-store');
   const ended = await send({ method: 'DELETE', headers: { cookie } });
-  expect(ended.json).toEqual({ member: null, setup: false });
+  expect(ended.json).toEqual({ member: null, setup: false, limited: false });
   expect(String(ended.headers['set-cookie'])).toMatch(/^desk=; Max-Age=0;/);
   const after = await send({ method: 'GET', headers: { cookie } });
-  expect(after.json).toEqual({ member: null, setup: false });
+  expect(after.json).toEqual({ member: null, setup: false, limited: false });
 });
 
 test('nobody learns from the answer whether an address is known', async () => {

@@ -10,7 +10,11 @@ import { NoticeProvider } from './shell/notices.tsx';
 import { RouterProvider, useRouter } from './shell/router.tsx';
 import { SessionProvider, useSession } from './shell/session.tsx';
 import { theme } from './shell/theme.ts';
-import { useLanguage, useSay, WordsProvider } from './shell/words.tsx';
+import { useLanguage, WordsProvider } from './shell/words.tsx';
+import { EnrolPage } from './sign-in/enrol-page.tsx';
+import { LinkPage } from './sign-in/link-page.tsx';
+import { SetupPage } from './sign-in/setup-page.tsx';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
 
 const nonce = document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? '';
 
@@ -47,8 +51,12 @@ function waiting(failed: string | null, again: () => void) {
 }
 
 function SignedInOrNot() {
-  const { member, refresh } = useSession();
-  if (member === null) return <Placeholder />;
+  const { member, setup, limited, refresh } = useSession();
+  const { path } = useRouter();
+  // A link that lets somebody in is good on a machine where another member is signed in, too.
+  if (path === '/join' || path === '/reset') return <LinkPage />;
+  if (member === null) return setup ? <SetupPage /> : <SignInPage />;
+  if (limited) return <EnrolPage />;
   return (
     <LiveProvider onRefused={refresh}>
       <Frame>
@@ -65,8 +73,4 @@ function OpenPage() {
     if (match !== null) return page.draw(match.groups ?? {});
   }
   return <Failure code="not_found" />;
-}
-
-function Placeholder() {
-  return <p>{useSay()('console:title')}</p>;
 }

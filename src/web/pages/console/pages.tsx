@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { CasePage } from './case/case-page.tsx';
 import { ChannelsPage } from './channels/channels-page.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
 
 interface ConsolePage {
   /** Matched against the path below `/console`; named groups are handed to `draw`. */
@@ -15,4 +16,8 @@ export const pages: readonly ConsolePage[] = [
     draw: ({ intake = '', tab }) => <CasePage key={intake} intake={intake} tab={tab ?? null} />,
   },
   { pattern: /^\/channels$/, draw: () => <ChannelsPage /> },
+  {
+    pattern: /^\/settings(?:\/(?<tab>[a-z]+))?$/,
+    draw: ({ tab }) => <SettingsPage tab={tab ?? null} />,
+  },
 ];

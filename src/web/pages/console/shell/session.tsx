@@ -2,16 +2,11 @@
 import { createContext, useCallback, useContext, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Member, Permission, Role } from '../../../../staff/member.ts';
+import type { SessionState } from '../../../console/sign-in-routes.ts';
 import { api, ApiError } from './console-client.ts';
 import { useSpoken } from './words.tsx';
 
-/** `setup`: nobody is a member yet; the first one becomes the owner. */
-export interface SessionAnswer {
-  readonly member: Member | null;
-  readonly setup: boolean;
-}
-
-interface Session extends SessionAnswer {
+interface Session extends SessionState {
   readonly refresh: () => void;
 }
 
@@ -26,11 +21,11 @@ export function SessionProvider({
   readonly waiting: (failed: string | null, again: () => void) => ReactNode;
 }) {
   const { choose } = useSpoken();
-  const [answer, setAnswer] = useState<SessionAnswer | null>(null);
+  const [answer, setAnswer] = useState<SessionState | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const refresh = useCallback(() => {
     setFailed(null);
-    api.get<SessionAnswer>('/session').then(
+    api.get<SessionState>('/session').then(
       (found) => {
         setAnswer(found);
         if (found.member !== null) choose(found.member.language);

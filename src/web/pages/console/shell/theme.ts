@@ -34,6 +34,7 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
     },
-    Modal: { defaultProps: { centered: true } },
+    // Locking the page's scrolling would write an inline style, which our policy forbids.
+    Modal: { defaultProps: { centered: true, lockScroll: false } },
   },
 });

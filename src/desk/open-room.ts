@@ -1,0 +1,20 @@
+// Opens the room of the staff for a command, without the rest of the house.
+import type { Config } from '../config.ts';
+import { systemClock } from '../lib/clock.ts';
+import { openStore } from '../open-store.ts';
+import { openStaff } from '../staff/open-staff.ts';
+
+/** Throws, in words, while the service works on the data. `close` it. */
+export async function openRoom(config: Config) {
+  const store = await openStore(config, (error) => {
+    throw error;
+  });
+  const { database, committer, unlock } = store;
+  const staff = await openStaff({ ...store, clock: systemClock, publicUrl: config.publicUrl });
+  const close = async () => {
+    await committer.idle();
+    await database.close();
+    unlock();
+  };
+  return { staff, close };
+}

@@ -1,0 +1,29 @@
+// Why the service refused, in words, with how long to wait.
+import { Alert } from '@mantine/core';
+import type { Refused } from '../../../console/staff-web.ts';
+import { Icon } from '../shell/icon.tsx';
+import { useSay, type Say } from '../shell/words.tsx';
+
+/** `wrong`: what was wrong here, under `console-sign-in:wrong`. */
+export function Refusal({
+  refused,
+  wrong,
+}: {
+  readonly refused: Refused | null;
+  readonly wrong: 'signIn' | 'code' | 'setup' | 'password';
+}) {
+  const say = useSay();
+  if (refused === null) return null;
+  return (
+    <Alert color="red" role="alert" icon={<Icon name="alert" />}>
+      {refused.why === 'wrong' ? say(`console-sign-in:wrong.${wrong}`) : refusalWords(say, refused)}
+    </Alert>
+  );
+}
+
+export function refusalWords(say: Say, { why, seconds }: Refused): string {
+  if (why !== 'too_many' || seconds === 0) return say(`console-sign-in:problem.${why}`);
+  return seconds < 60
+    ? say('console-sign-in:wait.seconds', { count: seconds })
+    : say('console-sign-in:wait.minutes', { count: Math.ceil(seconds / 60) });
+}
