@@ -50,7 +50,9 @@ export function RedactPart({ document, page, place, look, change }: OpenedPage) 
       />
       <Group gap="xs">
         <Button onClick={save}>
-          {say('console-documents:redact.save', { count: draft.length })}
+          {draft.length === 0
+            ? say('console-documents:redact.saveNone')
+            : say('console-documents:redact.save', { count: draft.length })}
         </Button>
         <Button
           variant="default"
