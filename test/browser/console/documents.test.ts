@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../pages.ts';
+import { openBrowser, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
 import { CaseWithDocuments } from './case-with-documents.ts';
 import { attack, letter, passport, photo, slices } from './desk-files.ts';
@@ -140,3 +140,78 @@ test.each(['en', 'fa'] as const)(
     await page.locator('.viewer').waitFor({ state: 'detached' });
   },
 );
+
+test(
+  'moves by dragging, splits by the menu, judges, asks again, shows scans: en',
+  patience,
+  async () => {
+    const { work, ids } = await madeCase();
+    const page = await openDesk(work, 'en');
+    await thumb(page, ids.sharp).dragTo(thumb(page, ids.letter, 2));
+    await expect.poll(async () => (await work.state()).documents[ids.sharp]?.report).toBe('r-1');
+    const order = async () =>
+      ((await work.state()).reports['r-1']?.pages ?? []).map((one) => one.page);
+    expect(await order()).toEqual([1, 1, 2, 3]);
+    await page.locator('.notice button', { hasText: 'Undo' }).click();
+    await expect.poll(async () => (await work.state()).documents[ids.sharp]?.report).toBe('r-2');
+
+    await thumb(page, ids.letter, 3).locator('.thumb-menu').click();
+    await page.getByRole('menuitem', { name: 'Begin a new report with this page' }).click();
+    await expect
+      .poll(
+        async () =>
+          Object.values((await work.state()).documents).filter((one) => one.partOf === ids.letter)
+            .length,
+      )
+      .toBe(1);
+    expect((await work.state()).documents[ids.letter]?.pages).toEqual([1, 2]);
+
+    const secret = page.getByRole('button', { name: /Open page 1: passport/ });
+    await secret.click();
+    await page.getByRole('button', { name: 'To check whose documents these are' }).click();
+    await page.locator('.sheet img').waitFor();
+    await page.keyboard.press('Escape');
+
+    await thumb(page, ids.blurred).locator('.thumb-open').click();
+    await page.locator('.sheet img').waitFor();
+    await page.keyboard.press('h');
+    await page.locator('.heat-unreadable').first().waitFor({ state: 'attached' });
+    await look(page, 'heat-en');
+    await page.keyboard.press('o');
+    await page.keyboard.type('I can read every number on it');
+    await page.getByRole('button', { name: 'Can be read', exact: true }).click();
+    await expect
+      .poll(async () => (await work.state()).documents[ids.blurred]?.overrulings?.[0]?.verdict)
+      .toBe('accept');
+    await page.locator('.notice button', { hasText: 'Undo' }).click();
+    await expect
+      .poll(async () => (await work.state()).documents[ids.blurred]?.overrulings?.length)
+      .toBe(0);
+    await page.getByRole('button', { name: 'Ask for a new photo' }).click();
+    await page.getByRole('button', { name: 'Not sharp', exact: true }).click();
+    await expect
+      .poll(async () => (await work.state()).documents[ids.blurred]?.retakes?.[0]?.reason)
+      .toBe('blurred');
+    await page.keyboard.press('Escape');
+    await page.getByText('New photo asked for').first().waitFor();
+    expect(await page.getByText('Quarantine: never opened').count()).toBe(1);
+    await page.locator('.slice').scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => page.locator('.slice').evaluate((img) => (img as HTMLImageElement).naturalWidth))
+      .toBe(64);
+    await look(page, 'scans-en');
+  },
+);
+
+test('fits a telephone and the dark: fa', patience, async () => {
+  const { work, ids } = await madeCase();
+  const page = await openDesk(work, 'fa', true);
+  await look(page, 'phone-fa');
+  expect(await sidewaysPixels(page)).toBe(0);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await thumb(page, ids.letter).locator('.thumb-open').click();
+  await page.locator('.sheet img').waitFor();
+  await look(page, 'phone-dark-fa');
+  await page.locator('.viewer-side').scrollIntoViewIfNeeded();
+  await look(page, 'phone-dark-side-fa');
+});

@@ -13,6 +13,8 @@ import { theme } from './shell/theme.ts';
 import { useLanguage, useSay, WordsProvider } from './shell/words.tsx';
 
 const nonce = document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? '';
+// Whoever writes style elements beside Mantine (locking the scroll behind a dialog) asks here.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 export function ConsoleApp() {
   return (

@@ -38,7 +38,7 @@ export function CustodyLine({ custody }: { readonly custody: Custody }) {
   return (
     <div>
       <Text size="xs" c="dimmed">
-        {steps.join(' → ')}
+        {steps.join(' · ')}
       </Text>
       <Text size="xs" c="dimmed">
         SHA-256{' '}
