@@ -16,7 +16,8 @@ export function movePage(desk: DocumentDesk, ref: PageRef, to: Target): readonly
   const document = documentIn(desk, ref.document);
   if (document === undefined) return [];
   const target = desk.reports.find(({ id }) => id === to.report);
-  if (target !== undefined && document.report === target.id) return order(target, ref, to.before);
+  const isThere = document.report === to.report;
+  if (target !== undefined && isThere) return order(target, ref, to.before);
   const report = to.report ?? newReport();
   const isWhole = document.pages.length <= 1;
   const part = isWhole ? document.id : newPart(document.id);

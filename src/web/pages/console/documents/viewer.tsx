@@ -132,12 +132,35 @@ function useViewerKeys({
     const edit = { kind: 'turned', document: document.id, page: page.page } as const;
     acts.edit([{ ...edit, degrees: degreesNow }], 'turned');
   };
+  const turnPages = (by: number) => {
+    if (!isDrawing) step(by);
+  };
   const physical = { usePhysicalKeys: true } as const;
   useHotkeys([
-    ['ArrowRight', () => !isDrawing && step(forward)],
-    ['ArrowLeft', () => !isDrawing && step(-forward)],
-    ['PageDown', () => !isDrawing && step(1)],
-    ['PageUp', () => !isDrawing && step(-1)],
+    [
+      'ArrowRight',
+      () => {
+        turnPages(forward);
+      },
+    ],
+    [
+      'ArrowLeft',
+      () => {
+        turnPages(-forward);
+      },
+    ],
+    [
+      'PageDown',
+      () => {
+        turnPages(1);
+      },
+    ],
+    [
+      'PageUp',
+      () => {
+        turnPages(-1);
+      },
+    ],
     [
       'R',
       () => {
