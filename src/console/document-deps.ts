@@ -6,6 +6,7 @@ import type { PageEdit } from '../intake/page-edit.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 import type { Clock } from '../lib/clock.ts';
 import { isoNow } from '../lib/clock.ts';
+import { safeName } from '../lib/safe-name.ts';
 import type { Service } from '../service.ts';
 import type { Change, DocumentDeps, PageOf, PictureWish } from '../web/console/document-routes.ts';
 import { documentDesk, hasPages, isMasked } from './document-view.ts';
@@ -102,9 +103,10 @@ function decisions(service: Service): Pick<DocumentDeps, 'edit' | 'judge' | 'cho
   return {
     edit: async (change) => {
       const { coordinator, body } = change;
-      const undo = await undoOf(service, change.intake, body.edits);
+      const edits = body.edits.map(withSafeName);
+      const undo = await undoOf(service, change.intake, edits);
       if (undo === null) return null;
-      await enter(change, { kind: 'pages_edited', edits: body.edits, coordinator });
+      await enter(change, { kind: 'pages_edited', edits, coordinator });
       return { undo };
     },
     judge: async (change) => {
@@ -138,6 +140,11 @@ function decisions(service: Service): Pick<DocumentDeps, 'edit' | 'judge' | 'cho
       return true;
     },
   };
+}
+
+/** A name is shown beside others: marks that turn the line round do not belong into it. */
+function withSafeName(edit: PageEdit): PageEdit {
+  return edit.kind === 'renamed' ? { ...edit, name: safeName(edit.name) } : edit;
 }
 
 /** Null where an edit is about something that is not there, one after another. */

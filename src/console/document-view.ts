@@ -116,7 +116,7 @@ function pagesOf(state: IntakeState, document: DocumentState): readonly DeskPage
       const verdict = judged.find((one) => one.page === page);
       const overruling = document.overrulings?.find((one) => one.page === page);
       const redaction = redactionOf(document, page);
-      const wish = retakes.find((one) => one.page === page);
+      const wish = retakes.find((one) => one.page === page || one.page === null);
       return {
         page,
         verdict: verdict?.verdict ?? null,

@@ -47,7 +47,7 @@ export function readLetters(pdfium: PdfiumText, page: number, lettersMax: number
       const letter = code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
       const place = boxOf(pdfium, { page, text, index, memory });
       letters += letter;
-      for (let unit = 0; unit < letter.length; unit += 1) places.push(...place);
+      places.push(...place, ...(letter.length > 1 ? place : []));
     }
     return { text: letters, places: Float32Array.from(places) };
   } finally {

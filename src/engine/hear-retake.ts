@@ -2,6 +2,7 @@
 import { filePages } from '../intake/document-pages.ts';
 import { isLive } from '../flow/checklist.ts';
 import { labelOf } from '../flow/show-answer.ts';
+import type { DocumentState } from '../intake/state.ts';
 import { isolateWords } from '../language/isolate.ts';
 import { numberList } from '../language/number-list.ts';
 import { reopenSubmission } from './settle-answer.ts';
@@ -22,25 +23,25 @@ export function retakeWanted(draft: TurnDraft, event: Wanted): void {
   );
   draft.record({ ...event }, 'coordinator');
   reopenSubmission(draft);
-  const { item, name } = document;
+  const { item } = document;
   if (item !== null && draft.state.answers[item] !== undefined) {
     draft.record({ kind: 'reopened', path: { item } }, 'coordinator');
   }
   if (isKnown || draft.state.redFlag !== null || draft.state.stopped) return;
-  const label = item === null ? isolateWords(name) : labelOf(wordsOf(draft), { item });
   const several = page !== null && filePages(document).length > 1;
-  draft.say(several ? 'bot:documents.retakePage' : 'bot:documents.retake', {
-    document: label,
+  const asked = draft.words(several ? 'bot:documents.retakePage' : 'bot:documents.retake', {
+    document: nameOf(draft, document),
     number: numberList(draft.state.language, [page ?? 1]),
   });
-  draft.write(
-    [
-      draft.words(`photo:reason.${event.reason}.why`),
-      draft.words(`photo:reason.${event.reason}.advice`),
-    ].join(' '),
-  );
-  draft.say('bot:documents.retakeKept');
-  draft.speakForStaff();
+  const why = draft.words(`photo:reason.${event.reason}.why`);
+  const advice = draft.words(`photo:reason.${event.reason}.advice`);
+  const kept = draft.words('bot:documents.retakeKept');
+  draft.sayRegardless([asked, `${why} ${advice}`, kept].join('\n\n'), {});
+}
+
+/** Its line of the checklist; a file that lies on none by its own name. */
+function nameOf(draft: TurnDraft, { item, name }: DocumentState): string {
+  return item === null ? isolateWords(name) : labelOf(wordsOf(draft), { item });
 }
 
 export function retakeUnwanted(
@@ -53,8 +54,6 @@ export function retakeUnwanted(
   draft.record({ ...event }, 'coordinator');
   const { redFlag, stopped } = draft.state;
   if (redFlag !== null || stopped) return;
-  const { item, name } = document;
-  const label = item === null ? isolateWords(name) : labelOf(wordsOf(draft), { item });
-  draft.say('bot:documents.overruledAccept', { document: label });
-  draft.speakForStaff();
+  const enough = { document: nameOf(draft, document) };
+  draft.sayRegardless(draft.words('bot:documents.overruledAccept', enough), {});
 }

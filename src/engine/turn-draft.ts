@@ -23,7 +23,6 @@ export class TurnDraft {
   #options: readonly Option[] = [];
   #link: Reply['link'];
   readonly #regardless: Reply[] = [];
-  #isStaffSpeaking = false;
 
   constructor(
     about: { readonly flow: Flow; readonly phrasebook: Phrasebook; readonly context: TurnContext },
@@ -90,16 +89,11 @@ export class TurnDraft {
     this.#regardless.push({ ...rest, text, options, language: this.#state.language });
   }
 
-  /** What this turn says is a coordinator's own wish: it leaves whoever owns the conversation. */
-  speakForStaff(): void {
-    this.#isStaffSpeaking = true;
-  }
-
   /** While a coordinator owns the conversation nothing else of ours leaves. */
   result(): TurnResult {
     return {
       facts: this.#facts,
-      replies: [...this.#regardless, ...(this.#mayTalk ? this.#replies() : [])],
+      replies: [...this.#regardless, ...(this.#state.owner === null ? this.#replies() : [])],
       requests: this.#requests,
     };
   }
@@ -113,9 +107,5 @@ export class TurnDraft {
       ...(this.#link === undefined ? {} : { link: this.#link }),
     };
     return [...this.#files, reply];
-  }
-
-  get #mayTalk(): boolean {
-    return this.#state.owner === null || this.#isStaffSpeaking;
   }
 }

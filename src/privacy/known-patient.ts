@@ -100,7 +100,7 @@ function wordsForDay(iso: string, language: (typeof languages)[number]): readonl
   } as const;
   return showDate(reading, language)
     .split(/[()]/u)
-    .map((part) => fold(part))
+    .map((part) => fold(part).replace(/\s*г\.$/u, ''))
     .filter((part) => /\d/u.test(part) && part.length >= dateLettersMin)
     .map((part) => part.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/ /gu, '\\s+'));
 }

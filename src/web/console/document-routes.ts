@@ -1,7 +1,7 @@
 // The document desk: what of a case came, its pages as pictures, and what staff decide about them.
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { Readable } from 'node:stream';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { PageVersion, PhotoReason } from '../../intake/document.ts';
 import type { PageEdit } from '../../intake/page-edit.ts';
 import type { Language } from '../../language/language.ts';

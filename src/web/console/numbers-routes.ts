@@ -63,4 +63,3 @@ function queryOf(query: unknown): NumbersQuery {
   const { from, until, language } = parseRequest(querySchema, query);
   return { from, until, language: language ?? null };
 }
-

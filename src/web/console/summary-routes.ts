@@ -35,7 +35,10 @@ const correctionSchema = z.strictObject({
   id: z.uuid(),
   path: pathSchema,
   given: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('words'), text: words(summaryTextMax).pipe(z.string().min(1)) }),
+    z.strictObject({
+      kind: z.literal('words'),
+      text: words(summaryTextMax).pipe(z.string().min(1)),
+    }),
     z.strictObject({ kind: z.literal('options'), options: z.array(pathSchema).min(1).max(50) }),
     z.strictObject({ kind: z.literal('state'), state: z.enum(answerStates) }),
   ]),

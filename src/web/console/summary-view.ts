@@ -3,13 +3,7 @@ import type { Language } from '../../language/language.ts';
 
 /** How a statement stands; what is `untranslated`, `unconfirmed` or `outdated` is open. */
 export type StatementStanding =
-  | 'said'
-  | 'missing'
-  | 'untranslated'
-  | 'unconfirmed'
-  | 'outdated'
-  | 'translated'
-  | 'corrected';
+  'said' | 'missing' | 'untranslated' | 'unconfirmed' | 'outdated' | 'translated' | 'corrected';
 
 export interface StatementTranslation {
   readonly text: string;

@@ -17,6 +17,8 @@ import { SetupPage } from './sign-in/setup-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 
 const nonce = document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? '';
+// Whoever writes style elements beside Mantine (locking the scroll behind a dialog) asks here.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 export function ConsoleApp() {
   return (

@@ -1,0 +1,103 @@
+// What is covered on a page, and new boxes drawn by mouse, finger, pen or keyboard.
+import { useRef, useState } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import type { PageBox } from '../../../../intake/page-edit.ts';
+import { useSay } from '../shell/words.tsx';
+import { movedBox, pointOn, spanned } from './box-geometry.ts';
+import type { Point } from './box-geometry.ts';
+import type { OpenedPage } from './viewer.tsx';
+
+/** Smaller boxes are slips of the hand (fractions of the page). */
+const sideMin = 0.004;
+
+export function DrawnBoxes({ page, look, change }: OpenedPage) {
+  const { draft } = look;
+  if (draft === null) {
+    return page.boxes.map((box, index) => (
+      <div key={index} className="box box-kept" style={placeOf(box)} />
+    ));
+  }
+  return <Drawing boxes={draft} turn={page.turn} change={change} />;
+}
+
+function Drawing({
+  boxes,
+  turn,
+  change,
+}: Pick<OpenedPage, 'change'> & {
+  readonly boxes: readonly PageBox[];
+  readonly turn: number;
+}) {
+  const say = useSay();
+  const layer = useRef<HTMLDivElement>(null);
+  const [start, setStart] = useState<Point | null>(null);
+  const [end, setEnd] = useState<Point | null>(null);
+  const at = (event: PointerEvent): Point =>
+    pointOn({ x: event.clientX, y: event.clientY }, layer.current, turn);
+  const finish = (event: PointerEvent) => {
+    if (start !== null) {
+      const box = spanned(start, at(event));
+      if (box.width >= sideMin && box.height >= sideMin) change({ draft: [...boxes, box] });
+    }
+    setStart(null);
+    setEnd(null);
+  };
+  const replace = (index: number, box: PageBox | null) => {
+    const others = boxes.flatMap((one, place) => {
+      if (place !== index) return [one];
+      return box === null ? [] : [box];
+    });
+    change({ draft: others });
+  };
+  return (
+    <div
+      ref={layer}
+      className="drawing"
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setStart(at(event));
+        setEnd(at(event));
+      }}
+      onPointerMove={(event) => {
+        if (start !== null) setEnd(at(event));
+      }}
+      onPointerUp={finish}
+      onPointerCancel={() => {
+        setStart(null);
+      }}
+    >
+      {boxes.map((box, index) => (
+        <div
+          key={index}
+          className="box box-draft"
+          style={placeOf(box)}
+          role="button"
+          tabIndex={0}
+          aria-label={say('console-documents:redact.box', { number: index + 1 })}
+          aria-describedby="redact-keys"
+          onKeyDown={(event: KeyboardEvent) => {
+            const next = movedBox(box, event, turn);
+            if (next === undefined) return;
+            event.preventDefault();
+            event.stopPropagation();
+            replace(index, next);
+          }}
+        />
+      ))}
+      {start === null || end === null ? null : (
+        <div className="box box-draft" style={placeOf(spanned(start, end))} />
+      )}
+    </div>
+  );
+}
+
+function placeOf({ left, top, width, height }: PageBox) {
+  const percent = (share: number): string => `${String(share * 100)}%`;
+  return {
+    left: percent(left),
+    top: percent(top),
+    width: percent(width),
+    height: percent(height),
+  };
+}

@@ -1,0 +1,200 @@
+// Scans that came as DICOM: studies, their series, a preview to leaf through, what the header tells.
+import {
+  Accordion,
+  Alert,
+  Badge,
+  Button,
+  Group,
+  Paper,
+  Slider,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core';
+import { Table } from '@mantine/core';
+import { useState } from 'react';
+import type { Imaging, ImagingSeries, ImagingStudy } from '../../../console/imaging.ts';
+import { formatDate } from '../../words.ts';
+import { useLoaded } from '../shell/use-loaded.ts';
+import { useLanguage, useSay } from '../shell/words.tsx';
+import { useDesk } from './desk-context.tsx';
+import { pageAddress } from './page-address.ts';
+
+/** Windows that radiologists use for CT (center and width in Hounsfield units). */
+const windows = {
+  softTissue: { center: 40, width: 400 },
+  lung: { center: -600, width: 1500 },
+  bone: { center: 400, width: 1800 },
+  brain: { center: 40, width: 80 },
+} as const;
+
+type WindowName = keyof typeof windows;
+
+export function ImagingPart() {
+  const say = useSay();
+  const { intake, desk } = useDesk();
+  const hasAny = desk.documents.some(
+    ({ kind, state, withdrawn }) => kind === 'dicom' && state === 'accept' && !withdrawn,
+  );
+  const { data } = useLoaded<Imaging>(hasAny ? `/cases/${intake}/imaging` : null);
+  if (!hasAny || data === null) return null;
+  return (
+    <section aria-label={say('console-documents:imaging.title')} className="desk-item">
+      <Title order={3} size="h5" mb={4}>
+        {say('console-documents:imaging.title')}
+      </Title>
+      <Stack gap="sm">
+        {data.studies.map((study) => (
+          <Study key={study.id} study={study} />
+        ))}
+        {data.unreadable.length === 0 ? null : (
+          <Alert color="orange">
+            {say('console-documents:imaging.unreadable', { count: data.unreadable.length })}
+          </Alert>
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+function Study({ study }: { readonly study: ImagingStudy }) {
+  const language = useLanguage();
+  return (
+    <Paper withBorder p="xs">
+      <Text size="sm" fw={600} mb={6}>
+        <bdi>{study.description}</bdi> {study.date === '' ? '' : formatDate(language, study.date)}
+      </Text>
+      <div className="series-list">
+        {study.series.map((series) => (
+          <Series key={series.id} series={series} />
+        ))}
+      </div>
+    </Paper>
+  );
+}
+
+function Series({ series }: { readonly series: ImagingSeries }) {
+  const say = useSay();
+  const { modality, bodyPart, description, slices, tags } = series;
+  const cleared = tags.filter(({ isCleared }) => isCleared).length;
+  return (
+    <Stack gap={6} className="series" data-series={series.id}>
+      <Group gap={6}>
+        <Badge tt="none">{modality === '' ? '?' : modality}</Badge>
+        <Text size="sm">
+          <bdi>{[bodyPart, description].filter((part) => part !== '').join(' · ')}</bdi>
+        </Text>
+        <Text size="xs" c="dimmed">
+          {say('console-documents:imaging.slices', { count: slices.length })}
+        </Text>
+      </Group>
+      <Preview series={series} />
+      {modality === 'US' || modality === 'OT' || modality === 'SC' ? (
+        <Alert color="orange" py="xs">
+          {say('console-documents:imaging.burnedIn')}
+        </Alert>
+      ) : null}
+      <Accordion variant="separated">
+        <Accordion.Item value="tags">
+          <Accordion.Control>
+            {say('console-documents:imaging.tags', { count: cleared })}
+          </Accordion.Control>
+          <Accordion.Panel>
+            <Tags series={series} />
+          </Accordion.Panel>
+        </Accordion.Item>
+      </Accordion>
+    </Stack>
+  );
+}
+
+function Preview({ series }: { readonly series: ImagingSeries }) {
+  const say = useSay();
+  const { intake } = useDesk();
+  const { slices, modality } = series;
+  const [at, setAt] = useState(Math.floor(slices.length / 2));
+  const [window, setWindow] = useState<WindowName | null>(null);
+  const slice = slices[Math.min(at, slices.length - 1)];
+  if (slice === undefined) return null;
+  if (slice.noPreview !== null) {
+    return (
+      <Alert color="gray" py="xs">
+        {say(`console-documents:imaging.${slice.noPreview}`)}
+        <Text size="xs" ff="monospace" dir="ltr">
+          {slice.transferSyntax}
+        </Text>
+      </Alert>
+    );
+  }
+  const place = { document: slice.document, page: slice.frame };
+  const chosen = window === null ? null : windows[window];
+  return (
+    <>
+      <img
+        className="slice"
+        src={pageAddress(intake, place, { size: 'view', window: chosen })}
+        alt={say('console-documents:imaging.slice', { number: at + 1, count: slices.length })}
+      />
+      {slices.length > 1 ? (
+        <Slider
+          min={0}
+          max={slices.length - 1}
+          value={at}
+          onChange={setAt}
+          label={(value) => value + 1}
+          thumbLabel={say('console-documents:imaging.choose')}
+        />
+      ) : null}
+      {modality === 'CT' ? (
+        <Group gap={4}>
+          {([null, ...windowNames] as const).map((name) => (
+            <Button
+              key={name ?? 'own'}
+              size="compact-sm"
+              variant={window === name ? 'filled' : 'default'}
+              aria-pressed={window === name}
+              onClick={() => {
+                setWindow(name);
+              }}
+            >
+              {say(`console-documents:window.${name ?? 'own'}`)}
+            </Button>
+          ))}
+        </Group>
+      ) : null}
+    </>
+  );
+}
+
+const windowNames = [
+  'softTissue',
+  'lung',
+  'bone',
+  'brain',
+] as const satisfies readonly WindowName[];
+
+function Tags({ series }: { readonly series: ImagingSeries }) {
+  const say = useSay();
+  return (
+    <Table.ScrollContainer minWidth={280}>
+      <Table fz="xs">
+        <Table.Tbody>
+          {series.tags.map(({ tag, name, value, isCleared }) => (
+            <Table.Tr key={tag}>
+              <Table.Td dir="ltr" ff="monospace">
+                {tag}
+              </Table.Td>
+              <Table.Td dir="ltr">{name}</Table.Td>
+              <Table.Td>
+                <bdi>{value}</bdi>
+              </Table.Td>
+              <Table.Td>
+                {say(`console-documents:imaging.${isCleared ? 'removed' : 'stays'}`)}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
