@@ -1,5 +1,6 @@
 // The tabs of a case, in the order in which a case is worked on.
 import type { ComponentType } from 'react';
+import { SubmissionsTab } from '../submissions/submissions-tab.tsx';
 
 interface CaseTab {
   /** In the address, and words under `console:tab`. */
@@ -7,4 +8,4 @@ interface CaseTab {
   readonly Content: ComponentType<{ readonly intake: string }>;
 }
 
-export const caseTabs: readonly CaseTab[] = [];
+export const caseTabs: readonly CaseTab[] = [{ id: 'submissions', Content: SubmissionsTab }];
