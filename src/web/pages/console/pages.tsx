@@ -1,6 +1,8 @@
 // Which address opens which page.
 import type { ReactNode } from 'react';
 import { CasePage } from './case/case-page.tsx';
+import { CenterPage } from './centers/center-page.tsx';
+import { CentersPage } from './centers/centers-page.tsx';
 import { ChannelsPage } from './channels/channels-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 
@@ -14,6 +16,11 @@ export const pages: readonly ConsolePage[] = [
   {
     pattern: /^\/cases\/(?<intake>[^/]+)(?:\/(?<tab>[a-z]+))?$/,
     draw: ({ intake = '', tab }) => <CasePage key={intake} intake={intake} tab={tab ?? null} />,
+  },
+  { pattern: /^\/centers$/, draw: () => <CentersPage /> },
+  {
+    pattern: /^\/centers\/(?<id>[\w-]+)$/,
+    draw: ({ id = '' }) => <CenterPage key={id} id={id} />,
   },
   { pattern: /^\/channels$/, draw: () => <ChannelsPage /> },
   {

@@ -1,6 +1,7 @@
 // The tabs of a case, in the order in which a case is worked on.
 import type { ComponentType } from 'react';
 import { DocumentsTab } from '../documents/documents-tab.tsx';
+import { SubmissionsTab } from '../submissions/submissions-tab.tsx';
 
 interface CaseTab {
   /** In the address, and words under `console:tab`. */
@@ -8,4 +9,7 @@ interface CaseTab {
   readonly Content: ComponentType<{ readonly intake: string }>;
 }
 
-export const caseTabs: readonly CaseTab[] = [{ id: 'documents', Content: DocumentsTab }];
+export const caseTabs: readonly CaseTab[] = [
+  { id: 'documents', Content: DocumentsTab },
+  { id: 'submissions', Content: SubmissionsTab },
+];

@@ -1,0 +1,200 @@
+// Sends a package to centers: which version to whom and how, and what they will and will not see.
+import {
+  Button,
+  Group,
+  Modal,
+  MultiSelect,
+  NativeSelect,
+  Stack,
+  Text,
+  Textarea,
+} from '@mantine/core';
+import { useState } from 'react';
+import { waysOfSending } from '../../../../intake/submission.ts';
+import type { Submission, WayOfSending } from '../../../../intake/submission.ts';
+import type { CentersAnswer } from '../../../console/center-routes.ts';
+import type { PackageVersion } from '../../../console/submission-view.ts';
+import { formatBytes, formatDate } from '../../words.ts';
+import { countryName } from '../centers/country-name.ts';
+import { useLoaded } from '../shell/use-loaded.ts';
+import { useLanguage, useSay } from '../shell/words.tsx';
+import { Disclosure } from './disclosure.tsx';
+import type { PartProps } from './submissions-tab.tsx';
+import { TellChoice, type Tell } from './tell-choice.tsx';
+import { usePost } from './use-post.ts';
+
+/** Ids of the submissions to be, so that a second click makes none anew. */
+const newIds = new Map<string, string>();
+
+export function SubmitDialog(
+  props: PartProps & {
+    readonly close: () => void;
+    /** A new version to the center that has it already; null: to centers that have none. */
+    readonly again: Submission | null;
+  },
+) {
+  const { view, close, again, reload } = props;
+  const say = useSay();
+  const [centers, setCenters] = useState<readonly string[]>(again === null ? [] : [again.center]);
+  const [sha256, setSha256] = useState(view.versions[0]?.sha256 ?? '');
+  const [how, setHow] = useState<WayOfSending>('email');
+  const [note, setNote] = useState('');
+  const [tell, setTell] = useState<Tell>('now');
+  const { post, posting } = usePost(reload, close);
+  const { data } = useLoaded<CentersAnswer>('/centers');
+  const version = view.versions.find((one) => one.sha256 === sha256);
+  const chosen = (data?.centers ?? []).filter(({ id }) => centers.includes(id));
+  const names = again === null ? chosen.map(({ center }) => center.name) : [again.centerName];
+  const save = () => {
+    const orders = centers.map((center) => orderFor(view.intake, center, again));
+    const order = { centers: orders, packageSha256: sha256, how, note, tell };
+    void post(`/cases/${view.intake}/submissions`, order);
+  };
+  const title =
+    again === null ? 'console-submissions:submit.open' : 'console-submissions:do.sendAgain';
+  return (
+    <Modal opened onClose={close} title={say(title)} size="xl">
+      <Stack>
+        {again === null ? (
+          <CenterChoice view={view} centers={centers} onCenters={setCenters} all={data} />
+        ) : (
+          <Text fw={600}>
+            <bdi>{again.centerName}</bdi>
+          </Text>
+        )}
+        <VersionChoice versions={view.versions} sha256={sha256} onVersion={setSha256} />
+        <HowChoice how={how} onHow={setHow} />
+        <Textarea
+          label={say('console-submissions:note')}
+          description={say('console-submissions:noteWho')}
+          value={note}
+          maxLength={2000}
+          autosize
+          dir="auto"
+          onChange={({ currentTarget }) => {
+            setNote(currentTarget.value);
+          }}
+        />
+        {version === undefined ? null : (
+          <Disclosure view={view} version={version} entries={chosen} />
+        )}
+        <TellChoice
+          view={view}
+          tell={tell}
+          onTell={setTell}
+          step={{
+            state: 'sent',
+            centers: names,
+            wants: null,
+            again: again !== null,
+            corrects: false,
+          }}
+        />
+        <Group justify="end">
+          <Button variant="default" onClick={close}>
+            {say('console:cancel')}
+          </Button>
+          <Button loading={posting} disabled={centers.length === 0 || sha256 === ''} onClick={save}>
+            {say('console-submissions:submit.go')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function orderFor(intake: string, center: string, again: Submission | null) {
+  if (again !== null) return { id: again.id, center, seen: again.changes.length };
+  const key = `${intake}/${center}`;
+  const id = newIds.get(key) ?? crypto.randomUUID();
+  newIds.set(key, id);
+  return { id, center, seen: 0 };
+}
+
+function CenterChoice({
+  view,
+  centers,
+  onCenters,
+  all,
+}: Pick<PartProps, 'view'> & {
+  readonly centers: readonly string[];
+  readonly onCenters: (centers: readonly string[]) => void;
+  readonly all: CentersAnswer | null;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const taken = new Set(
+    view.centers
+      .filter(({ submission }) => submission.state !== 'withdrawn')
+      .map(({ submission }) => submission.center),
+  );
+  const free = (all?.centers ?? []).filter(({ id, center }) => !center.archived && !taken.has(id));
+  const countries = [...new Set(free.map(({ center }) => center.country))];
+  return (
+    <MultiSelect
+      label={say('console-submissions:submit.centers')}
+      description={say('console-submissions:submit.centersWhat')}
+      value={[...centers]}
+      onChange={onCenters}
+      searchable
+      required
+      data-autofocus
+      maxValues={20}
+      nothingFoundMessage={say('console-submissions:submit.noCenter')}
+      data={countries.map((code) => ({
+        group: countryName(language, code),
+        items: free
+          .filter(({ center }) => center.country === code)
+          .map(({ id, center }) => ({ value: id, label: `${center.name}, ${center.city}` })),
+      }))}
+    />
+  );
+}
+
+function VersionChoice(about: {
+  readonly versions: readonly PackageVersion[];
+  readonly sha256: string;
+  readonly onVersion: (sha256: string) => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <NativeSelect
+      label={say('console-submissions:submit.version')}
+      value={about.sha256}
+      data={about.versions.map(({ sha256, version, builtAt, bytes, fileCount }) => ({
+        value: sha256,
+        label: say('console-submissions:submit.versionLine', {
+          version,
+          day: formatDate(language, builtAt),
+          count: fileCount,
+          size: formatBytes(language, bytes),
+        }),
+      }))}
+      onChange={({ currentTarget }) => {
+        about.onVersion(currentTarget.value);
+      }}
+    />
+  );
+}
+
+function HowChoice(about: {
+  readonly how: WayOfSending;
+  readonly onHow: (how: WayOfSending) => void;
+}) {
+  const say = useSay();
+  return (
+    <NativeSelect
+      label={say('console-submissions:submit.how')}
+      description={say('console-submissions:submit.howWhat')}
+      value={about.how}
+      data={waysOfSending.map((one) => ({
+        value: one,
+        label: say(`console-submissions:how.${one}`),
+      }))}
+      onChange={({ currentTarget }) => {
+        about.onHow(waysOfSending.find((one) => one === currentTarget.value) ?? 'other');
+      }}
+    />
+  );
+}
