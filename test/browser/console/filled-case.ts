@@ -56,6 +56,9 @@ export async function sendPhoto(
     ...{ kind: 'media', ref: `vault:${stored.sha256}`, name: `${name}.jpg`, via: 'chat', intake },
     ...{ mediaType: 'image/jpeg', bytes: stored.bytes, caption: '' },
   });
+  await service.settle();
+  // Nobody waits here for further photos of the burst.
+  await service.inbox.acceptInternal(intake, { kind: 'burst_settled' }, crypto.randomUUID());
 }
 
 /** Once everything is delivered, examined and built. */

@@ -141,7 +141,7 @@ test('the preview shows the pages as they would be printed, in both languages', 
   expect(pages.map(({ text }) => text).join(' ')).toContain('Images follow by post.');
   expect(Buffer.from(pages[0]?.picture ?? '', 'base64').subarray(8, 12).toString()).toBe('WEBP');
   const local = (await call('GET', '/preview?language=fa')).json as SummaryPreview;
-  expect(local.pages.map(({ text }) => text).join(' ')).toContain('پردنیزولون');
+  expect(local.pages.map(({ text }) => text).join(' ')).toContain('مشکل اصلی الان');
 });
 
 test('roles are held to, and hostile words stay words', async () => {
