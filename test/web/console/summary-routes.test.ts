@@ -91,16 +91,6 @@ test('a translation is open until a person confirms it, and again once the patie
   expect(status, 'the words that were translated are not there any more').toBe(409);
 });
 
-test('numbers, doses and units that differ are told', async () => {
-  const { json } = await call('POST', '/compare', {
-    path: 'main_problem',
-    text: 'Node is smaller, 5 mg a day',
-  });
-  expect(json).toEqual({ text: null, missing: ['20 mg'], added: ['5 mg'] });
-  const same = await call('POST', '/compare', { path: 'main_problem', text: 'Now 20 mg' });
-  expect(same.json).toEqual({ text: null, missing: [], added: [] });
-});
-
 test('a correction keeps what the patient had said, and can be withdrawn', async () => {
   const before = await statement('stage');
   const wish = { path: 'stage', reason: 'PET-CT of October', seen: before.seen };

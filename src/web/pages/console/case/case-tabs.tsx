@@ -1,5 +1,7 @@
 // The tabs of a case, in the order in which a case is worked on.
 import type { ComponentType } from 'react';
+import { PackageTab } from '../package/package-tab.tsx';
+import { SummaryTab } from '../summary/summary-tab.tsx';
 
 interface CaseTab {
   /** In the address, and words under `console:tab`. */
@@ -7,4 +9,7 @@ interface CaseTab {
   readonly Content: ComponentType<{ readonly intake: string }>;
 }
 
-export const caseTabs: readonly CaseTab[] = [];
+export const caseTabs: readonly CaseTab[] = [
+  { id: 'summary', Content: SummaryTab },
+  { id: 'package', Content: PackageTab },
+];
