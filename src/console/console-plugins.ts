@@ -12,6 +12,8 @@ import { consolePage } from '../web/console/console-page.ts';
 import { documentRoutes } from '../web/console/document-routes.ts';
 import { liveRoutes } from '../web/console/live-routes.ts';
 import { numbersRoutes } from '../web/console/numbers-routes.ts';
+import { hospitalLinkRoutes } from '../web/console/hospital-link-routes.ts';
+import { packageRoutes } from '../web/console/package-routes.ts';
 import { summaryRoutes } from '../web/console/summary-routes.ts';
 import { worklistRoutes } from '../web/console/worklist-routes.ts';
 import { caseDeps } from './case-deps.ts';
@@ -19,6 +21,7 @@ import { centerPlugins } from './center-plugins.ts';
 import { conversationDeps } from './conversation-deps.ts';
 import { documentDeps } from './document-deps.ts';
 import { numbersDeps } from './numbers-deps.ts';
+import { packageDeps } from './package-deps.ts';
 import type { StaffDesk } from './staff-deps.ts';
 import { staffPlugins } from './staff-plugins.ts';
 import { summaryDeps } from './summary-deps.ts';
@@ -43,6 +46,7 @@ export function consolePlugins(
 ): readonly FastifyPluginAsync[] {
   const { service, channels } = parts;
   const { guard } = staff;
+  const packages = packageDeps(parts);
   const { translateUrl } = parts.config;
   const colleagues = () => colleaguesOf(staff);
   const suggest = translateUrl === null ? null : translationService(translateUrl);
@@ -57,6 +61,8 @@ export function consolePlugins(
     documentRoutes(documentDeps(service, parts.clock), guard),
     channelRoutes({ channels: health }, guard),
     conversationRoutes(conversationDeps({ ...parts, translateUrl, colleagues }), guard),
+    packageRoutes(packages.package, guard),
+    hospitalLinkRoutes(packages.hospital),
     summaryRoutes(summaryDeps({ service, clock: parts.clock, suggest }), guard),
     ...centerPlugins(parts, guard),
     worklistRoutes(worklistDeps({ ...parts, members }), guard),

@@ -8,7 +8,6 @@ import type { IntakeState } from '../intake/state.ts';
 import type { SummaryFact } from '../intake/summary-fact.ts';
 import { guessLanguage } from '../language/guess-language.ts';
 import type { Language } from '../language/language.ts';
-import { compareAmounts } from '../language/same-amounts.ts';
 import { isoNow, type Clock } from '../lib/clock.ts';
 import type { Service } from '../service.ts';
 import { messageTimes } from '../store/message-times.ts';
@@ -72,11 +71,6 @@ export function summaryDeps(parts: SummaryParts): SummaryDeps {
             : 'conflict',
       }),
     suggest: (intake, path) => suggestFor(parts, intake, path),
-    compare: async (intake, path, text) => {
-      const state = await liveState(parts.service, intake);
-      const original = freeWords(state?.answers[path]);
-      return original === null ? null : { text: null, ...compareAmounts(original, text) };
-    },
     preview: async (intake, language) => {
       const state = await liveState(parts.service, intake);
       if (state === null) return null;
@@ -123,9 +117,7 @@ async function suggestFor({ service, suggest }: SummaryParts, intake: string, pa
   if (state === null || original === null) return null;
   const from = guessLanguage(original) ?? state.language;
   const suggestion = await suggest?.({ text: original, from, to: 'en' });
-  const text = suggestion?.kind === 'suggested' ? suggestion.text : null;
-  const amounts = text === null ? { missing: [], added: [] } : compareAmounts(original, text);
-  return { text, ...amounts };
+  return { text: suggestion?.kind === 'suggested' ? suggestion.text : null };
 }
 
 async function viewOf(

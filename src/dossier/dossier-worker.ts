@@ -15,12 +15,13 @@ import type {
   ThreadFolders,
 } from './thread-message.ts';
 import type { ToThread } from './thread-message.ts';
+import { Demand } from './demand.ts';
 
 const folders = workerData as ThreadFolders; // What DossierThread hands over.
 const house = { catalog: loadCatalog(folders.locales), flows: loadFlows(folders.flows) };
 
 const asked = new Map<number, (answer: Answer) => void>();
-const wanted = new Map<number, (go: boolean) => void>();
+const demands = new Map<number, Demand>();
 let questions = 0;
 
 parentPort?.on('message', (message: ToThread) => {
@@ -31,7 +32,7 @@ parentPort?.on('message', (message: ToThread) => {
       return;
     case 'more':
     case 'enough':
-      wanted.get(message.task)?.(message.kind === 'more');
+      demands.get(message.task)?.hear(message.kind === 'more');
       return;
     case 'preview':
       run(message.task, async () => {
@@ -65,24 +66,22 @@ async function pack(task: number, { flow: id, state, createdAt }: AssembleTask):
       tell({ kind: 'progress', task, done, of });
     },
   });
+  const demand = new Demand();
+  demands.set(task, demand);
   tell({ kind: 'packing', task, head });
   try {
     for await (const piece of stream) {
-      if (!(await isWanted(task))) return;
+      if (!(await demand.next())) return;
       // A byte stream yields Uint8Arrays; Readable's own type does not say so.
       tell({ kind: 'piece', task, bytes: piece as Uint8Array });
     }
     tell({ kind: 'piece', task, bytes: null });
   } finally {
-    wanted.delete(task);
+    demands.delete(task);
     stream.destroy();
   }
 }
 
-/** A piece is made when the one before was taken: no package lies in memory. */
-function isWanted(task: number): Promise<boolean> {
-  return new Promise((resolve) => wanted.set(task, resolve));
-}
 
 function filesOf(task: number): DossierFiles {
   return {

@@ -27,6 +27,8 @@ const tablesOfAnIntake = [
   'blob',
   'upload_link',
   'join_code',
+  'package_opening',
+  'package_link',
   'call',
   'draft',
   'note',

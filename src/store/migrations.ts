@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { conversationTableNames, conversationTables } from './conversation-tables.ts';
 import { documentTableNames, documentTables } from './document-tables.ts';
 import { centerTableNames, centerTables } from './center-tables.ts';
+import { packageTableNames, packageTables } from './package-tables.ts';
 import { staffTableNames, staffTables } from './staff-tables.ts';
 import { worklistTableNames, worklistTables } from './worklist-tables.ts';
 
@@ -89,6 +90,7 @@ const migrations: readonly Migration[] = [
   documentTables,
   centerTables,
   worklistTables,
+  packageTables,
 ];
 
 /** Parents before children, so that a batch may insert into several tables at once. */
@@ -114,6 +116,7 @@ export const tablesInOrder = [
   ...documentTableNames,
   ...centerTableNames,
   ...worklistTableNames,
+  ...packageTableNames,
 ] as const;
 
 export type Table = (typeof tablesInOrder)[number];

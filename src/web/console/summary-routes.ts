@@ -55,7 +55,6 @@ const noteSchema = z.strictObject({
   seen: z.string().max(40).nullable(),
 });
 const suggestionSchema = z.strictObject({ path: pathSchema });
-const comparisonSchema = z.strictObject({ path: pathSchema, text: words(summaryTextMax) });
 const previewSchema = z.strictObject({ language: z.enum(languages) });
 
 export type TranslationWish = z.infer<typeof translationSchema>;
@@ -78,7 +77,6 @@ export interface SummaryDeps {
   writeNote(intake: string, wish: NoteWish, member: Member): Promise<Written>;
   /** Null where there are no such words. */
   suggest(intake: string, path: string): Promise<TranslationHelp | null>;
-  compare(intake: string, path: string, text: string): Promise<TranslationHelp | null>;
   /** The pages as they would be printed now. */
   preview(intake: string, language: Language): Promise<SummaryPreview | null>;
 }
@@ -141,13 +139,6 @@ export function summaryRoutes(deps: SummaryDeps, guard: Guard): FastifyPluginAsy
       const { path } = parseRequest(suggestionSchema, request.body);
       await guard.audit(member, { action: 'summary.suggested', intake, about: { path } });
       const help = there(await deps.suggest(intake, path));
-      return reply.header('cache-control', 'no-store').send(help);
-    });
-    server.post(`${base}/compare`, async (request, reply) => {
-      await guard.member(request, 'translate');
-      const { intake } = parseRequest(idSchema, request.params);
-      const { path, text } = parseRequest(comparisonSchema, request.body);
-      const help = there(await deps.compare(intake, path, text));
       return reply.header('cache-control', 'no-store').send(help);
     });
   };

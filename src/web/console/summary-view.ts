@@ -88,12 +88,9 @@ export interface SummaryView {
   readonly suggests: boolean;
 }
 
-/** A suggestion or a text that was looked at: which numbers differ from the original's. */
+/** What the translation service suggests; null where it gave nothing. */
 export interface TranslationHelp {
-  /** Null where the service gave none. */
   readonly text: string | null;
-  readonly missing: readonly string[];
-  readonly added: readonly string[];
 }
 
 export interface SummaryPreview {

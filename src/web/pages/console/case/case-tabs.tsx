@@ -2,6 +2,8 @@
 import type { ComponentType } from 'react';
 import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { SubmissionsTab } from '../submissions/submissions-tab.tsx';
+import { PackageTab } from '../package/package-tab.tsx';
+import { SummaryTab } from '../summary/summary-tab.tsx';
 
 interface CaseTab {
   /** In the address, and words under `console:tab`. */
@@ -11,5 +13,7 @@ interface CaseTab {
 
 export const caseTabs: readonly CaseTab[] = [
   { id: 'documents', Content: DocumentsTab },
+  { id: 'summary', Content: SummaryTab },
+  { id: 'package', Content: PackageTab },
   { id: 'submissions', Content: SubmissionsTab },
 ];

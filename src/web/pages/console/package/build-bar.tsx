@@ -1,0 +1,96 @@
+// Builds the package, says how far it is, and what would be different from the last one.
+import { Alert, Anchor, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import type { PackageView } from '../../../console/package-view.ts';
+import { formatNumber } from '../../words.ts';
+import { api } from '../shell/console-client.ts';
+import { Icon } from '../shell/icon.tsx';
+import { useNotices } from '../shell/notices.tsx';
+import { useLink } from '../shell/router.tsx';
+import { useMay } from '../shell/session.tsx';
+import { useLanguage, useSay } from '../shell/words.tsx';
+import { Differences } from './differences.tsx';
+
+export function BuildBar({
+  intake,
+  view,
+}: {
+  readonly intake: string;
+  readonly view: PackageView;
+}) {
+  const say = useSay();
+  const { fail } = useNotices();
+  const may = useMay('work');
+  const build = () => {
+    api.post(`/cases/${intake}/package/build`, { id: crypto.randomUUID() }).catch(fail);
+  };
+  return (
+    <Stack gap="sm">
+      <Untranslated intake={intake} open={view.open} />
+      {view.failedAt === null ? null : (
+        <Alert color="red" icon={<Icon name="alert" />} role="alert">
+          {say('console-package:failed')}
+        </Alert>
+      )}
+      <Group>
+        {may ? (
+          <Button
+            leftSection={<Icon name="document" size={16} />}
+            disabled={view.waiting}
+            onClick={build}
+          >
+            {say('console-package:build')}
+          </Button>
+        ) : null}
+        <Standing view={view} />
+      </Group>
+      {view.waiting ? <HowFar view={view} /> : null}
+      {view.changes === null || view.waiting ? null : <Differences found={view.changes} />}
+    </Stack>
+  );
+}
+
+function Untranslated({ intake, open }: { readonly intake: string; readonly open: number }) {
+  const say = useSay();
+  const link = useLink(`/cases/${intake}/summary`);
+  if (open === 0) return null;
+  return (
+    <Alert color="orange" icon={<Icon name="translate" />}>
+      {say('console-package:untranslated', { count: open })}{' '}
+      <Anchor {...link}>{say('console-package:toSummary')}</Anchor>
+    </Alert>
+  );
+}
+
+/** In words: nothing yet, up to date, or changed since. */
+function Standing({ view }: { readonly view: PackageView }) {
+  const say = useSay();
+  if (view.waiting) return null;
+  const changes = view.changes;
+  if (view.versions.length === 0) return <Text c="dimmed">{say('console-package:never')}</Text>;
+  if (changes === null) return null;
+  const same = changes.files.length + changes.statements.length === 0;
+  return (
+    <Text c={same ? 'green' : 'orange'} fw={500}>
+      {say(same ? 'console-package:upToDate' : 'console-package:changed')}
+    </Text>
+  );
+}
+
+function HowFar({ view: { building } }: { readonly view: PackageView }) {
+  const say = useSay();
+  const reader = useLanguage();
+  const share = building === null || building.of === 0 ? 0 : building.done / building.of;
+  const words =
+    building === null
+      ? say('console-package:waiting')
+      : say('console-package:building', {
+          done: formatNumber(reader, building.done),
+          of: formatNumber(reader, building.of),
+        });
+  return (
+    <div role="status">
+      <Text size="sm">{words}</Text>
+      <Progress value={Math.max(4, share * 100)} animated aria-label={words} />
+    </div>
+  );
+}
