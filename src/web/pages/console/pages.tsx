@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import { CasePage } from './case/case-page.tsx';
 import { ChannelsPage } from './channels/channels-page.tsx';
+import { NumbersPage } from './numbers/numbers-page.tsx';
+import { WorklistPage } from './worklist/worklist-page.tsx';
 
 interface ConsolePage {
   /** Matched against the path below `/console`; named groups are handed to `draw`. */
@@ -10,9 +12,11 @@ interface ConsolePage {
 }
 
 export const pages: readonly ConsolePage[] = [
+  { pattern: /^\/$/, draw: () => <WorklistPage /> },
   {
     pattern: /^\/cases\/(?<intake>[^/]+)(?:\/(?<tab>[a-z]+))?$/,
     draw: ({ intake = '', tab }) => <CasePage key={intake} intake={intake} tab={tab ?? null} />,
   },
+  { pattern: /^\/numbers$/, draw: () => <NumbersPage /> },
   { pattern: /^\/channels$/, draw: () => <ChannelsPage /> },
 ];
