@@ -127,8 +127,10 @@ const steps = [
 export function formatAgo(language: Language, at: string, now: number): string {
   const far = Date.parse(at) - now;
   const [unit, size] = steps.find(([, , most]) => Math.abs(far) < most) ?? steps[2];
-  const relative = new Intl.RelativeTimeFormat(locales[language], { style: 'short' });
-  return relative.format(Math.round(far / size), unit);
+  const count = Math.round(far / size);
+  const numeric = count === 0 ? 'auto' : 'always';
+  const relative = new Intl.RelativeTimeFormat(locales[language], { style: 'short', numeric });
+  return relative.format(count, unit);
 }
 
 /** A span of time in hours, or in days from two days on. */

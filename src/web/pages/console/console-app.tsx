@@ -13,6 +13,8 @@ import { theme } from './shell/theme.ts';
 import { useLanguage, useSay, WordsProvider } from './shell/words.tsx';
 
 const nonce = document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? '';
+// Where the package that holds the page still behind a window looks for it.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 export function ConsoleApp() {
   return (

@@ -1,5 +1,6 @@
 // One sheet of numbers: bars to see it at a glance, the table behind them, and its CSV.
 import { Anchor, Card, Group, Table, Text, Title } from '@mantine/core';
+import { toNativeDigits } from '../../../../language/digits.ts';
 import type { NumbersLine, NumbersSheet } from '../../../console/numbers-routes.ts';
 import { formatHours, formatNumber, formatPercent } from '../../words.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -64,11 +65,12 @@ interface RowProps {
 }
 
 function Row({ row: { key, label, values }, columns, most }: RowProps) {
+  const language = useLanguage();
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400} w="45%">
         <Text size="sm">
-          <bdi dir="auto">{label === '' ? key : label}</bdi>
+          <bdi dir="auto">{toNativeDigits(label === '' ? key : label, language)}</bdi>
         </Text>
         <Bar share={(values[0] ?? 0) / most} />
       </Table.Th>

@@ -1,5 +1,6 @@
 // The parts of a case that the table and the cards both show.
 import { Anchor, Badge, Group, Progress, Stack, Text, VisuallyHidden } from '@mantine/core';
+import type { Language } from '../../../../language/language.ts';
 import type { CaseLine } from '../../../console/worklist-routes.ts';
 import { formatAgo, formatNumber } from '../../words.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -54,7 +55,7 @@ export function Complete({ line }: OfCase) {
   const missing =
     line.missing.length === 0
       ? say('console-worklist:nothingMissing')
-      : say('console-worklist:missing', { list: line.missing.join('، ') });
+      : say('console-worklist:missing', { list: listed(language, line.missing) });
   return (
     <div title={`${words}\n${missing}`}>
       <Progress value={line.percent} size="sm" aria-label={words} w="100%" miw={72} />
@@ -63,6 +64,10 @@ export function Complete({ line }: OfCase) {
       </Text>
     </div>
   );
+}
+
+function listed(language: Language, names: readonly string[]): string {
+  return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names);
 }
 
 export function Next({ line: { next, automaticAt }, now }: OfCase & { readonly now: number }) {
@@ -100,7 +105,7 @@ function NextTask({ next: { task, about } }: { readonly next: CaseLine['next'] }
 export function Waiting({ line, now }: OfCase & { readonly now: number }) {
   const language = useLanguage();
   const { waitingSince } = line;
-  if (waitingSince === null) return <Text c="dimmed">–</Text>;
+  if (waitingSince === null) return null;
   const long = now - Date.parse(waitingSince) > longWaitMs;
   return (
     <Text size="sm" {...(long ? { fw: 700, c: 'red' } : {})}>
@@ -141,13 +146,18 @@ export function Clocks({ line, now }: OfCase & { readonly now: number }) {
 }
 
 export function Heard({ line, now }: OfCase & { readonly now: number }) {
+  const say = useSay();
   const language = useLanguage();
-  return <Text size="sm">{formatAgo(language, line.lastHeardAt, now)}</Text>;
+  const ago = formatAgo(language, line.lastHeardAt, now);
+  return (
+    <Text size="xs" c="dimmed">
+      {say('console-worklist:heard', { ago })}
+    </Text>
+  );
 }
 
 export function People({ line: { owner, responsible } }: OfCase) {
   const say = useSay();
-  if (owner === null && responsible === null) return <Text c="dimmed">–</Text>;
   return (
     <Stack gap={2}>
       {owner === null ? null : (
@@ -179,7 +189,7 @@ const phaseColours = {
 export function PhaseBadge({ line: { phase } }: OfCase) {
   const say = useSay();
   return (
-    <Badge variant="light" color={phaseColours[phase]} tt="none">
+    <Badge variant="light" color={phaseColours[phase]} tt="none" className="phase">
       {say(`console-worklist:phase.${phase}`)}
     </Badge>
   );

@@ -16,21 +16,17 @@ export interface CaseListProps {
   readonly onSelect: ((intake: string) => void) | null;
 }
 
-/** Column of the table → what it is ordered by. */
+/** Column of the table → what it is ordered by; the field above the table offers the others. */
 const columns: readonly SortColumn[] = [
   'name',
   'diagnosis',
-  'language',
-  'phase',
   'percent',
   'next',
   'waiting',
-  'window',
   'responsible',
-  'heard',
 ];
 
-const widthMin = 1060;
+const widthMin = 820;
 
 export function CaseTable(props: CaseListProps) {
   const { lines, onSelect, sort, onSort } = props;
@@ -99,29 +95,23 @@ function Row({ line, now, selected, onSelect }: CaseListProps & { readonly line:
       </Table.Td>
       <Table.Td maw={190}>
         <cells.Diagnosis line={line} />
+        <Text size="xs" c="dimmed">
+          {say(`console-worklist:language.${line.language}`)}
+        </Text>
       </Table.Td>
-      <Table.Td>
-        <Text size="sm">{say(`console-worklist:language.${line.language}`)}</Text>
-      </Table.Td>
-      <Table.Td>
+      <Table.Td miw={124}>
         <cells.PhaseBadge line={line} />
-      </Table.Td>
-      <Table.Td miw={92}>
         <cells.Complete line={line} />
       </Table.Td>
       <Table.Td maw={260}>
         <cells.Next line={line} now={now} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td maw={170}>
         <cells.Waiting line={line} now={now} />
-      </Table.Td>
-      <Table.Td maw={150}>
         <cells.Clocks line={line} now={now} />
       </Table.Td>
       <Table.Td>
         <cells.People line={line} />
-      </Table.Td>
-      <Table.Td>
         <cells.Heard line={line} now={now} />
       </Table.Td>
     </Table.Tr>
