@@ -66,7 +66,7 @@ async function labelFor(
       return first(`${flow}:items.${item}.label`, 'console-numbers:noQuestion');
     }
     case 'reasons':
-      return first(`photo:reason.${row.key}.why`, `document:refused.${row.key}.why`);
+      return first(`photo:reason.${row.key}.why`, `document:refused.${row.key}`);
     case 'centers':
       return (await centerName(row.key)) ?? '';
     case 'months':

@@ -113,3 +113,30 @@ export function formatDate(language: Language, at: string): string {
 export function dayNumber(at: Date): number {
   return Math.round(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / 86_400_000);
 }
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+/** A unit, its length, and up to what time it is used (ms). */
+const steps = [
+  ['minute', minuteMs, 2 * hourMs],
+  ['hour', hourMs, 48 * hourMs],
+  ['day', 24 * hourMs, Infinity],
+] as const;
+
+/** How far an ISO instant is from now (ms since 1970): "3 hr ago", "in 2 days". */
+export function formatAgo(language: Language, at: string, now: number): string {
+  const far = Date.parse(at) - now;
+  const [unit, size] = steps.find(([, , most]) => Math.abs(far) < most) ?? steps[2];
+  const count = Math.round(far / size);
+  const numeric = count === 0 ? 'auto' : 'always';
+  const relative = new Intl.RelativeTimeFormat(locales[language], { style: 'short', numeric });
+  return relative.format(count, unit);
+}
+
+/** A span of time in hours, or in days from two days on. */
+export function formatHours(language: Language, hours: number): string {
+  const days = hours >= 48;
+  const unit = days ? 'day' : 'hour';
+  const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locales[language], options).format(days ? hours / 24 : hours);
+}

@@ -5,6 +5,8 @@ import { CenterPage } from './centers/center-page.tsx';
 import { CentersPage } from './centers/centers-page.tsx';
 import { ChannelsPage } from './channels/channels-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
+import { NumbersPage } from './numbers/numbers-page.tsx';
+import { WorklistPage } from './worklist/worklist-page.tsx';
 
 interface ConsolePage {
   /** Matched against the path below `/console`; named groups are handed to `draw`. */
@@ -13,6 +15,7 @@ interface ConsolePage {
 }
 
 export const pages: readonly ConsolePage[] = [
+  { pattern: /^\/$/, draw: () => <WorklistPage /> },
   {
     pattern: /^\/cases\/(?<intake>[^/]+)(?:\/(?<tab>[a-z]+))?$/,
     draw: ({ intake = '', tab }) => <CasePage key={intake} intake={intake} tab={tab ?? null} />,
@@ -22,6 +25,7 @@ export const pages: readonly ConsolePage[] = [
     pattern: /^\/centers\/(?<id>[\w-]+)$/,
     draw: ({ id = '' }) => <CenterPage key={id} id={id} />,
   },
+  { pattern: /^\/numbers$/, draw: () => <NumbersPage /> },
   { pattern: /^\/channels$/, draw: () => <ChannelsPage /> },
   {
     pattern: /^\/settings(?:\/(?<tab>[a-z]+))?$/,

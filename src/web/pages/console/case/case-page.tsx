@@ -6,6 +6,7 @@ import { useRouter } from '../shell/router.tsx';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useSay } from '../shell/words.tsx';
 import { CaseHeader } from './case-header.tsx';
+import { useSeen } from '../worklist/use-seen.ts';
 import { caseTabs } from './case-tabs.tsx';
 
 export function CasePage({
@@ -17,6 +18,7 @@ export function CasePage({
 }) {
   const say = useSay();
   const { navigate } = useRouter();
+  useSeen(intake);
   const { data, error, reload } = useLoaded<CaseHead>(
     `/cases/${intake}`,
     (told) => told.kind === 'case' && told.intake === intake,

@@ -1,7 +1,11 @@
 // Every package that was built, to download and to compare.
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { DifferencesView, PackageVersionView, PackageView } from '../../../console/package-view.ts';
+import type {
+  DifferencesView,
+  PackageVersionView,
+  PackageView,
+} from '../../../console/package-view.ts';
 import { formatBytes, formatDate, formatNumber, formatTime } from '../../words.ts';
 import { Failure } from '../shell/failure.tsx';
 import { Icon } from '../shell/icon.tsx';

@@ -1,0 +1,81 @@
+// The cases of a view as a table or as cards, with what is said when there are none.
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { CaseSort } from '../../../../worklist/case-sort.ts';
+import { Failure, Waiting } from '../shell/failure.tsx';
+import { useSay } from '../shell/words.tsx';
+import { AssignBar } from './assign-bar.tsx';
+import { CaseCards } from './case-cards.tsx';
+import { CaseTable } from './case-table.tsx';
+import { useCases, type Asked } from './use-cases.ts';
+import { useNow } from './use-now.ts';
+
+export function CaseList({
+  asked,
+  onSort,
+  wide,
+  selected,
+  onSelect,
+  onSelected,
+}: {
+  readonly asked: Asked;
+  readonly onSort: (sort: CaseSort) => void;
+  readonly wide: boolean;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: ((intake: string) => void) | null;
+  readonly onSelected: (selected: ReadonlySet<string>) => void;
+}) {
+  const say = useSay();
+  const now = useNow();
+  const { lines, total, error, more, showNews, reload } = useCases(asked);
+  if (lines === null) {
+    return error === null ? <Waiting /> : <Failure code={error} again={reload} />;
+  }
+  const list = { lines, now, sort: asked.sort, onSort, selected, onSelect };
+  return (
+    <Stack gap="xs">
+      {error === null ? null : <Failure code={error} again={reload} />}
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed" role="status">
+          {say('console-worklist:count', { count: total })}
+        </Text>
+        {showNews === null ? null : (
+          <Button size="compact-sm" variant="light" onClick={showNews}>
+            {say('console-worklist:news')}
+          </Button>
+        )}
+      </Group>
+      {selected.size === 0 ? null : (
+        <AssignBar
+          selected={selected}
+          onAssigned={() => {
+            onSelected(new Set());
+          }}
+        />
+      )}
+      {lines.length === 0 ? (
+        <Nothing filtered={Object.keys(asked.filter).length > 0} />
+      ) : wide ? (
+        <CaseTable {...list} />
+      ) : (
+        <CaseCards {...list} />
+      )}
+      {more === null ? null : (
+        <Button variant="default" onClick={more}>
+          {say('console-worklist:more')}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+function Nothing({ filtered }: { readonly filtered: boolean }) {
+  const say = useSay();
+  return (
+    <Stack align="center" py="xl" gap={4}>
+      <Text fw={600}>{say('console-worklist:nothingHere')}</Text>
+      <Text size="sm" c="dimmed" ta="center">
+        {say(filtered ? 'console-worklist:nothingHereHow' : 'console-worklist:noCases')}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,265 @@
+// The console's first page: views beside the list of cases, the search above both.
+import { ActionIcon, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useRef, useState, type RefObject } from 'react';
+import type { ViewLine } from '../../../console/worklist-routes.ts';
+import { api } from '../shell/console-client.ts';
+import { Failure, Waiting } from '../shell/failure.tsx';
+import { Icon } from '../shell/icon.tsx';
+import { useNotices } from '../shell/notices.tsx';
+import { useRouter } from '../shell/router.tsx';
+import { useMay } from '../shell/session.tsx';
+import { useLoaded } from '../shell/use-loaded.ts';
+import { useSay } from '../shell/words.tsx';
+import { FilterPanel } from './filter-panel.tsx';
+import { KeysHelp } from './keys-help.tsx';
+import { SaveView } from './save-view.tsx';
+import { SearchResults } from './search-results.tsx';
+import { sortChoices } from './sort-choices.ts';
+import type { Asked } from './use-cases.ts';
+import { ViewList, ViewSelect } from './view-list.tsx';
+import { useWorklistKeys } from './worklist-keys.ts';
+import { CaseList } from './case-list.tsx';
+
+const firstView = 'waiting';
+const lettersMin = 2;
+
+export function WorklistPage() {
+  const { data, error, reload } = useLoaded<readonly ViewLine[]>(
+    '/worklist/views',
+    (told) => told.kind === 'row' || (told.kind === 'shared' && told.what === 'views'),
+  );
+  const { query, navigate } = useRouter();
+  if (data === null) {
+    return error === null ? <Waiting /> : <Failure code={error} again={reload} />;
+  }
+  const wanted = query.get('view') ?? firstView;
+  const view = data.find(({ id }) => id === wanted) ?? data[0];
+  if (view === undefined) return <Failure code="internal" again={reload} />;
+  const open = (id: string) => {
+    navigate(`/?view=${encodeURIComponent(id)}`, { replace: true });
+  };
+  return <Worklist key={view.id} views={data} view={view} onOpen={open} onChanged={reload} />;
+}
+
+interface WorklistProps {
+  readonly views: readonly ViewLine[];
+  readonly view: ViewLine;
+  readonly onOpen: (id: string) => void;
+  readonly onChanged: () => void;
+}
+
+function Worklist({ views, view, onOpen, onChanged }: WorklistProps) {
+  const say = useSay();
+  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const [asked, setAsked] = useState<Asked>({ filter: view.filter, sort: view.sort });
+  const [query, setQuery] = useState('');
+  const [filtering, setFiltering] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const search = useRef<HTMLInputElement>(null);
+  const may = useMay('work');
+  const remove = useRemoveView(onChanged, onOpen);
+  const select = (intake: string) => {
+    setSelected((before) => toggled(before, intake));
+  };
+  useWorklistKeys({
+    search: () => search.current?.focus(),
+    select: may ? select : () => undefined,
+    help: () => {
+      setHelping(true);
+    },
+  });
+  const searching = [...query.trim()].length >= lettersMin;
+  const list = { views, open: view.id, onOpen, onRemove: remove };
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between" gap="sm">
+        <Title order={1} size="h3">
+          {say('console-worklist:title')}
+        </Title>
+        <SearchField field={search} query={query} onQuery={setQuery} />
+      </Group>
+      <Group align="flex-start" gap="md" wrap="nowrap">
+        {wide ? <ViewList {...list} /> : null}
+        <Stack flex={1} gap="sm" miw={0}>
+          {wide ? null : <ViewSelect {...list} />}
+          {searching ? (
+            <SearchResults query={query} />
+          ) : (
+            <>
+              <Toolbar
+                asked={asked}
+                onAsked={setAsked}
+                filtering={filtering}
+                onFiltering={setFiltering}
+                onSaved={(id) => {
+                  onChanged();
+                  onOpen(id);
+                }}
+              />
+              {filtering ? (
+                <FilterPanel
+                  filter={asked.filter}
+                  onFilter={(filter) => {
+                    setAsked({ ...asked, filter });
+                  }}
+                />
+              ) : null}
+              <CaseList
+                asked={asked}
+                onSort={(sort) => {
+                  setAsked({ ...asked, sort });
+                }}
+                wide={wide}
+                selected={selected}
+                onSelect={may ? select : null}
+                onSelected={setSelected}
+              />
+            </>
+          )}
+          <Text size="xs" c="dimmed" visibleFrom="md">
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => {
+                setHelping(true);
+              }}
+            >
+              {say('console-worklist:keys')} (?)
+            </Button>
+          </Text>
+        </Stack>
+      </Group>
+      <KeysHelp
+        open={helping}
+        onClose={() => {
+          setHelping(false);
+        }}
+      />
+    </Stack>
+  );
+}
+
+function useRemoveView(onChanged: () => void, onOpen: (id: string) => void) {
+  const say = useSay();
+  const { show, fail } = useNotices();
+  return ({ id }: ViewLine) => {
+    api.post(`/worklist/views/${id}/remove`).then(() => {
+      show({ words: say('console-worklist:removed') });
+      onOpen(firstView);
+      onChanged();
+    }, fail);
+  };
+}
+
+function SearchField({
+  field,
+  query,
+  onQuery,
+}: {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}) {
+  const say = useSay();
+  return (
+    <TextInput
+      ref={field}
+      type="search"
+      w={{ base: '100%', sm: 340 }}
+      dir="auto"
+      maxLength={200}
+      aria-label={say('console-worklist:search')}
+      placeholder={say('console-worklist:search')}
+      leftSection={<Icon name="search" />}
+      rightSection={
+        query === '' ? null : (
+          <ActionIcon
+            aria-label={say('console-worklist:clear')}
+            onClick={() => {
+              onQuery('');
+              field.current?.focus();
+            }}
+          >
+            <Icon name="close" />
+          </ActionIcon>
+        )
+      }
+      value={query}
+      onChange={({ currentTarget }) => {
+        onQuery(currentTarget.value);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        onQuery('');
+        event.currentTarget.blur();
+      }}
+    />
+  );
+}
+
+function Toolbar({
+  asked,
+  onAsked,
+  filtering,
+  onFiltering,
+  onSaved,
+}: {
+  readonly asked: Asked;
+  readonly onAsked: (asked: Asked) => void;
+  readonly filtering: boolean;
+  readonly onFiltering: (filtering: boolean) => void;
+  readonly onSaved: (id: string) => void;
+}) {
+  const say = useSay();
+  const { filter, sort } = asked;
+  const count = Object.keys(filter).length;
+  return (
+    <Group gap="xs">
+      <Button
+        variant={count === 0 ? 'default' : 'light'}
+        leftSection={<Icon name="filter" />}
+        aria-expanded={filtering}
+        onClick={() => {
+          onFiltering(!filtering);
+        }}
+      >
+        {say('console-worklist:filters')}
+        {count === 0 ? '' : ` · ${String(count)}`}
+      </Button>
+      <Select
+        aria-label={say('console-worklist:sortBy')}
+        w={180}
+        allowDeselect={false}
+        data={sortChoices.map((value) => ({
+          value,
+          label: say(`console-worklist:column.${value}`),
+        }))}
+        value={sort.column}
+        onChange={(chosen) => {
+          const column = sortChoices.find((one) => one === chosen);
+          if (column !== undefined) onAsked({ ...asked, sort: { ...sort, column } });
+        }}
+      />
+      <ActionIcon
+        variant="default"
+        size="input-sm"
+        aria-label={say('console-worklist:turn')}
+        aria-pressed={sort.descending}
+        onClick={() => {
+          onAsked({ ...asked, sort: { ...sort, descending: !sort.descending } });
+        }}
+      >
+        <Icon name={sort.descending ? 'down' : 'up'} />
+      </ActionIcon>
+      <SaveView asked={asked} onSaved={onSaved} />
+    </Group>
+  );
+}
+
+function toggled(before: ReadonlySet<string>, intake: string): ReadonlySet<string> {
+  const next = new Set(before);
+  if (!next.delete(intake)) next.add(intake);
+  return next;
+}
