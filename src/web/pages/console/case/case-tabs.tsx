@@ -1,5 +1,6 @@
 // The tabs of a case, in the order in which a case is worked on.
 import type { ComponentType } from 'react';
+import { ConversationTab } from '../conversation/conversation-tab.tsx';
 import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { SubmissionsTab } from '../submissions/submissions-tab.tsx';
 
@@ -10,6 +11,7 @@ interface CaseTab {
 }
 
 export const caseTabs: readonly CaseTab[] = [
+  { id: 'conversation', Content: ConversationTab },
   { id: 'documents', Content: DocumentsTab },
   { id: 'submissions', Content: SubmissionsTab },
 ];
