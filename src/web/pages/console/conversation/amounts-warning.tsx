@@ -18,12 +18,12 @@ export function AmountsWarning({
   const list = (amounts: readonly string[]) => `\u2066${amounts.join(' · ')}\u2069`;
   return (
     <Alert color="orange" mt={6} p="xs" icon={<Icon name="alert" />} role="alert">
-      {check.missing.length === 0
-        ? null
-        : say('console-talk:amounts.missing', { amounts: list(check.missing) })}{' '}
-      {check.added.length === 0
-        ? null
-        : say('console-talk:amounts.added', { amounts: list(check.added) })}
+      {check.missing.length === 0 ? null : (
+        <div>{say('console-talk:amounts.missing', { amounts: list(check.missing) })}</div>
+      )}
+      {check.added.length === 0 ? null : (
+        <div>{say('console-talk:amounts.added', { amounts: list(check.added) })}</div>
+      )}
     </Alert>
   );
 }

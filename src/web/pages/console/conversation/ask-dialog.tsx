@@ -6,6 +6,7 @@ import { api, ApiError } from '../shell/console-client.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useSay } from '../shell/words.tsx';
+import { ownDirection } from './own-direction.ts';
 
 interface Props {
   readonly intake: string;
@@ -67,7 +68,7 @@ function AskForm({ intake, close }: Omit<Props, 'opened'>) {
         autosize
         minRows={2}
         maxRows={8}
-        dir="auto"
+        attributes={ownDirection}
         maxLength={1000}
         onChange={({ currentTarget }) => {
           setText(currentTarget.value);

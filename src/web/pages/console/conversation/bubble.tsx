@@ -105,7 +105,14 @@ function FileLine({
   return (
     <>
       {picture ? <img className="bubble-picture" src={address} alt={name} loading="lazy" /> : null}
-      <Anchor href={address} target="_blank" rel="noopener noreferrer" size="sm">
+      <Anchor
+        href={address}
+        target="_blank"
+        rel="noopener noreferrer"
+        size="sm"
+        c="inherit"
+        underline="always"
+      >
         <Group gap={4} wrap="nowrap" component="span">
           <Icon name="document" size={14} />
           <bdi>{name}</bdi>

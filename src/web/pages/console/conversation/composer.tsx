@@ -13,6 +13,7 @@ import { usePatientLanguage } from './patient-language.ts';
 import { ReplyPicker } from './reply-picker.tsx';
 import { SuggestButton } from './suggest-button.tsx';
 import { useDraft } from './use-draft.ts';
+import { ownDirection } from './own-direction.ts';
 
 interface Props {
   readonly intake: string;
@@ -52,7 +53,7 @@ export function Composer(props: Props) {
     go(false);
   };
   return (
-    <Stack gap={6} className="composer">
+    <Stack gap={6}>
       {newer === 0 ? null : (
         <Newer
           count={newer}
@@ -69,7 +70,7 @@ export function Composer(props: Props) {
         autosize
         minRows={2}
         maxRows={10}
-        dir="auto"
+        attributes={ownDirection}
         maxLength={8000}
         onKeyDown={keys}
         onChange={({ currentTarget }) => {
@@ -84,7 +85,7 @@ export function Composer(props: Props) {
             autosize
             minRows={2}
             maxRows={10}
-            dir="auto"
+            attributes={ownDirection}
             maxLength={8000}
             onKeyDown={keys}
             onChange={({ currentTarget }) => {

@@ -34,7 +34,9 @@ export function LongWords({
             setOpen(!open);
           }}
         >
-          {open ? say('console-talk:fold') : say('console-talk:unfold', { count: text.length })}
+          {open
+            ? say('console-talk:fold')
+            : say('console-talk:unfold', { count: Array.from(text).length })}
         </Anchor>
       ) : null}
     </>

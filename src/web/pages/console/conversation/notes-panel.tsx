@@ -9,6 +9,7 @@ import { useMay } from '../shell/session.tsx';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import { LongWords } from './long-words.tsx';
+import { ownDirection } from './own-direction.ts';
 
 interface Notes {
   readonly notes: readonly ThreadNote[];
@@ -89,7 +90,7 @@ function NoteForm({
         minRows={2}
         maxRows={8}
         maxLength={8000}
-        dir="auto"
+        attributes={ownDirection}
         onChange={({ currentTarget }) => {
           setText(currentTarget.value);
         }}

@@ -17,6 +17,7 @@ import { languageNames } from '../../words.ts';
 import { api } from '../shell/console-client.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
+import { ownDirection } from './own-direction.ts';
 
 interface Props {
   readonly opened: boolean;
@@ -116,7 +117,7 @@ function Form({ reply, done }: { readonly reply: ReadyReply | null; readonly don
               label={say('console-talk:replies.name')}
               value={words[language].title}
               maxLength={80}
-              dir="auto"
+              attributes={ownDirection}
               onChange={({ currentTarget }) => {
                 change(language, { title: currentTarget.value });
               }}
@@ -128,7 +129,7 @@ function Form({ reply, done }: { readonly reply: ReadyReply | null; readonly don
               minRows={4}
               maxRows={12}
               maxLength={4000}
-              dir="auto"
+              attributes={ownDirection}
               onChange={({ currentTarget }) => {
                 change(language, { text: currentTarget.value });
               }}

@@ -139,7 +139,7 @@ function usePlace({ box, unread, items }: PlaceParts) {
     const key = keyOf(first);
     if (!before.begun) {
       if (unread.current === null) place.scrollTop = place.scrollHeight;
-      else unread.current.scrollIntoView({ block: 'center' });
+      else toMiddle(place, unread.current);
     } else if (before.first !== key) place.scrollTop += place.scrollHeight - before.height;
     else if (before.atEnd) place.scrollTop = place.scrollHeight;
     const now = isAtEnd(place);
@@ -159,9 +159,15 @@ function usePlace({ box, unread, items }: PlaceParts) {
       box.current?.scrollTo({ top: box.current.scrollHeight });
     },
     toUnread: () => {
-      unread.current?.scrollIntoView({ block: 'center' });
+      if (box.current !== null && unread.current !== null) toMiddle(box.current, unread.current);
     },
   };
+}
+
+/** Moves the thread alone, and not the page around it. */
+function toMiddle(box: HTMLElement, element: HTMLElement): void {
+  const above = element.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  box.scrollTop += above - box.clientHeight / 2;
 }
 
 function isAtEnd({ scrollTop, scrollHeight, clientHeight }: HTMLElement): boolean {

@@ -11,6 +11,7 @@ import { AmountsWarning } from './amounts-warning.tsx';
 import { LongWords } from './long-words.tsx';
 import { SuggestButton } from './suggest-button.tsx';
 import { usePatientLanguage } from './patient-language.ts';
+import { ownDirection } from './own-direction.ts';
 
 interface Props {
   readonly intake: string;
@@ -81,7 +82,7 @@ function Form({
         autosize
         minRows={2}
         maxRows={12}
-        dir="auto"
+        attributes={ownDirection}
         data-autofocus
         onChange={({ currentTarget }) => {
           setText(currentTarget.value);
