@@ -26,9 +26,6 @@ export function AskDialog({ intake, opened, close }: Props) {
 function AskForm({ intake, close }: Omit<Props, 'opened'>) {
   const say = useSay();
   const { fail, show } = useNotices();
-  const { data } = useLoaded<{ readonly fields: readonly AskableField[] }>(
-    `/conversations/${intake}/fields`,
-  );
   const [id] = useState(() => crypto.randomUUID());
   const [path, setPath] = useState<string | null>(null);
   const [text, setText] = useState('');
@@ -48,19 +45,7 @@ function AskForm({ intake, close }: Omit<Props, 'opened'>) {
   return (
     <Stack>
       <Text size="sm">{say('console-talk:ask.what')}</Text>
-      <Select
-        label={say('console-talk:ask.field')}
-        description={say('console-talk:ask.fieldWhat')}
-        placeholder={say('console-talk:ask.noField')}
-        searchable
-        clearable
-        value={path}
-        onChange={setPath}
-        data={(data?.fields ?? []).map((field) => ({
-          value: field.path,
-          label: field.answer === null ? field.label : `${field.label} — ${field.answer}`,
-        }))}
-      />
+      <FieldSelect intake={intake} path={path} onChange={setPath} />
       <Textarea
         label={say('console-talk:ask.text')}
         description={path === null ? null : say('console-talk:ask.textEmpty')}
@@ -83,6 +68,36 @@ function AskForm({ intake, close }: Omit<Props, 'opened'>) {
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+function FieldSelect({
+  intake,
+  path,
+  onChange,
+}: {
+  readonly intake: string;
+  readonly path: string | null;
+  readonly onChange: (path: string | null) => void;
+}) {
+  const say = useSay();
+  const { data } = useLoaded<{ readonly fields: readonly AskableField[] }>(
+    `/conversations/${intake}/fields`,
+  );
+  return (
+    <Select
+      label={say('console-talk:ask.field')}
+      description={say('console-talk:ask.fieldWhat')}
+      placeholder={say('console-talk:ask.noField')}
+      searchable
+      clearable
+      value={path}
+      onChange={onChange}
+      data={(data?.fields ?? []).map((field) => ({
+        value: field.path,
+        label: field.answer === null ? field.label : `${field.label} — ${field.answer}`,
+      }))}
+    />
   );
 }
 

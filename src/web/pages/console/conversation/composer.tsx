@@ -1,19 +1,17 @@
 // Where a coordinator writes: in their own language or the patient's, sent with Ctrl+Enter.
 import { Alert, Button, Group, Stack, Switch, Text, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { compareAmounts, sameAmounts } from '../../../../language/same-amounts.ts';
-import { languageNames } from '../../words.ts';
-import { ApiError, api } from '../shell/console-client.ts';
 import { Icon } from '../shell/icon.tsx';
-import { useNotices } from '../shell/notices.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
-import { AmountsWarning } from './amounts-warning.tsx';
+import { ownDirection } from './own-direction.ts';
 import { usePatientLanguage } from './patient-language.ts';
 import { ReplyPicker } from './reply-picker.tsx';
 import { SuggestButton } from './suggest-button.tsx';
-import { useDraft } from './use-draft.ts';
-import { ownDirection } from './own-direction.ts';
+import { TranslationField } from './translation-field.tsx';
+import { useDraft, type KeptDraft } from './use-draft.ts';
+import { useSending } from './use-sending.ts';
 
 interface Props {
   readonly intake: string;
@@ -24,27 +22,20 @@ interface Props {
   readonly onSent: () => void;
 }
 
-export function Composer(props: Props) {
-  const { intake, windowOpen, onKey } = props;
+export function Composer({ windowOpen, onKey, ...about }: Props) {
   const say = useSay();
-  const language = useLanguage();
-  const theirs = usePatientLanguage();
-  const draft = useDraft(intake);
-  const [translating, setTranslating] = useState(false);
-  const [translation, setTranslation] = useState('');
-  const [checked, setChecked] = useState(false);
+  const draft = useDraft(about.intake);
+  const tongues = useTongues(draft.text);
   const field = useRef<HTMLTextAreaElement>(null);
-  const twoTongues = translating && language !== theirs;
-  const words = twoTongues ? translation : draft.text;
-  const amountsDiffer = twoTongues && !sameAmounts(compareAmounts(draft.text, translation));
-  const ready = words.trim() !== '' && (!amountsDiffer || checked);
-  const { send, newer, under } = useSending(props, () => {
+  const onAccepted = () => {
     draft.clear();
-    setTranslation('');
-    setChecked(false);
-  });
+    tongues.put('');
+  };
+  const { send, newer, under } = useSending({ ...about, onAccepted });
+  const { text, original } = wordsOf(tongues, draft.text);
+  const ready = text.trim() !== '' && tongues.safe;
   const go = (anyway: boolean) => {
-    if (ready && !under) send({ text: words, original: twoTongues ? draft.text : null, anyway });
+    if (ready && !under) send({ text, original, anyway });
   };
   const keys = (event: KeyboardEvent) => {
     onKey();
@@ -52,20 +43,17 @@ export function Composer(props: Props) {
     event.preventDefault();
     go(false);
   };
+  const label = say(tongues.two ? 'console-talk:writeOwn' : 'console-talk:write');
+  const anyway = () => {
+    go(true);
+  };
   return (
     <Stack gap={6}>
-      {newer === 0 ? null : (
-        <Newer
-          count={newer}
-          anyway={() => {
-            go(true);
-          }}
-        />
-      )}
+      <Newer count={newer} anyway={anyway} />
       <Textarea
         ref={field}
-        aria-label={twoTongues ? say('console-talk:writeOwn') : say('console-talk:write')}
-        placeholder={twoTongues ? say('console-talk:writeOwn') : say('console-talk:write')}
+        aria-label={label}
+        placeholder={label}
         value={draft.text}
         autosize
         minRows={2}
@@ -77,80 +65,98 @@ export function Composer(props: Props) {
           draft.setText(currentTarget.value);
         }}
       />
-      {twoTongues ? (
-        <>
-          <Textarea
-            label={say('console-talk:theyRead', { language: languageNames[theirs] })}
-            value={translation}
-            autosize
-            minRows={2}
-            maxRows={10}
-            attributes={ownDirection}
-            maxLength={8000}
-            onKeyDown={keys}
-            onChange={({ currentTarget }) => {
-              setTranslation(currentTarget.value);
-              setChecked(false);
-            }}
-          />
-          <AmountsWarning original={draft.text} translation={translation} />
-          {amountsDiffer ? (
-            <Switch
-              label={say('console-talk:amounts.checked')}
-              checked={checked}
-              onChange={({ currentTarget }) => {
-                setChecked(currentTarget.checked);
-              }}
-            />
-          ) : null}
-        </>
+      {tongues.two ? (
+        <TranslationField original={draft.text} tongues={tongues} keys={keys} />
       ) : null}
       <Group justify="space-between" gap="xs">
-        <Group gap="xs">
-          <ReplyPicker
-            intake={intake}
-            typed={draft.text}
-            onPicked={(text) => {
-              draft.setText(draft.text.startsWith('/') ? text : join(draft.text, text));
-              field.current?.focus();
-            }}
-          />
-          {language === theirs ? null : (
-            <Switch
-              label={say('console-talk:inMyLanguage')}
-              checked={translating}
-              onChange={({ currentTarget }) => {
-                setTranslating(currentTarget.checked);
-              }}
-            />
-          )}
-          {twoTongues ? (
-            <SuggestButton
-              text={draft.text}
-              from={language}
-              to={theirs}
-              onSuggested={(text) => {
-                setTranslation(text);
-                setChecked(false);
-              }}
-            />
-          ) : null}
-          <Text size="xs" c="dimmed" role="status">
-            {draft.text === '' || draft.saved ? '' : say('console-talk:saving')}
-          </Text>
-        </Group>
+        <Tools intake={about.intake} draft={draft} tongues={tongues} field={field} />
         <Button
           leftSection={<Icon name="send" />}
           disabled={!ready}
           loading={under}
-          onClick={() => {
-            go(false);
-          }}
+          onClick={go.bind(null, false)}
         >
-          {windowOpen ? say('console-talk:send') : say('console-talk:sendHeld')}
+          {say(windowOpen ? 'console-talk:send' : 'console-talk:sendHeld')}
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+/** What the patient reads, and what was written where that is something else. */
+function wordsOf({ two, translation }: Tongues, written: string) {
+  return two ? { text: translation, original: written } : { text: written, original: null };
+}
+
+export interface Tongues {
+  /** Written in one language and read in another. */
+  readonly two: boolean;
+  readonly translating: boolean;
+  readonly setTranslating: (translating: boolean) => void;
+  readonly translation: string;
+  readonly put: (translation: string) => void;
+  /** The numbers are the same, or somebody has compared them. */
+  readonly safe: boolean;
+  readonly differ: boolean;
+  readonly checked: boolean;
+  readonly setChecked: (checked: boolean) => void;
+}
+
+function useTongues(text: string): Tongues {
+  const language = useLanguage();
+  const theirs = usePatientLanguage();
+  const [translating, setTranslating] = useState(false);
+  const [translation, setTranslation] = useState('');
+  const [checked, setChecked] = useState(false);
+  const two = translating && language !== theirs;
+  const differ = two && !sameAmounts(compareAmounts(text, translation));
+  const put = (next: string) => {
+    setTranslation(next);
+    setChecked(false);
+  };
+  const safe = !differ || checked;
+  return { two, translating, setTranslating, translation, put, safe, differ, checked, setChecked };
+}
+
+interface ToolsProps {
+  readonly intake: string;
+  readonly draft: KeptDraft;
+  readonly tongues: Tongues;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+}
+
+function Tools({ intake, draft, tongues, field }: ToolsProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const theirs = usePatientLanguage();
+  return (
+    <Group gap="xs">
+      <ReplyPicker
+        intake={intake}
+        typed={draft.text}
+        onPicked={(text) => {
+          // It is in the patient's language already.
+          tongues.setTranslating(false);
+          draft.setText(draft.text.startsWith('/') ? text : join(draft.text, text));
+          field.current?.focus();
+        }}
+      />
+      {language === theirs ? null : (
+        <Switch
+          label={say('console-talk:inMyLanguage')}
+          checked={tongues.translating}
+          onChange={({ currentTarget }) => {
+            tongues.setTranslating(currentTarget.checked);
+          }}
+        />
+      )}
+      {tongues.two ? (
+        <SuggestButton text={draft.text} from={language} to={theirs} onSuggested={tongues.put} />
+      ) : null}
+      <Text size="xs" c="dimmed" role="status">
+        {draft.text === '' || draft.saved ? '' : say('console-talk:saving')}
+      </Text>
+    </Group>
   );
 }
 
@@ -158,8 +164,10 @@ function join(before: string, text: string): string {
   return before.trim() === '' ? text : `${before}\n${text}`;
 }
 
+/** Something came while they were writing. */
 function Newer({ count, anyway }: { readonly count: number; readonly anyway: () => void }) {
   const say = useSay();
+  if (count === 0) return null;
   return (
     <Alert color="orange" p="xs" icon={<Icon name="alert" />} role="alert">
       <Group justify="space-between" gap="xs">
@@ -170,58 +178,4 @@ function Newer({ count, anyway }: { readonly count: number; readonly anyway: () 
       </Group>
     </Alert>
   );
-}
-
-interface Wish {
-  readonly text: string;
-  readonly original: string | null;
-  readonly anyway: boolean;
-}
-
-/** The id stays the same until the words were accepted: a second try is the same message. */
-function useSending({ intake, seen, onSent }: Props, onAccepted: () => void) {
-  const say = useSay();
-  const { fail, show } = useNotices();
-  const [under, setUnder] = useState(false);
-  const [newer, setNewer] = useState(0);
-  const id = useRef(crypto.randomUUID());
-  const lastText = useRef('');
-  const send = (wish: Wish) => {
-    if (lastText.current !== wish.text) id.current = crypto.randomUUID();
-    lastText.current = wish.text;
-    setUnder(true);
-    api
-      .post(`/conversations/${intake}/say`, { id: id.current, seen, ...wish })
-      .then(
-        () => {
-          id.current = crypto.randomUUID();
-          setNewer(0);
-          onAccepted();
-          onSent();
-        },
-        (error: unknown) => {
-          const refusal = refusalOf(error);
-          onSent();
-          if (refusal === null) fail(error);
-          else if (refusal.kind === 'newer') setNewer(refusal.count);
-          else show({ words: say('console-talk:notOwner'), bad: true });
-        },
-      )
-      .finally(() => {
-        setUnder(false);
-      });
-  };
-  return { send, newer, under };
-}
-
-type Refusal = { readonly kind: 'newer'; readonly count: number } | { readonly kind: 'not_owner' };
-
-function refusalOf(error: unknown): Refusal | null {
-  if (!(error instanceof ApiError)) return null;
-  const { details } = error;
-  if (typeof details !== 'object' || details === null || !('kind' in details)) return null;
-  if (details.kind === 'newer' && 'count' in details) {
-    return { kind: 'newer', count: Number(details.count) };
-  }
-  return details.kind === 'not_owner' ? { kind: 'not_owner' } : null;
 }

@@ -153,26 +153,43 @@ function Acts({ intake, thread, reload }: Omit<Props, 'people'>) {
           {say('console-talk:takeFrom', { name: isolated(owner) })}
         </Button>
       )}
-      <Modal opened={sure} onClose={close} title={say('console-talk:takeSure.title')}>
-        <Stack>
-          <Text size="sm">
-            {say('console-talk:takeSure.what', { name: isolated(owner ?? '') })}
-          </Text>
-          <Group justify="end">
-            <Button variant="default" onClick={close}>
-              {say('console:cancel')}
-            </Button>
-            <Button
-              onClick={() => {
-                act('take');
-              }}
-            >
-              {say('console-talk:takeSure.go')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <TakeSure
+        opened={sure}
+        close={close}
+        owner={owner ?? ''}
+        go={() => {
+          act('take');
+        }}
+      />
       <AskDialog intake={intake} opened={asks} close={closeAsk} />
     </Group>
+  );
+}
+
+/** Who takes it from a colleague says so twice. */
+function TakeSure({
+  opened,
+  close,
+  owner,
+  go,
+}: {
+  readonly opened: boolean;
+  readonly close: () => void;
+  readonly owner: string;
+  readonly go: () => void;
+}) {
+  const say = useSay();
+  return (
+    <Modal opened={opened} onClose={close} title={say('console-talk:takeSure.title')}>
+      <Stack>
+        <Text size="sm">{say('console-talk:takeSure.what', { name: isolated(owner) })}</Text>
+        <Group justify="end">
+          <Button variant="default" onClick={close}>
+            {say('console:cancel')}
+          </Button>
+          <Button onClick={go}>{say('console-talk:takeSure.go')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
   );
 }

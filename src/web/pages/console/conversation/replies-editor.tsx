@@ -74,7 +74,6 @@ const empty = { title: '', text: '' };
 
 function Form({ reply, done }: { readonly reply: ReadyReply | null; readonly done: () => void }) {
   const say = useSay();
-  const own = useLanguage();
   const { fail, show } = useNotices();
   const [words, setWords] = useState<Words>(
     () => reply?.words ?? { fa: empty, ar: empty, ru: empty, en: empty },
@@ -92,7 +91,78 @@ function Form({ reply, done }: { readonly reply: ReadyReply | null; readonly don
       done();
     }, fail);
   };
-  const remove = ({ id, words: before }: ReadyReply) => {
+  return (
+    <Stack>
+      <LanguageFields words={words} change={change} />
+      <Group justify="space-between">
+        {reply === null ? (
+          <Text size="xs" c="dimmed">
+            {whole ? '' : say('console-talk:replies.allFour')}
+          </Text>
+        ) : (
+          <RemoveButton reply={reply} done={done} />
+        )}
+        <Button disabled={!whole} onClick={save}>
+          {say('console-talk:replies.save')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function LanguageFields({
+  words,
+  change,
+}: {
+  readonly words: Words;
+  readonly change: (language: Language, changed: Partial<Words[Language]>) => void;
+}) {
+  const say = useSay();
+  const own = useLanguage();
+  return (
+    <Tabs defaultValue={own}>
+      <Tabs.List>
+        {languages.map((language) => (
+          <Tabs.Tab key={language} value={language}>
+            {languageNames[language]}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {languages.map((language) => (
+        <Tabs.Panel key={language} value={language} pt="xs">
+          <TextInput
+            label={say('console-talk:replies.name')}
+            value={words[language].title}
+            maxLength={80}
+            attributes={ownDirection}
+            onChange={({ currentTarget }) => {
+              change(language, { title: currentTarget.value });
+            }}
+          />
+          <Textarea
+            label={say('console-talk:replies.text')}
+            value={words[language].text}
+            autosize
+            minRows={4}
+            maxRows={12}
+            maxLength={4000}
+            attributes={ownDirection}
+            onChange={({ currentTarget }) => {
+              change(language, { text: currentTarget.value });
+            }}
+          />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
+
+/** With a way back. */
+function RemoveButton({ reply, done }: { readonly reply: ReadyReply; readonly done: () => void }) {
+  const say = useSay();
+  const { fail, show } = useNotices();
+  const { id, words: before } = reply;
+  const remove = () => {
     api.post('/replies/remove', { id }).then(() => {
       const undo = () => {
         api.post('/replies', { id, words: before }).then(done, fail);
@@ -102,61 +172,8 @@ function Form({ reply, done }: { readonly reply: ReadyReply | null; readonly don
     }, fail);
   };
   return (
-    <Stack>
-      <Tabs defaultValue={own}>
-        <Tabs.List>
-          {languages.map((language) => (
-            <Tabs.Tab key={language} value={language}>
-              {languageNames[language]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {languages.map((language) => (
-          <Tabs.Panel key={language} value={language} pt="xs">
-            <TextInput
-              label={say('console-talk:replies.name')}
-              value={words[language].title}
-              maxLength={80}
-              attributes={ownDirection}
-              onChange={({ currentTarget }) => {
-                change(language, { title: currentTarget.value });
-              }}
-            />
-            <Textarea
-              label={say('console-talk:replies.text')}
-              value={words[language].text}
-              autosize
-              minRows={4}
-              maxRows={12}
-              maxLength={4000}
-              attributes={ownDirection}
-              onChange={({ currentTarget }) => {
-                change(language, { text: currentTarget.value });
-              }}
-            />
-          </Tabs.Panel>
-        ))}
-      </Tabs>
-      <Group justify="space-between">
-        {reply === null ? (
-          <Text size="xs" c="dimmed">
-            {whole ? '' : say('console-talk:replies.allFour')}
-          </Text>
-        ) : (
-          <Button
-            variant="subtle"
-            color="red"
-            onClick={() => {
-              remove(reply);
-            }}
-          >
-            {say('console-talk:replies.remove')}
-          </Button>
-        )}
-        <Button disabled={!whole} onClick={save}>
-          {say('console-talk:replies.save')}
-        </Button>
-      </Group>
-    </Stack>
+    <Button variant="subtle" color="red" onClick={remove}>
+      {say('console-talk:replies.remove')}
+    </Button>
   );
 }

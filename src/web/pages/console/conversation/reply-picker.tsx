@@ -41,6 +41,10 @@ export function ReplyPicker({
     if (typed === '/') setOpen(true);
   }, [typed]);
   const replies = data?.replies ?? [];
+  const picked = (text: string) => {
+    setOpen(false);
+    onPicked(text);
+  };
   return (
     <>
       <Popover
@@ -53,13 +57,7 @@ export function ReplyPicker({
         withinPortal
       >
         <Popover.Target>
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={() => {
-              setOpen(!open);
-            }}
-          >
+          <Button variant="default" size="compact-sm" onClick={setOpen.bind(null, !open)}>
             {say('console-talk:replies.open')}
           </Button>
         </Popover.Target>
@@ -67,10 +65,7 @@ export function ReplyPicker({
           <List
             intake={intake}
             replies={replies}
-            onPicked={(text) => {
-              setOpen(false);
-              onPicked(text);
-            }}
+            onPicked={picked}
             onEdit={() => {
               setOpen(false);
               edit();
@@ -132,29 +127,42 @@ function List({ intake, replies, onPicked, onEdit }: ListProps) {
       <ScrollArea.Autosize mah={280}>
         {shown.length === 0 ? <Text size="sm">{say('console-talk:replies.none')}</Text> : null}
         {shown.map((reply) => (
-          <Button
-            key={reply.id}
-            fullWidth
-            variant="subtle"
-            color="gray"
-            justify="start"
-            h="auto"
-            py={6}
-            onClick={() => {
-              pick(reply);
-            }}
-          >
-            <Stack gap={0} align="start">
-              <Text size="sm" fw={600}>
-                {reply.words[language].title}
-              </Text>
-              <Text size="xs" c="dimmed" lineClamp={2} className="words" dir="auto" ta="start">
-                {reply.words[theirs].text}
-              </Text>
-            </Stack>
-          </Button>
+          <ReplyRow key={reply.id} reply={reply} pick={pick} />
         ))}
       </ScrollArea.Autosize>
     </Stack>
+  );
+}
+
+function ReplyRow({
+  reply,
+  pick,
+}: {
+  readonly reply: ReadyReply;
+  readonly pick: (reply: ReadyReply) => void;
+}) {
+  const language = useLanguage();
+  const theirs = usePatientLanguage();
+  return (
+    <Button
+      fullWidth
+      variant="subtle"
+      color="gray"
+      justify="start"
+      h="auto"
+      py={6}
+      onClick={() => {
+        pick(reply);
+      }}
+    >
+      <Stack gap={0} align="start">
+        <Text size="sm" fw={600}>
+          {reply.words[language].title}
+        </Text>
+        <Text size="xs" c="dimmed" lineClamp={2} className="words" dir="auto" ta="start">
+          {reply.words[theirs].text}
+        </Text>
+      </Stack>
+    </Button>
   );
 }

@@ -72,19 +72,30 @@ export function ThreadView(props: ThreadViewProps) {
           </Fragment>
         ))}
       </div>
-      {atEnd ? null : (
-        <Group justify="center" gap="xs">
-          {firstUnread === null ? null : (
-            <Button size="compact-sm" variant="light" onClick={toUnread}>
-              {say('console-talk:toUnread')}
-            </Button>
-          )}
-          <Button size="compact-sm" variant="light" onClick={toEnd}>
-            {say('console-talk:toEnd')}
-          </Button>
-        </Group>
-      )}
+      {atEnd ? null : <Jumps toUnread={firstUnread === null ? null : toUnread} toEnd={toEnd} />}
     </>
+  );
+}
+
+function Jumps({
+  toUnread,
+  toEnd,
+}: {
+  readonly toUnread: (() => void) | null;
+  readonly toEnd: () => void;
+}) {
+  const say = useSay();
+  return (
+    <Group justify="center" gap="xs">
+      {toUnread === null ? null : (
+        <Button size="compact-sm" variant="light" onClick={toUnread}>
+          {say('console-talk:toUnread')}
+        </Button>
+      )}
+      <Button size="compact-sm" variant="light" onClick={toEnd}>
+        {say('console-talk:toEnd')}
+      </Button>
+    </Group>
   );
 }
 

@@ -1,4 +1,4 @@
-// What somebody has begun to write: kept by the service with every pause, there again after a reload.
+// What somebody has begun to write: kept by the service with every pause, also over a reload.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../shell/console-client.ts';
 
