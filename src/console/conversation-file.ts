@@ -37,8 +37,9 @@ async function find(service: Service, intake: string, sha256: string): Promise<N
   const documents = Object.values(state?.documents ?? {});
   const document = documents.find((one) => one.sha256 === sha256);
   if (document !== undefined) {
-    const accepted = document.examination?.outcome === 'accept';
-    const picture = accepted ? (shown[document.examination?.kind ?? ''] ?? null) : null;
+    const { examination } = document;
+    const kind = examination?.outcome === 'accept' ? examination.kind : '';
+    const picture = shown[kind] ?? null;
     return { name: document.name, document: document.id, picture };
   }
   // Ours: the package, or a marked picture.

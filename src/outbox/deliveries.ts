@@ -69,9 +69,12 @@ export class Deliveries {
       // A transaction begins with writing; see the committer.
       await open().where({ state: 'unknown' }).update({ code: unconfirmed });
       await open().where({ state: 'failed' }).update({ code: null });
-      const changed = await open().update({ state: 'queued', attempts: 0, next_attempt_at: at });
+      const queued = { state: 'queued', attempts: 0, next_attempt_at: at };
+      const changed = await open().update(queued);
       if (changed === 0) return null;
-      const row: { contact_id: string } | undefined = await trx('outbox').where(stuck).first();
+      const row: { contact_id: string } | undefined = await trx('outbox')
+        .where(stuck)
+        .first('contact_id');
       return row?.contact_id ?? null;
     });
     if (contact === null) return false;

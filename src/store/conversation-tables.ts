@@ -1,4 +1,4 @@
-// The tables beside conversations: drafts, notes, translations, how far somebody read, ready replies.
+// The tables beside conversations: drafts, notes, translations, read marks, ready replies.
 
 export const conversationTableNames = [
   'draft',

@@ -1,11 +1,7 @@
 // Which address opens which page.
 import type { ReactNode } from 'react';
 import { CasePage } from './case/case-page.tsx';
-import { CenterPage } from './centers/center-page.tsx';
-import { CentersPage } from './centers/centers-page.tsx';
-import { ChannelsPage } from './channels/channels-page.tsx';
-import { SettingsPage } from './settings/settings-page.tsx';
-import { NumbersPage } from './numbers/numbers-page.tsx';
+import { later } from './shell/later.tsx';
 import { WorklistPage } from './worklist/worklist-page.tsx';
 
 interface ConsolePage {
@@ -13,6 +9,12 @@ interface ConsolePage {
   readonly pattern: RegExp;
   readonly draw: (found: Readonly<Record<string, string | undefined>>) => ReactNode;
 }
+
+const CenterPage = later(async () => (await import('./centers/center-page.tsx')).CenterPage);
+const CentersPage = later(async () => (await import('./centers/centers-page.tsx')).CentersPage);
+const ChannelsPage = later(async () => (await import('./channels/channels-page.tsx')).ChannelsPage);
+const NumbersPage = later(async () => (await import('./numbers/numbers-page.tsx')).NumbersPage);
+const SettingsPage = later(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
 
 export const pages: readonly ConsolePage[] = [
   { pattern: /^\/$/, draw: () => <WorklistPage /> },

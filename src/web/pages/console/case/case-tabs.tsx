@@ -1,9 +1,6 @@
 // The tabs of a case, in the order in which a case is worked on.
 import type { ComponentType } from 'react';
-import { DocumentsTab } from '../documents/documents-tab.tsx';
-import { SubmissionsTab } from '../submissions/submissions-tab.tsx';
-import { PackageTab } from '../package/package-tab.tsx';
-import { SummaryTab } from '../summary/summary-tab.tsx';
+import { later } from '../shell/later.tsx';
 
 interface CaseTab {
   /** In the address, and words under `console:tab`. */
@@ -12,8 +9,26 @@ interface CaseTab {
 }
 
 export const caseTabs: readonly CaseTab[] = [
-  { id: 'documents', Content: DocumentsTab },
-  { id: 'summary', Content: SummaryTab },
-  { id: 'package', Content: PackageTab },
-  { id: 'submissions', Content: SubmissionsTab },
+  {
+    id: 'conversation',
+    Content: later(
+      async () => (await import('../conversation/conversation-tab.tsx')).ConversationTab,
+    ),
+  },
+  {
+    id: 'documents',
+    Content: later(async () => (await import('../documents/documents-tab.tsx')).DocumentsTab),
+  },
+  {
+    id: 'summary',
+    Content: later(async () => (await import('../summary/summary-tab.tsx')).SummaryTab),
+  },
+  {
+    id: 'package',
+    Content: later(async () => (await import('../package/package-tab.tsx')).PackageTab),
+  },
+  {
+    id: 'submissions',
+    Content: later(async () => (await import('../submissions/submissions-tab.tsx')).SubmissionsTab),
+  },
 ];

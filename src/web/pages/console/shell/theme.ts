@@ -20,7 +20,8 @@ const face =
 export const theme = createTheme({
   colors: { green },
   primaryColor: 'green',
-  primaryShade: { light: 7, dark: 5 },
+  // White can be read on both; Mantine chooses the colour of words for the light page alone.
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   // Where black and white are equally far from a colour, as WCAG counts contrast.
   luminanceThreshold: 0.179,
