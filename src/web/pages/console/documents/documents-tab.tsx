@@ -10,7 +10,6 @@ import { Counts } from './custody.tsx';
 import { DeskChecklist } from './desk-checklist.tsx';
 import { DeskProvider } from './desk-context.tsx';
 import { DeskPages } from './desk-pages.tsx';
-import './documents.css';
 import { ImagingPart } from './imaging-part.tsx';
 import { Viewer } from './viewer.tsx';
 
