@@ -1,4 +1,4 @@
-// Words, names and sentences in four scripts for a bench, drawn as often as words of a language are.
+// Words, names and sentences in four scripts for a bench, drawn as often as those of a language.
 import type { Language } from '../../src/language/language.ts';
 import { Dice } from '../photo-corpus/dice.ts';
 

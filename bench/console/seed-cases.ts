@@ -12,7 +12,7 @@ import { emptyMessage } from '../../src/store/message-body.ts';
 import type { Write } from '../../src/store/write.ts';
 import { madeStates, type MadeState } from './made-states.ts';
 import { MadeWords } from './made-words.ts';
-import { PlainPeer } from './plain-peer.ts';
+import type { PlainPeer } from './plain-peer.ts';
 
 export interface SeedSize {
   readonly intakes: number;
@@ -47,8 +47,8 @@ export async function seedCases(config: Config, size: SeedSize, peer: PlainPeer)
       const speaker = words[languages.indexOf(made.state.language)];
       if (speaker === undefined) throw new Error('no words');
       const heardMs = now - 365 * dayMs * speaker.dice.next();
-      const about = { number, made, speaker, heardMs, size, keyring: store.keyring };
-      all.push(...(await caseWrites(store.keys, about, peer)));
+      const about = { number, made, speaker, heardMs, size, keyring: store.keyring, peer };
+      all.push(...(await caseWrites(store.keys, about)));
     }
     peer.commit();
     await store.committer.commit(all);
@@ -64,11 +64,12 @@ interface Made {
   readonly speaker: MadeWords;
   readonly heardMs: number;
   readonly size: SeedSize;
+  readonly peer: PlainPeer;
   readonly keyring: { blindIndex(purpose: string, value: string): string };
 }
 
-async function caseWrites(keys: DataKeys, made: Made, peer: PlainPeer): Promise<readonly Write[]> {
-  const { speaker, number, keyring } = made;
+async function caseWrites(keys: DataKeys, made: Made): Promise<readonly Write[]> {
+  const { speaker, number, keyring, peer } = made;
   const [intake, contact] = [newId(), newId()];
   const heardAt = new Date(made.heardMs).toISOString();
   const openedAt = new Date(made.heardMs - 20 * dayMs * speaker.dice.next()).toISOString();
@@ -91,7 +92,7 @@ async function caseWrites(keys: DataKeys, made: Made, peer: PlainPeer): Promise<
   insert('contact_intake', { contact_id: contact, intake_id: intake, at: openedAt });
   const body = await keys.sealJson(factsPlace(intake, 1), []);
   insert('fact', { intake_id: intake, seq: 1, kind: made.made.kinds, at: heardAt, body });
-  writes.push(...(await messageWrites(keys, made, { intake, contact }, peer)));
+  writes.push(...(await messageWrites(keys, made, { intake, contact })));
   if (speaker.dice.chance(0.1)) {
     writes.push(await callWrite(keys, { intake, why: 'asked', at: heardAt }));
   }
@@ -130,9 +131,8 @@ function nameOf(state: IntakeState): string {
 
 async function messageWrites(
   keys: DataKeys,
-  { speaker, made, heardMs, size }: Made,
+  { speaker, made, heardMs, size, peer }: Made,
   { intake, contact }: { readonly intake: string; readonly contact: string },
-  peer: PlainPeer,
 ): Promise<readonly Write[]> {
   const writes: Write[] = [];
   for (let count = 0; count < size.messages; count += 1) {

@@ -10,7 +10,7 @@ export interface NumbersParts {
   readonly service: Service;
   readonly clock: Clock;
   /** The name of a center by its id; null where it is not in the directory any more. */
-  centerName(id: string): Promise<string | null>;
+  readonly centerName: (id: string) => Promise<string | null>;
 }
 
 export function numbersDeps(parts: NumbersParts): NumbersDeps {

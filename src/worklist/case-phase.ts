@@ -21,7 +21,7 @@ export type CaseState = IntakeState & {
 };
 
 /**
- * `talking`: questions are open. `collecting`: only documents, or the patient's word that it may go.
+ * `talking`: questions are open. `collecting`: only documents, or their "that is all".
  * `ready`: the package was asked for, and no center has it. `submitted`: a center has it.
  * `answered`: every center that was asked has answered. `closed`: the patient wants no more.
  */

@@ -1,4 +1,4 @@
-// Reads what a case's row and its words are made of; of its past only what came since the last time.
+// Reads what a case's row and words are made of; of its past only what came since the last time.
 import { callPlace } from '../store/calls.ts';
 import type { Database } from '../store/connection.ts';
 import type { Conversation, ConversationMessage, MessageRow } from '../store/conversation.ts';
@@ -92,13 +92,13 @@ export class CaseSource {
   }
 
   async #beside(intake: string): Promise<Beside> {
-    const { clock, windowMs } = this.#parts;
+    const parts = this.#parts;
     const contact = await this.#lastContact(intake);
     return {
-      now: isoNow(clock),
+      now: isoNow(parts.clock),
       calls: await this.#openCalls(intake),
       heardAt: contact?.heard_at ?? null,
-      windowMs: contact === undefined ? null : windowMs(contact.account),
+      windowMs: contact === undefined ? null : parts.windowMs(contact.account),
       reminderAt: await this.#reminderAt(intake),
       responsible: await this.#responsible(intake),
     };

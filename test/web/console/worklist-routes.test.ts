@@ -138,6 +138,7 @@ test('own views are seen by their member alone, shared ones by all', async () =>
   const own = (await save(false, 'mine alone')).body as { id: string };
   await save(true, 'for everybody');
   const names = async (who: SignedInMember) =>
+    // As above.
     ((await ask(who, 'views')).body as readonly ViewLine[]).map(({ name }) => name);
   expect(await names(sara)).toEqual(expect.arrayContaining(['mine alone', 'for everybody']));
   expect(await names(omid)).not.toContain('mine alone');

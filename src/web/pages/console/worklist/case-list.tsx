@@ -9,21 +9,21 @@ import { CaseTable } from './case-table.tsx';
 import { useCases, type Asked } from './use-cases.ts';
 import { useNow } from './use-now.ts';
 
-export function CaseList({
-  asked,
-  onSort,
-  wide,
-  selected,
-  onSelect,
-  onSelected,
-}: {
-  readonly asked: Asked;
-  readonly onSort: (sort: CaseSort) => void;
+export interface Selection {
+  /** Wide enough for a table. */
   readonly wide: boolean;
   readonly selected: ReadonlySet<string>;
+  /** Null where the member may not act on cases. */
   readonly onSelect: ((intake: string) => void) | null;
   readonly onSelected: (selected: ReadonlySet<string>) => void;
-}) {
+}
+
+interface ListProps extends Selection {
+  readonly asked: Asked;
+  readonly onSort: (sort: CaseSort) => void;
+}
+
+export function CaseList({ asked, onSort, wide, selected, onSelect, onSelected }: ListProps) {
   const say = useSay();
   const now = useNow();
   const { lines, total, error, more, showNews, reload } = useCases(asked);

@@ -24,66 +24,99 @@ interface FilterProps {
 }
 
 export function FilterPanel({ filter, onFilter }: FilterProps) {
-  const say = useSay();
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">
-        <MultiSelect
-          label={say('console-worklist:filter.languages')}
-          data={languages.map((value) => ({
-            value,
-            label: say(`console-worklist:language.${value}`),
-          }))}
-          value={[...(filter.languages ?? [])]}
-          onChange={(chosen) => {
-            const wanted = languages.filter((one) => chosen.includes(one));
-            onFilter(changed(filter, 'languages', wanted.length === 0 ? undefined : wanted));
-          }}
-        />
-        <MultiSelect
-          label={say('console-worklist:filter.phases')}
-          data={phases.map((value) => ({ value, label: say(`console-worklist:phase.${value}`) }))}
-          value={[...(filter.phases ?? [])]}
-          onChange={(chosen) => {
-            const wanted = phases.filter((one) => chosen.includes(one));
-            onFilter(changed(filter, 'phases', wanted.length === 0 ? undefined : wanted));
-          }}
-        />
-        <Select
-          clearable
-          label={say('console-worklist:filter.waitsFor')}
-          data={actors.map((value) => ({ value, label: say(`console-worklist:who.${value}`) }))}
-          value={filter.waitsFor ?? null}
-          onChange={(chosen) => {
-            const wanted = actors.find((one) => one === chosen);
-            onFilter(changed(filter, 'waitsFor', wanted));
-          }}
-        />
+        <Kinds filter={filter} onFilter={onFilter} />
         <Chosen filter={filter} onFilter={onFilter} />
         <Times filter={filter} onFilter={onFilter} />
       </SimpleGrid>
-      <Group mt="sm" gap="lg">
-        {(['redFlag', 'unread'] as const).map((part) => (
-          <Checkbox
-            key={part}
-            label={say(`console-worklist:filter.${part}`)}
-            checked={filter[part] ?? false}
-            onChange={({ currentTarget }) => {
-              onFilter(changed(filter, part, currentTarget.checked ? true : undefined));
-            }}
-          />
-        ))}
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() => {
-            onFilter({});
-          }}
-        >
-          {say('console-worklist:noFilters')}
-        </Button>
-      </Group>
+      <Marks filter={filter} onFilter={onFilter} />
     </>
+  );
+}
+
+/** What a case is: of a language, in a phase, waiting for somebody. */
+function Kinds({ filter, onFilter }: FilterProps) {
+  const say = useSay();
+  return (
+    <>
+      <Several
+        label={say('console-worklist:filter.languages')}
+        data={languages.map((value) => ({
+          value,
+          label: say(`console-worklist:language.${value}`),
+        }))}
+        chosen={filter.languages}
+        onChosen={(chosen) => {
+          onFilter(changed(filter, 'languages', chosen));
+        }}
+      />
+      <Several
+        label={say('console-worklist:filter.phases')}
+        data={phases.map((value) => ({ value, label: say(`console-worklist:phase.${value}`) }))}
+        chosen={filter.phases}
+        onChosen={(chosen) => {
+          onFilter(changed(filter, 'phases', chosen));
+        }}
+      />
+      <Select
+        clearable
+        label={say('console-worklist:filter.waitsFor')}
+        data={actors.map((value) => ({ value, label: say(`console-worklist:who.${value}`) }))}
+        value={filter.waitsFor ?? null}
+        onChange={(chosen) => {
+          onFilter(changed(filter, 'waitsFor', chosen ?? undefined));
+        }}
+      />
+    </>
+  );
+}
+
+interface SeveralProps<Value extends string> {
+  readonly label: string;
+  readonly data: readonly { readonly value: Value; readonly label: string }[];
+  readonly chosen: readonly Value[] | undefined;
+  readonly onChosen: (chosen: Value[] | undefined) => void;
+}
+
+function Several<Value extends string>({ label, data, chosen, onChosen }: SeveralProps<Value>) {
+  return (
+    <MultiSelect
+      label={label}
+      data={data}
+      value={[...(chosen ?? [])]}
+      onChange={(next) => {
+        onChosen(next.length === 0 ? undefined : next);
+      }}
+    />
+  );
+}
+
+function Marks({ filter, onFilter }: FilterProps) {
+  const say = useSay();
+  return (
+    <Group mt="sm" gap="lg">
+      {(['redFlag', 'unread'] as const).map((part) => (
+        <Checkbox
+          key={part}
+          label={say(`console-worklist:filter.${part}`)}
+          checked={filter[part] ?? false}
+          onChange={({ currentTarget }) => {
+            onFilter(changed(filter, part, currentTarget.checked ? true : undefined));
+          }}
+        />
+      ))}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => {
+          onFilter({});
+        }}
+      >
+        {say('console-worklist:noFilters')}
+      </Button>
+    </Group>
   );
 }
 
@@ -152,5 +185,5 @@ function changed<Part extends keyof CaseFilter>(
 ): CaseFilter {
   const { [part]: _before, ...others } = filter;
   // The rest of a partial record, with one of its own parts.
-  return (value === undefined ? others : { ...others, [part]: value }) as CaseFilter;
+  return value === undefined ? others : { ...others, [part]: value };
 }

@@ -1,4 +1,4 @@
-// Reads the cases of a view, goes on reading, and keeps what is shown in its place while it changes.
+// Reads the cases of a view, page by page, and keeps what is shown in its place while it changes.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CaseFilter } from '../../../../worklist/case-filter.ts';
 import type { CaseSort } from '../../../../worklist/case-sort.ts';
@@ -85,7 +85,7 @@ export function useCases(asked: Asked): Cases {
             }, fail);
           },
     showNews:
-      news === null || news.key !== key
+      news?.key !== key
         ? null
         : () => {
             setShown(news);

@@ -1,5 +1,5 @@
 // The console's first page: views beside the list of cases, the search above both.
-import { ActionIcon, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, TextInput, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useRef, useState, type RefObject } from 'react';
 import type { ViewLine } from '../../../console/worklist-routes.ts';
@@ -11,15 +11,11 @@ import { useRouter } from '../shell/router.tsx';
 import { useMay } from '../shell/session.tsx';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useSay } from '../shell/words.tsx';
-import { FilterPanel } from './filter-panel.tsx';
 import { KeysHelp } from './keys-help.tsx';
-import { SaveView } from './save-view.tsx';
 import { SearchResults } from './search-results.tsx';
-import { sortChoices } from './sort-choices.ts';
-import type { Asked } from './use-cases.ts';
 import { ViewList, ViewSelect } from './view-list.tsx';
+import { ViewedCases } from './viewed-cases.tsx';
 import { useWorklistKeys } from './worklist-keys.ts';
-import { CaseList } from './case-list.tsx';
 
 const firstView = 'waiting';
 const lettersMin = 2;
@@ -52,9 +48,7 @@ interface WorklistProps {
 function Worklist({ views, view, onOpen, onChanged }: WorklistProps) {
   const say = useSay();
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
-  const [asked, setAsked] = useState<Asked>({ filter: view.filter, sort: view.sort });
   const [query, setQuery] = useState('');
-  const [filtering, setFiltering] = useState(false);
   const [helping, setHelping] = useState(false);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const search = useRef<HTMLInputElement>(null);
@@ -63,15 +57,16 @@ function Worklist({ views, view, onOpen, onChanged }: WorklistProps) {
   const select = (intake: string) => {
     setSelected((before) => toggled(before, intake));
   };
+  const help = () => {
+    setHelping(true);
+  };
   useWorklistKeys({
     search: () => search.current?.focus(),
     select: may ? select : () => undefined,
-    help: () => {
-      setHelping(true);
-    },
+    help,
   });
-  const searching = [...query.trim()].length >= lettersMin;
   const list = { views, open: view.id, onOpen, onRemove: remove };
+  const selection = { wide, selected, onSelect: may ? select : null, onSelected: setSelected };
   return (
     <Stack gap="sm">
       <Group justify="space-between" gap="sm">
@@ -84,51 +79,12 @@ function Worklist({ views, view, onOpen, onChanged }: WorklistProps) {
         {wide ? <ViewList {...list} /> : null}
         <Stack flex={1} gap="sm" miw={0}>
           {wide ? null : <ViewSelect {...list} />}
-          {searching ? (
+          {[...query.trim()].length >= lettersMin ? (
             <SearchResults query={query} />
           ) : (
-            <>
-              <Toolbar
-                asked={asked}
-                onAsked={setAsked}
-                filtering={filtering}
-                onFiltering={setFiltering}
-                onSaved={(id) => {
-                  onChanged();
-                  onOpen(id);
-                }}
-              />
-              {filtering ? (
-                <FilterPanel
-                  filter={asked.filter}
-                  onFilter={(filter) => {
-                    setAsked({ ...asked, filter });
-                  }}
-                />
-              ) : null}
-              <CaseList
-                asked={asked}
-                onSort={(sort) => {
-                  setAsked({ ...asked, sort });
-                }}
-                wide={wide}
-                selected={selected}
-                onSelect={may ? select : null}
-                onSelected={setSelected}
-              />
-            </>
+            <ViewedCases view={view} onOpen={onOpen} onChanged={onChanged} {...selection} />
           )}
-          <Text size="xs" c="dimmed" visibleFrom="md">
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              onClick={() => {
-                setHelping(true);
-              }}
-            >
-              {say('console-worklist:keys')} (?)
-            </Button>
-          </Text>
+          {wide ? <HelpButton onHelp={help} /> : null}
         </Stack>
       </Group>
       <KeysHelp
@@ -138,6 +94,17 @@ function Worklist({ views, view, onOpen, onChanged }: WorklistProps) {
         }}
       />
     </Stack>
+  );
+}
+
+function HelpButton({ onHelp }: { readonly onHelp: () => void }) {
+  const say = useSay();
+  return (
+    <div>
+      <Button variant="subtle" size="compact-xs" onClick={onHelp}>
+        {say('console-worklist:keys')} (?)
+      </Button>
+    </div>
   );
 }
 
@@ -196,65 +163,6 @@ function SearchField({
         event.currentTarget.blur();
       }}
     />
-  );
-}
-
-function Toolbar({
-  asked,
-  onAsked,
-  filtering,
-  onFiltering,
-  onSaved,
-}: {
-  readonly asked: Asked;
-  readonly onAsked: (asked: Asked) => void;
-  readonly filtering: boolean;
-  readonly onFiltering: (filtering: boolean) => void;
-  readonly onSaved: (id: string) => void;
-}) {
-  const say = useSay();
-  const { filter, sort } = asked;
-  const count = Object.keys(filter).length;
-  return (
-    <Group gap="xs">
-      <Button
-        variant={count === 0 ? 'default' : 'light'}
-        leftSection={<Icon name="filter" />}
-        aria-expanded={filtering}
-        onClick={() => {
-          onFiltering(!filtering);
-        }}
-      >
-        {say('console-worklist:filters')}
-        {count === 0 ? '' : ` · ${String(count)}`}
-      </Button>
-      <Select
-        aria-label={say('console-worklist:sortBy')}
-        w={180}
-        allowDeselect={false}
-        data={sortChoices.map((value) => ({
-          value,
-          label: say(`console-worklist:column.${value}`),
-        }))}
-        value={sort.column}
-        onChange={(chosen) => {
-          const column = sortChoices.find((one) => one === chosen);
-          if (column !== undefined) onAsked({ ...asked, sort: { ...sort, column } });
-        }}
-      />
-      <ActionIcon
-        variant="default"
-        size="input-sm"
-        aria-label={say('console-worklist:turn')}
-        aria-pressed={sort.descending}
-        onClick={() => {
-          onAsked({ ...asked, sort: { ...sort, descending: !sort.descending } });
-        }}
-      >
-        <Icon name={sort.descending ? 'down' : 'up'} />
-      </ActionIcon>
-      <SaveView asked={asked} onSaved={onSaved} />
-    </Group>
   );
 }
 
