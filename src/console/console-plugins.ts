@@ -66,7 +66,7 @@ export function consolePlugins(
     summaryRoutes(summaryDeps({ service, clock: parts.clock, suggest }), guard),
     ...centerPlugins(parts, guard),
     worklistRoutes(worklistDeps({ ...parts, members }), guard),
-    numbersRoutes(numbersDeps({ ...parts, centerName: () => Promise.resolve(null) }), guard),
+    numbersRoutes(numbersDeps(parts), guard),
   ];
 }
 

@@ -9,8 +9,6 @@ import { numbersOf, type NumbersQuery, type NumbersTable } from '../worklist/num
 export interface NumbersParts {
   readonly service: Service;
   readonly clock: Clock;
-  /** The name of a center by its id; null where it is not in the directory any more. */
-  readonly centerName: (id: string) => Promise<string | null>;
 }
 
 export function numbersDeps(parts: NumbersParts): NumbersDeps {
@@ -32,29 +30,22 @@ async function sheetsOf(
   const { index } = parts.service.worklist;
   await index.start();
   const tables = numbersOf(index.table.rows(), query, parts.clock.now().getTime());
-  return Promise.all(
-    tables.map(async (table) => ({ ...table, rows: await labelled(parts, member, table) })),
-  );
+  return tables.map((table) => ({ ...table, rows: labelled(parts, member, table) }));
 }
 
-async function labelled(
+function labelled(
   parts: NumbersParts,
   member: Member,
   table: NumbersTable,
-): Promise<readonly NumbersLine[]> {
-  return Promise.all(
-    table.rows.map(async (row) => ({
-      ...row,
-      label: await labelFor(parts, member, { table, row }),
-    })),
-  );
+): readonly NumbersLine[] {
+  return table.rows.map((row) => ({ ...row, label: labelFor(parts, member, { table, row }) }));
 }
 
-async function labelFor(
-  { service, centerName }: NumbersParts,
+function labelFor(
+  { service }: NumbersParts,
   { language }: Member,
   { table, row }: { readonly table: NumbersTable; readonly row: NumbersTable['rows'][number] },
-): Promise<string> {
+): string {
   const { catalog } = service;
   const first = (...keys: readonly string[]) => {
     const key = keys.find((one) => catalog.has(language, one));
@@ -68,7 +59,7 @@ async function labelFor(
     case 'reasons':
       return first(`photo:reason.${row.key}.why`, `document:refused.${row.key}`);
     case 'centers':
-      return (await centerName(row.key)) ?? '';
+      return row.name ?? '';
     case 'months':
       return row.key;
     case 'phases':

@@ -15,17 +15,12 @@ export const phases = [
 
 export type Phase = (typeof phases)[number];
 
-/** The state with the submissions that later versions of the fold put into it. */
-export type CaseState = IntakeState & {
-  readonly submissions?: Readonly<Record<string, Submission>>;
-};
-
 /**
  * `talking`: questions are open. `collecting`: only documents, or their "that is all".
  * `ready`: the package was asked for, and no center has it. `submitted`: a center has it.
  * `answered`: every center that was asked has answered. `closed`: the patient wants no more.
  */
-export function phaseOf(state: CaseState, { questions }: Completeness): Phase {
+export function phaseOf(state: IntakeState, { questions }: Completeness): Phase {
   const submissions = liveSubmissions(state);
   if (state.stopped) return 'closed';
   if (submissions.length > 0) {
@@ -36,10 +31,10 @@ export function phaseOf(state: CaseState, { questions }: Completeness): Phase {
 }
 
 /** Without those that were withdrawn. */
-export function liveSubmissions(state: CaseState): readonly Submission[] {
+export function liveSubmissions(state: IntakeState): readonly Submission[] {
   return submissionsOf(state).filter((one) => one.state !== 'withdrawn');
 }
 
-export function submissionsOf({ submissions = {} }: CaseState): readonly Submission[] {
+export function submissionsOf({ submissions = {} }: IntakeState): readonly Submission[] {
   return Object.values(submissions);
 }

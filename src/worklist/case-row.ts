@@ -1,10 +1,11 @@
 // One case as the worklist shows it, derived from its state and from what lies beside it.
+import type { IntakeState } from '../intake/state.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Answer } from '../intake/answer.ts';
 import type { RedFlag } from '../intake/fact.ts';
 import type { Language } from '../language/language.ts';
 import { shortCodeOf } from '../lib/short-code.ts';
-import { liveSubmissions, phaseOf, type CaseState, type Phase } from './case-phase.ts';
+import { liveSubmissions, phaseOf, type Phase } from './case-phase.ts';
 import type { CaseTrack } from './case-track.ts';
 import { completeness, percentOf, type Share } from './completeness.ts';
 import { nextAction, type NextAction } from './next-action.ts';
@@ -67,7 +68,7 @@ const promiseMs = 48 * 3_600_000;
 /** The same state and surroundings give the same row; null once the patient's data are to go. */
 export function caseRow(
   flow: Flow,
-  state: CaseState,
+  state: IntakeState,
   { beside, track }: { readonly beside: Beside; readonly track: CaseTrack },
 ): CaseRow | null {
   if (state.erased) return null;
@@ -101,7 +102,7 @@ export function caseRow(
 }
 
 function instantsOf(
-  state: CaseState,
+  state: IntakeState,
   { beside, track }: { readonly beside: Beside; readonly track: CaseTrack },
 ) {
   const { calls, heardAt, windowMs, reminderAt } = beside;
@@ -118,7 +119,7 @@ function instantsOf(
 }
 
 /** Each center that has the package and has not answered yet. */
-function promises(state: CaseState): readonly string[] {
+function promises(state: IntakeState): readonly string[] {
   return liveSubmissions(state)
     .filter((one) => one.state !== 'answered' && one.state !== 'more_wanted')
     .map(({ sentAt }) => later(sentAt, promiseMs));

@@ -1,4 +1,5 @@
 // Reads what a case's row and words are made of; of its past only what came since the last time.
+import type { IntakeState } from '../intake/state.ts';
 import { callPlace } from '../store/calls.ts';
 import type { Database } from '../store/connection.ts';
 import type { Conversation, ConversationMessage, MessageRow } from '../store/conversation.ts';
@@ -6,7 +7,6 @@ import type { DataKeys, SealedPlace } from '../store/data-keys.ts';
 import type { IntakeRead } from '../store/intake-read.ts';
 import { reminderJobId } from '../store/jobs.ts';
 import { isoNow, type Clock } from '../lib/clock.ts';
-import type { CaseState } from './case-phase.ts';
 import type { Beside } from './case-row.ts';
 import { follow, type CaseTrack, type TrackedTurn } from './case-track.ts';
 
@@ -29,7 +29,7 @@ export interface CaseSourceParts {
 }
 
 export interface CaseNews {
-  readonly state: CaseState;
+  readonly state: IntakeState;
   readonly beside: Beside;
   readonly track: CaseTrack;
   /** Those that are new in the track. */

@@ -1,6 +1,7 @@
 // Who has to do what next in a case: one answer, the most pressing one.
+import type { IntakeState } from '../intake/state.ts';
 import type { Beside } from './case-row.ts';
-import { liveSubmissions, type CaseState } from './case-phase.ts';
+import { liveSubmissions } from './case-phase.ts';
 import type { CaseTrack } from './case-track.ts';
 
 export const actors = ['coordinator', 'patient', 'bot', 'center', 'nobody'] as const;
@@ -34,7 +35,7 @@ export interface NextAction {
 }
 
 interface Situation {
-  readonly state: CaseState;
+  readonly state: IntakeState;
   readonly beside: Beside;
   readonly track: CaseTrack;
   /** Essential documents that can still come. */
@@ -83,7 +84,7 @@ function patients({ state, wanted }: Situation): NextAction {
   return act('patient', asking === '' ? 'confirm' : 'answer_question', asking);
 }
 
-function isOpen(state: CaseState, item: string): boolean {
+function isOpen(state: IntakeState, item: string): boolean {
   return state.answers[item] === undefined;
 }
 

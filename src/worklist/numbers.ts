@@ -22,6 +22,8 @@ export type TableId = (typeof tableIds)[number];
 export interface NumbersRow {
   /** A code or an id; its words are found where it is shown. */
   readonly key: string;
+  /** A name that no list of words knows. */
+  readonly name?: string;
   readonly values: readonly (number | null)[];
 }
 
@@ -194,7 +196,8 @@ function centerTable(rows: readonly CaseRow[]): NumbersTable {
       const hours = sent.flatMap(({ sentAt, answeredAt }) =>
         answeredAt === null ? [] : [hoursBetween(sentAt, answeredAt)],
       );
-      return { key, values: [sent.length, hours.length, median(hours), percentile(hours, 0.9)] };
+      const values = [sent.length, hours.length, median(hours), percentile(hours, 0.9)];
+      return { key, name: sent.at(-1)?.name ?? '', values };
     }),
   };
 }

@@ -32,8 +32,8 @@ const built = madeRow({
     reasons: { blurred: { refused: 2, retaken: 1 }, dark: { refused: 1, retaken: 0 } },
   },
   centers: [
-    { center: 'c1', sentAt: ago(5), answeredAt: ago(4) },
-    { center: 'c1', sentAt: ago(3), answeredAt: null },
+    { center: 'c1', name: 'One', sentAt: ago(5), answeredAt: ago(4) },
+    { center: 'c1', name: 'One', sentAt: ago(3), answeredAt: null },
   ],
 });
 const stuck = madeRow({
