@@ -105,9 +105,11 @@ async function allHeard(
   wanted: { readonly kind: string; readonly intake: string; readonly count: number },
 ): Promise<number> {
   const { kind, intake, count } = wanted;
-  for (const since = performance.now(); performance.now() - since < patienceMs; await sleep(1)) {
+  const until = performance.now() + patienceMs;
+  while (performance.now() < until) {
     const times = consoles.heard(kind, intake);
     if (times.length >= count) return times[count - 1] ?? 0;
+    await sleep(1);
   }
   throw new Error(`not all consoles were told of the ${kind}`);
 }

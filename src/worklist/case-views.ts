@@ -51,7 +51,9 @@ export class CaseViews {
   async list(member: string): Promise<readonly SavedView[]> {
     const rows: readonly ViewRow[] = await this.#parts.database
       .reader('case_view')
-      .where((either) => either.where({ member_id: member }).orWhereNull('member_id'))
+      .where((either) => {
+        void either.where({ member_id: member }).orWhereNull('member_id');
+      })
       .orderBy(['at', 'id'])
       .limit(viewsMax * 2);
     return Promise.all(rows.map((row) => this.#open(row)));

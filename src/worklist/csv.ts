@@ -3,8 +3,7 @@
 type Cell = string | number | null;
 
 /** What a spreadsheet may compute with: see OWASP, "CSV Injection". */
-const formulaStart =
-  /^[\s\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠\t\r]/u;
+const formulaStart = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r]/u;
 
 /** RFC 4180 with a byte order mark, by which spreadsheets know UTF-8. */
 export function csvText(rows: readonly (readonly Cell[])[]): string {

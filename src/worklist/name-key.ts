@@ -6,7 +6,10 @@ import { Lru } from '../lib/lru.ts';
 const persianAlphabet = 'ءابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی';
 const firstKey = 0x0620;
 const letterKeys = new Map(
-  [...persianAlphabet].map((letter, index) => [letter, String.fromCharCode(firstKey + index)]),
+  Array.from(
+    persianAlphabet,
+    (letter, index) => [letter, String.fromCharCode(firstKey + index)] as const,
+  ),
 );
 const keysKept = 100_000;
 const known = new Lru<string>(keysKept);

@@ -13,7 +13,7 @@ const lookedAtMax = 20_000;
 const piece =
   /[\p{L}\p{N}\p{M}\u200b-\u200d\u0640\u00ad]+|[^\p{L}\p{N}\p{M}\u200b-\u200d\u0640\u00ad]+/gu;
 /** Marks that would turn the direction of what stands around them. */
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/gu;
+const controls = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** `words`: folded, as {@link searchWords} gives them. */
 export function snippetOf(text: string, words: readonly string[]): Snippet {
