@@ -1,6 +1,5 @@
 // A key by which names sort as their readers expect, in four alphabets, by comparing plain text.
 import { fold } from '../language/fold.ts';
-import { Lru } from '../lib/lru.ts';
 
 /** Unicode puts four Persian letters and the folded forms of kaf and yeh behind the alphabet. */
 const persianAlphabet = 'ءابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی';
@@ -12,13 +11,15 @@ const letterKeys = new Map(
   ),
 );
 const keysKept = 100_000;
-const known = new Lru<string>(keysKept);
+/** Emptied when it is full: every row asks again at the next order by name. */
+const known = new Map<string, string>();
 
 /** Folded; Latin, then Cyrillic, then Arabic script, each by its alphabet. */
 export function nameKey(name: string): string {
   const before = known.get(name);
   if (before !== undefined) return before;
   const key = [...fold(name)].map((letter) => letterKeys.get(letter) ?? letter).join('');
+  if (known.size >= keysKept) known.clear();
   known.set(name, key);
   return key;
 }
