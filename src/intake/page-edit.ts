@@ -8,9 +8,7 @@ export interface PageRef {
 }
 
 /** How a page is turned before it is shown: degrees clockwise. */
-export const pageTurns = [0, 90, 180, 270] as const;
-
-export type PageTurn = (typeof pageTurns)[number];
+export type PageTurn = 0 | 90 | 180 | 270;
 
 /** A part of a page in fractions of its width and height, as it was taken and before any turning. */
 export interface PageBox {

@@ -1,21 +1,18 @@
 // What an identifier is: something on a page that tells who somebody is.
 
-export const identifierKinds = [
-  'national_id',
-  'passport',
-  'mrz',
-  'phone',
-  'email',
-  'address',
-  'postal_code',
-  'record_number',
-  'insurance',
-  'birth_date',
-  'name',
-  'card',
-] as const;
-
-export type IdentifierKind = (typeof identifierKinds)[number];
+export type IdentifierKind =
+  | 'national_id'
+  | 'passport'
+  | 'mrz'
+  | 'phone'
+  | 'email'
+  | 'address'
+  | 'postal_code'
+  | 'record_number'
+  | 'insurance'
+  | 'birth_date'
+  | 'name'
+  | 'card';
 
 /** Why it is taken for one: its check digit, the word beside it, its shape, or the answers. */
 export type IdentifierSign = 'check_digit' | 'label' | 'shape' | 'answer';

@@ -17,7 +17,8 @@ function withPhoto(language: Language = 'en'): PureChat {
 function send(chat: PureChat, id: string): void {
   const about = { sha256: id, name: `${id}.jpg`, bytes: 1, caption: '', via: 'chat' } as const;
   chat.hear({ kind: 'document_received', document: { id, ...about } });
-  const examination = { ...acceptedPhoto.examination, perceptualHash: (id === 'd0' ? '0' : 'f').repeat(256) };
+  const perceptualHash = (id === 'd0' ? '0' : 'f').repeat(256);
+  const examination = { ...acceptedPhoto.examination, perceptualHash };
   chat.hear({ kind: 'document_examined', document: id, ...acceptedPhoto, examination });
   chat.hear({ kind: 'burst_settled' });
 }

@@ -21,7 +21,7 @@ export const directions: Readonly<Record<string, Row>> = {
   channel: { values: pure, types: [] },
   store: { values: pure, types: [] },
   vault: { values: pure, types: [] },
-  document: { values: [...pure, 'photo'], types: ['flow', 'store', 'vault'] },
+  document: { values: [...pure, 'photo', 'privacy'], types: ['flow', 'store', 'vault'] },
   inbox: { values: [...pure, 'engine', 'store', 'channel'], types: ['flow', 'vault', 'document'] },
   outbox: { values: [...pure, 'store'], types: ['channel', 'vault'] },
   dossier: { values: [...pure, 'flow'], types: ['store', 'vault', 'document'] },

@@ -11,6 +11,7 @@ const tables = [
   /^src\/language\/date-(words|lexicon)\.ts$/,
   /^src\/language\/country-codes\.ts$/,
   /^src\/document\/document-terms\.ts$/,
+  /^src\/privacy\/identifier-labels\.ts$/,
   /^src\/web\/pages\/icon-paths\.ts$/,
   /^test\/language\/medical-unseen\.ts$/,
   /^test\/patients\/patient-papers\.ts$/,

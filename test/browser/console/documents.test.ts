@@ -70,6 +70,17 @@ async function openDesk(work: CaseWithDocuments, language: 'en' | 'fa', phone = 
 const thumb = (page: Page, id: string, number = 1) =>
   page.locator(`[data-page="${id}/${String(number)}"]`);
 
+/** With the mouse, from a fifth to a half of the page's width. */
+async function drawBox(page: Page): Promise<void> {
+  const layer = await page.locator('.drawing').boundingBox();
+  if (layer === null) throw new Error('nothing to draw upon');
+  const { x, y, width, height } = layer;
+  await page.mouse.move(x + width * 0.2, y + height * 0.6);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.5, y + height * 0.7, { steps: 5 });
+  await page.mouse.up();
+}
+
 test.each(['en', 'fa'] as const)(
   'covers by mouse and keyboard, turns, undoes: %s',
   patience,
@@ -80,9 +91,7 @@ test.each(['en', 'fa'] as const)(
     await thumb(page, ids.letter).locator('.thumb-open').click();
     await page.locator('.sheet img').waitFor();
     await expect
-      .poll(() =>
-        page.locator('.sheet img').evaluate((img) => (img as HTMLImageElement).naturalWidth),
-      )
+      .poll(() => page.locator('.sheet img').evaluate((img: HTMLImageElement) => img.naturalWidth))
       .toBeGreaterThan(900);
 
     await page.keyboard.press('x');
@@ -90,14 +99,7 @@ test.each(['en', 'fa'] as const)(
     await expect.poll(() => found.count()).toBeGreaterThanOrEqual(3);
     await found.first().click();
     expect(await page.locator('.box-draft').count()).toBe(1);
-    const layer = await page.locator('.drawing').boundingBox();
-    if (layer === null) throw new Error('nothing to draw upon');
-    const at = (x: number, y: number) =>
-      [layer.x + layer.width * x, layer.y + layer.height * y] as const;
-    await page.mouse.move(...at(0.2, 0.6));
-    await page.mouse.down();
-    await page.mouse.move(...at(0.5, 0.7), { steps: 5 });
-    await page.mouse.up();
+    await drawBox(page);
     expect(await page.locator('.box-draft').count()).toBe(2);
     await page
       .locator('.viewer-side button', { hasText: language === 'en' ? 'Add a box' : 'افزودن کادر' })
@@ -197,7 +199,7 @@ test(
     expect(await page.getByText('Quarantine: never opened').count()).toBe(1);
     await page.locator('.slice').scrollIntoViewIfNeeded();
     await expect
-      .poll(() => page.locator('.slice').evaluate((img) => (img as HTMLImageElement).naturalWidth))
+      .poll(() => page.locator('.slice').evaluate((img: HTMLImageElement) => img.naturalWidth))
       .toBe(64);
     await look(page, 'scans-en');
   },

@@ -1,4 +1,4 @@
-// Boxes on a page that may lie turned: from the screen to fractions of the page, and by the keyboard.
+// Boxes on a page that may lie turned: from the screen to the page, and moved by the keyboard.
 import type { PageBox } from '../../../../intake/page-edit.ts';
 
 export interface Point {

@@ -28,7 +28,8 @@ export function CustodyLine({ custody }: { readonly custody: Custody }) {
   const say = useSay();
   const language = useLanguage();
   const { receivedAt, bytes, sha256, checked, packaged, via } = custody;
-  const time = `${formatDay(language, receivedAt, new Date())}, ${formatTime(language, receivedAt)}`;
+  const day = formatDay(language, receivedAt, new Date());
+  const time = `${day}, ${formatTime(language, receivedAt)}`;
   const steps = [
     say(`console-documents:custody.via.${via}`, { time }),
     say('console-documents:custody.stored', { size: formatBytes(language, bytes) }),

@@ -1,4 +1,4 @@
-// Every page by the line of the checklist it lies on, then what lies on none, then what is set aside.
+// Every page by its line of the checklist, then what lies on none, then what is set aside.
 import { Button, Group, Menu, Paper, Stack, Text, Title } from '@mantine/core';
 import type { DeskDocument, DeskItem, DeskReport } from '../../../console/document-desk.ts';
 import { Icon } from '../shell/icon.tsx';

@@ -15,6 +15,7 @@ export function droppedPage(event: DragEvent): PageRef | null {
   if (text === '') return null;
   const parsed: unknown = JSON.parse(text);
   if (!Array.isArray(parsed)) return null;
+  // `as`: an array of whatever was dropped.
   const [document, page] = parsed as unknown[];
   return typeof document === 'string' && typeof page === 'number' ? { document, page } : null;
 }

@@ -28,7 +28,6 @@ function Drawing({
   readonly boxes: readonly PageBox[];
   readonly turn: number;
 }) {
-  const say = useSay();
   const layer = useRef<HTMLDivElement>(null);
   const [start, setStart] = useState<Point | null>(null);
   const [end, setEnd] = useState<Point | null>(null);
@@ -41,13 +40,6 @@ function Drawing({
     }
     setStart(null);
     setEnd(null);
-  };
-  const replace = (index: number, box: PageBox | null) => {
-    const others = boxes.flatMap((one, place) => {
-      if (place !== index) return [one];
-      return box === null ? [] : [box];
-    });
-    change({ draft: others });
   };
   return (
     <div
@@ -68,20 +60,13 @@ function Drawing({
       }}
     >
       {boxes.map((box, index) => (
-        <div
+        <DraftBox
           key={index}
-          className="box box-draft"
-          style={placeOf(box)}
-          role="button"
-          tabIndex={0}
-          aria-label={say('console-documents:redact.box', { number: index + 1 })}
-          aria-describedby="redact-keys"
-          onKeyDown={(event: KeyboardEvent) => {
-            const next = movedBox(box, event, turn);
-            if (next === undefined) return;
-            event.preventDefault();
-            event.stopPropagation();
-            replace(index, next);
+          box={box}
+          number={index + 1}
+          turn={turn}
+          replace={(next) => {
+            change({ draft: replaced(boxes, index, next) });
           }}
         />
       ))}
@@ -89,6 +74,45 @@ function Drawing({
         <div className="box box-draft" style={placeOf(spanned(start, end))} />
       )}
     </div>
+  );
+}
+
+/** `box`: null takes it away. */
+function replaced(
+  boxes: readonly PageBox[],
+  index: number,
+  box: PageBox | null,
+): readonly PageBox[] {
+  return boxes.flatMap((one, place) => {
+    if (place !== index) return [one];
+    return box === null ? [] : [box];
+  });
+}
+
+function DraftBox(about: {
+  readonly box: PageBox;
+  readonly number: number;
+  readonly turn: number;
+  readonly replace: (box: PageBox | null) => void;
+}) {
+  const { box, number, turn, replace } = about;
+  const say = useSay();
+  return (
+    <div
+      className="box box-draft"
+      style={placeOf(box)}
+      role="button"
+      tabIndex={0}
+      aria-label={say('console-documents:redact.box', { number })}
+      aria-describedby="redact-keys"
+      onKeyDown={(event: KeyboardEvent) => {
+        const next = movedBox(box, event, turn);
+        if (next === undefined) return;
+        event.preventDefault();
+        event.stopPropagation();
+        replace(next);
+      }}
+    />
   );
 }
 

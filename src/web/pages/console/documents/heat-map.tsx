@@ -1,4 +1,4 @@
-// Where on a page text can be read: hatched where it cannot, dotted where it is hard, open elsewhere.
+// Where on a page text can be read: hatched where it cannot be, dotted where it is hard.
 import type { MapCell } from '../../../console/document-desk.ts';
 import type { PageRef } from '../../../../intake/page-edit.ts';
 import { useLoaded } from '../shell/use-loaded.ts';

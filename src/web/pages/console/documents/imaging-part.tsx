@@ -1,4 +1,4 @@
-// Scans that came as DICOM: studies, their series, a preview to leaf through, what the header tells.
+// Scans that came as DICOM: studies, their series, a preview to leaf through, the header.
 import {
   Accordion,
   Alert,

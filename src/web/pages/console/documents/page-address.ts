@@ -22,5 +22,6 @@ export function pageAddress(intake: string, ref: PageRef, wish: PictureWish): st
   }
   if (state !== undefined) query.set('s', state);
   const [document, page] = [encodeURIComponent(ref.document), String(ref.page)];
-  return `/console/api/cases/${intake}/documents/${document}/pages/${page}/picture?${query.toString()}`;
+  const base = `/console/api/cases/${intake}/documents/${document}`;
+  return `${base}/pages/${page}/picture?${query.toString()}`;
 }

@@ -26,7 +26,7 @@ export function PageStage(about: OpenedPage & { readonly reason: string | null }
   const { ref, width, height } = useElementSize();
   const [natural, setNatural] = useState<Size | null>(null);
   const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading');
-  const shown = sizeOn({ width, height }, natural, page.turn, look.zoom);
+  const shown = sizeOn({ width, height }, natural, { turn: page.turn, zoom: look.zoom });
   const isTurned = page.turn % 180 !== 0;
   const outer = isTurned ? { width: shown.height, height: shown.width } : shown;
   const address = pageAddress(intake, place, {
@@ -69,7 +69,11 @@ export function PageStage(about: OpenedPage & { readonly reason: string | null }
 }
 
 /** The picture's own sides (pixels on the screen) so that the turned page fits, then zoomed. */
-function sizeOn(stage: Size, natural: Size | null, turn: PageTurn, zoom: number): Size {
+function sizeOn(
+  stage: Size,
+  natural: Size | null,
+  { turn, zoom }: { readonly turn: PageTurn; readonly zoom: number },
+): Size {
   if (natural === null || stage.width === 0) return { width: 0, height: 0 };
   const isTurned = turn % 180 !== 0;
   const [wide, high] = isTurned ? [natural.height, natural.width] : [natural.width, natural.height];

@@ -48,32 +48,47 @@ export function RedactPart({ document, page, place, look, change }: OpenedPage) 
           setReason(event.currentTarget.value);
         }}
       />
-      <Group gap="xs">
-        <Button onClick={save}>
-          {draft.length === 0
-            ? say('console-documents:redact.saveNone')
-            : say('console-documents:redact.save', { count: draft.length })}
-        </Button>
+      <Ends draft={draft} change={change} save={save} />
+    </Stack>
+  );
+}
+
+function Ends({
+  draft,
+  change,
+  save,
+}: {
+  readonly draft: readonly PageBox[];
+  readonly change: OpenedPage['change'];
+  readonly save: () => void;
+}) {
+  const say = useSay();
+  return (
+    <Group gap="xs">
+      <Button onClick={save}>
+        {draft.length === 0
+          ? say('console-documents:redact.saveNone')
+          : say('console-documents:redact.save', { count: draft.length })}
+      </Button>
+      <Button
+        variant="default"
+        onClick={() => {
+          change({ draft: null });
+        }}
+      >
+        {say('console:cancel')}
+      </Button>
+      {draft.length === 0 ? null : (
         <Button
-          variant="default"
+          variant="subtle"
           onClick={() => {
-            change({ draft: null });
+            change({ draft: [] });
           }}
         >
-          {say('console:cancel')}
+          {say('console-documents:redact.clear')}
         </Button>
-        {draft.length === 0 ? null : (
-          <Button
-            variant="subtle"
-            onClick={() => {
-              change({ draft: [] });
-            }}
-          >
-            {say('console-documents:redact.clear')}
-          </Button>
-        )}
-      </Group>
-    </Stack>
+      )}
+    </Group>
   );
 }
 

@@ -21,6 +21,12 @@ export interface DocumentActs {
   ) => void;
 }
 
+interface Done {
+  /** Under `console-documents:done`. */
+  readonly words: string;
+  readonly back: () => void;
+}
+
 export function useDocumentActs(intake: string, reload: () => void): DocumentActs {
   const say = useSay();
   const { show, fail } = useNotices();
@@ -48,10 +54,10 @@ export function useDocumentActs(intake: string, reload: () => void): DocumentAct
         ...(done === 'undone' || undo.length === 0 ? {} : { undo: back }),
       });
     };
-    const simply = (path: string, body: object, done: string, back: () => void): void => {
+    const simply = (path: string, body: object, after: Done): void => {
       post(path, body).then(() => {
         reload();
-        show({ words: say(`console-documents:done.${done}`), undo: back });
+        show({ words: say(`console-documents:done.${after.words}`), undo: after.back });
       }, failed);
     };
     const acts: DocumentActs = {
@@ -63,15 +69,18 @@ export function useDocumentActs(intake: string, reload: () => void): DocumentAct
       },
       choose: (document, version) => {
         const other = version === 'cleaned' ? 'as_taken' : 'cleaned';
-        simply(`/documents/${document}/version`, { version }, 'version', () => {
+        const back = () => {
           acts.choose(document, other);
-        });
+        };
+        simply(`/documents/${document}/version`, { version }, { words: 'version', back });
       },
       retake: ({ document, page }, { reason, wanted }) => {
         const body = { page, reason, wanted };
-        simply(`/documents/${document}/retake`, body, wanted ? 'retake' : 'noRetake', () => {
+        const words = wanted ? 'retake' : 'noRetake';
+        const back = () => {
           acts.retake({ document, page }, { reason, wanted: !wanted });
-        });
+        };
+        simply(`/documents/${document}/retake`, body, { words, back });
       },
     };
     return acts;

@@ -1,14 +1,13 @@
 // One page as large as the screen: zoom, turn, the map of sharpness, covering, the verdict.
 import { Modal } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { PageBox, PageRef, PageTurn } from '../../../../intake/page-edit.ts';
 import type { DeskDocument, DeskPage } from '../../../console/document-desk.ts';
-import { useLanguage, useSay } from '../shell/words.tsx';
-import { directionOf } from '../../../../language/language.ts';
+import { useSay } from '../shell/words.tsx';
 import { allPages, documentIn, isSamePage, pageIn, useDesk } from './desk-context.tsx';
 import { PageReason } from './page-reason.tsx';
 import { PageStage } from './page-stage.tsx';
+import { useViewerKeys } from './viewer-keys.ts';
 import { ViewerBar } from './viewer-bar.tsx';
 import { ViewerSide } from './viewer-side.tsx';
 
@@ -31,7 +30,7 @@ export interface OpenedPage {
 }
 
 const zooms = { min: 1, max: 8, step: 1.25 } as const;
-const firstLook: Look = { zoom: 1, heat: false, as: 'taken', draft: null };
+export const firstLook: Look = { zoom: 1, heat: false, as: 'taken', draft: null };
 
 export function Viewer({
   page: place,
@@ -65,7 +64,6 @@ export function Viewer({
   const opened = gone ? null : { document, page, place, look, change };
   useViewerKeys({ opened, step });
   if (opened === null) return null;
-  const needsReason = opened.document.isMasked && reason === null;
   return (
     <Modal
       opened
@@ -83,22 +81,45 @@ export function Viewer({
       classNames={{ body: 'viewer-body', content: 'viewer' }}
       closeButtonProps={{ 'aria-label': say('console:close') }}
     >
+      <Opened
+        opened={opened}
+        step={step}
+        place={{ at, count: pages.length }}
+        reason={reason}
+        give={setReason}
+      />
+    </Modal>
+  );
+}
+
+function Opened(about: {
+  readonly opened: OpenedPage;
+  readonly step: (by: number) => void;
+  readonly place: { readonly at: number; readonly count: number };
+  readonly reason: string | null;
+  readonly give: (reason: string) => void;
+}) {
+  const { opened, step, place, reason, give } = about;
+  const needsReason = opened.document.isMasked && reason === null;
+  const key = `${opened.place.document}/${String(opened.place.page)}`;
+  return (
+    <>
       <ViewerBar
         {...opened}
         step={step}
-        hasPrevious={at > 0}
-        hasNext={at < pages.length - 1}
+        hasPrevious={place.at > 0}
+        hasNext={place.at < place.count - 1}
         isShown={!needsReason}
       />
       <div className="viewer-parts">
         {needsReason ? (
-          <PageReason give={setReason} />
+          <PageReason give={give} />
         ) : (
-          <PageStage key={`${place.document}/${String(place.page)}`} {...opened} reason={reason} />
+          <PageStage key={key} {...opened} reason={reason} />
         )}
-        <ViewerSide key={`side/${place.document}/${String(place.page)}`} {...opened} />
+        <ViewerSide key={`side/${key}`} {...opened} />
       </div>
-    </Modal>
+    </>
   );
 }
 
@@ -111,121 +132,4 @@ export function zoomed(zoom: number, by: 1 | -1): number {
 export function turnedBy(turn: PageTurn, degrees: 90 | -90): PageTurn {
   // `as`: a multiple of 90 below 360 is one of the four.
   return ((turn + degrees + 360) % 360) as PageTurn;
-}
-
-/** Letters by their keys, so that they work on a Persian or Russian keyboard as well. */
-function useViewerKeys({
-  opened,
-  step,
-}: {
-  readonly opened: OpenedPage | null;
-  readonly step: (by: number) => void;
-}) {
-  const { acts, may } = useDesk();
-  const forward = directionOf(useLanguage()) === 'rtl' ? -1 : 1;
-  const look = opened?.look ?? firstLook;
-  const isDrawing = look.draft !== null;
-  const turn = (degrees: 90 | -90) => {
-    if (opened === null || !may) return;
-    const { document, page } = opened;
-    const degreesNow = turnedBy(page.turn, degrees);
-    const edit = { kind: 'turned', document: document.id, page: page.page } as const;
-    acts.edit([{ ...edit, degrees: degreesNow }], 'turned');
-  };
-  const turnPages = (by: number) => {
-    if (!isDrawing) step(by);
-  };
-  const physical = { usePhysicalKeys: true } as const;
-  useHotkeys([
-    [
-      'ArrowRight',
-      () => {
-        turnPages(forward);
-      },
-    ],
-    [
-      'ArrowLeft',
-      () => {
-        turnPages(-forward);
-      },
-    ],
-    [
-      'PageDown',
-      () => {
-        turnPages(1);
-      },
-    ],
-    [
-      'PageUp',
-      () => {
-        turnPages(-1);
-      },
-    ],
-    [
-      'R',
-      () => {
-        turn(90);
-      },
-      physical,
-    ],
-    [
-      'shift+R',
-      () => {
-        turn(-90);
-      },
-      physical,
-    ],
-    [
-      'H',
-      () => {
-        opened?.change({ heat: !look.heat });
-      },
-      physical,
-    ],
-    [
-      'P',
-      () => {
-        opened?.change({ as: look.as === 'taken' ? 'package' : 'taken', draft: null });
-      },
-      physical,
-    ],
-    [
-      'X',
-      () => {
-        if (may && !isDrawing) opened?.change({ draft: opened.page.boxes, as: 'taken' });
-      },
-      physical,
-    ],
-    [
-      'O',
-      () => {
-        document.querySelector<HTMLElement>('#overrule-reason')?.focus();
-      },
-      physical,
-    ],
-    [
-      'plus',
-      () => {
-        opened?.change({ zoom: zoomed(look.zoom, 1) });
-      },
-    ],
-    [
-      '=',
-      () => {
-        opened?.change({ zoom: zoomed(look.zoom, 1) });
-      },
-    ],
-    [
-      'minus',
-      () => {
-        opened?.change({ zoom: zoomed(look.zoom, -1) });
-      },
-    ],
-    [
-      '0',
-      () => {
-        opened?.change({ zoom: 1 });
-      },
-    ],
-  ]);
 }
