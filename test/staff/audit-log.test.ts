@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { auditFile } from '../../src/staff/audit-export.ts';
-import { canonical, chainHash, firstHash } from '../../src/staff/audit-chain.ts';
+import { chainHash, firstHash, type ChainedLine } from '../../src/staff/audit-chain.ts';
 import { everything } from '../../src/staff/audit-read.ts';
 import { verifyAudit } from '../../src/staff/audit-verify.ts';
 import { addMember, hour, openRoom, type StaffRoom } from './staff-fixture.ts';
@@ -156,7 +156,7 @@ test('the JSON lines can be checked by anybody; the table computes nothing', asy
   let previous = firstHash;
   for (const text of (await read('jsonl')).trimEnd().split('\n')) {
     // What the export writes, as anybody would read it.
-    const line = JSON.parse(text) as Parameters<typeof canonical>[0] & { hash: string };
+    const line = JSON.parse(text) as ChainedLine;
     expect(line.hash).toBe(chainHash(previous, line));
     previous = line.hash;
   }
