@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Language } from '../../../src/language/language.ts';
 import { projectFolder } from '../../../src/project-folder.ts';
 
-/** `area:key` of `console-<area>.json`; a bare key of `console.json`. Throws where there is none. */
+/** `area:key` of `console-<area>.json`, or a key of `console.json`; throws for any other. */
 export function consoleWords(language: Language): (key: string) => string {
   return (key) => {
     const [path = '', area] = key.split(':').toReversed();

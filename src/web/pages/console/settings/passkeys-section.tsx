@@ -157,19 +157,38 @@ function PasskeyLine({
         </ActionIcon>
       </Group>
       {doing === 'remove' ? (
-        <ConfirmPassword<Done>
-          title={say('console-settings:passkeys.remove', { name })}
-          danger
-          work={(password) =>
-            api.post<Done | Refused>(`/profile/passkeys/${id}/remove`, { password })
-          }
-          then={reload}
+        <RemovePasskey
+          passkey={passkey}
+          reload={reload}
           close={() => {
             setDoing(null);
           }}
         />
       ) : null}
     </Group>
+  );
+}
+
+function RemovePasskey({
+  passkey,
+  reload,
+  close,
+}: {
+  readonly passkey: Profile['passkeys'][number];
+  readonly reload: () => void;
+  readonly close: () => void;
+}) {
+  const say = useSay();
+  return (
+    <ConfirmPassword<Done>
+      title={say('console-settings:passkeys.remove', { name: passkey.name })}
+      danger
+      work={(password) =>
+        api.post<Done | Refused>(`/profile/passkeys/${passkey.id}/remove`, { password })
+      }
+      then={reload}
+      close={close}
+    />
   );
 }
 
