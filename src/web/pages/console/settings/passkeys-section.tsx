@@ -118,10 +118,7 @@ function PasskeyLine({
   const language = useLanguage();
   const [doing, setDoing] = useState<Doing>(null);
   const { id, name, usedAt } = passkey;
-  const used =
-    usedAt === null
-      ? say('console-settings:passkeys.unused')
-      : say('console-settings:passkeys.used', { day: formatDate(language, usedAt) });
+  const day = usedAt === null ? '' : formatDate(language, usedAt);
   const done = () => {
     setDoing(null);
     reload();
@@ -134,7 +131,7 @@ function PasskeyLine({
           <bdi>{name}</bdi>
         </Text>
         <Text size="xs" c="dimmed">
-          {used}
+          {say(`console-settings:passkeys.${day === '' ? 'unused' : 'used'}`, { day })}
         </Text>
       </div>
       <Group gap={4} wrap="nowrap">
