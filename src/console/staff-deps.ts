@@ -18,7 +18,7 @@ export interface StaffDeskParts {
 
 export type StaffDesk = Awaited<ReturnType<typeof staffDeps>>;
 
-/** Call it once for each service. `setupCode` belongs in the terminal alone; null: set up already. */
+/** Call it once for each service. `setupCode`: for the terminal alone; null: set up already. */
 export async function staffDeps({ service, config, clock }: StaffDeskParts) {
   const { publicUrl } = config;
   const staff = await openStaff({ ...service, clock, publicUrl });

@@ -31,7 +31,7 @@ export function chainHash(previous: string, line: AuditLine): string {
 }
 
 /** An array in a fixed order, and `about` in the order of its keys: one text for one line. */
-export function canonical({ seq, at, member, action, intake, about }: AuditLine): string {
+function canonical({ seq, at, member, action, intake, about }: AuditLine): string {
   return JSON.stringify([seq, at, member, action, intake, inOrder(about)]);
 }
 

@@ -10,8 +10,8 @@ const columns = ['line', 'at', 'member', 'name', 'action', 'intake', 'about', 'h
 const linesAtOnce = 500;
 
 /**
- * Pieces of the file, in UTF-8. A JSON line holds what {@link chainHash} binds and its hash, so that
- * anybody can check the chain; `names` are those of today and stand beside it, unbound.
+ * Pieces of the file, in UTF-8. A JSON line holds what {@link chainHash} binds and its hash, so
+ * that anybody can check the chain; `names` are those of today and stand beside it, unbound.
  */
 export async function* auditFile(
   lines: AsyncIterable<ChainedLine>,

@@ -45,15 +45,15 @@ export class AuditRead {
   /** The newest lines before `before` (a line's number; null: the end), the newest first. */
   async page(filter: AuditFilter, before: number | null): Promise<readonly ChainedLine[]> {
     const found = this.#matching(filter).orderBy('seq', 'desc').limit(auditPageLines);
-    const rows: readonly AuditRow[] =
-      before === null ? await found : await found.where('seq', '<', before);
+    if (before !== null) void found.where('seq', '<', before);
+    const rows = await found;
     return rows.map(lineOf);
   }
 
   /** Every line, oldest first, read a few hundred at a time. */
   async *all(filter: AuditFilter): AsyncGenerator<ChainedLine> {
     for (let after = 0; ;) {
-      const rows: readonly AuditRow[] = await this.#matching(filter)
+      const rows = await this.#matching(filter)
         .where('seq', '>', after)
         .orderBy('seq')
         .limit(linesAtOnce);
@@ -73,8 +73,8 @@ export class AuditRead {
     return rows.map(({ action }) => action);
   }
 
-  #matching({ member, intake, action, from, until }: AuditFilter): Knex.QueryBuilder {
-    const found = this.#database.reader('audit');
+  #matching({ member, intake, action, from, until }: AuditFilter) {
+    const found: Knex.QueryBuilder<AuditRow, AuditRow[]> = this.#database.reader('audit');
     if (member !== null) void found.where({ member_id: member });
     if (intake !== null) void found.where({ intake_id: intake });
     if (from !== null) void found.where('at', '>=', from);
@@ -82,11 +82,9 @@ export class AuditRead {
     if (action !== null) {
       // Actions are letters, dots and underscores: `/` is the character after the dot.
       void found.where((either) => {
-        void either
-          .where({ action })
-          .orWhere((of) =>
-            of.where('action', '>', `${action}.`).where('action', '<', `${action}/`),
-          );
+        void either.where({ action }).orWhere((of) => {
+          void of.where('action', '>', `${action}.`).where('action', '<', `${action}/`);
+        });
       });
     }
     return found;

@@ -44,7 +44,7 @@ export class FirstOwner {
     return this.#code !== null && !(await this.#parts.members.any());
   }
 
-  /** Throws {@link StaffError}: `wrong` code, `set_up_already`, `too_many`, what is wrong of the rest. */
+  /** Throws {@link StaffError}: `wrong` code, `set_up_already`, or what is wrong of the rest. */
   async make(wish: OwnerWish, caller: Caller): Promise<Member> {
     const { members, throttle, audit } = this.#parts;
     if (this.#code === null || !(await this.isNeeded())) throw new StaffError('set_up_already');

@@ -1,4 +1,4 @@
-// Makes and checks passkeys as WebAuthn says it: challenges that are used once, for our own address.
+// Makes and checks passkeys as WebAuthn says it: each challenge once, for our own address.
 import {
   generateAuthenticationOptions,
   generateRegistrationOptions,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { auditFile } from '../../src/staff/audit-export.ts';
-import { canonical, chainHash, firstHash } from '../../src/staff/audit-chain.ts';
+import { chainHash, firstHash, type ChainedLine } from '../../src/staff/audit-chain.ts';
 import { everything } from '../../src/staff/audit-read.ts';
 import { verifyAudit } from '../../src/staff/audit-verify.ts';
 import { addMember, hour, openRoom, type StaffRoom } from './staff-fixture.ts';
@@ -35,7 +35,7 @@ test('an untouched log is whole, also an empty one', async () => {
   expect(await verifyAudit(room)).toMatchObject({ kind: 'whole', lines: 1200 });
 });
 
-test('lines that are appended at once stand in the order in which they were asked for', async () => {
+test('lines that are appended at once stand in the order of their asking', async () => {
   await write(450);
   const lines = await Array.fromAsync(room.staff.auditRead.all(everything));
   expect(lines.map(({ about }) => about['n'])).toEqual(lines.map((_, index) => index));
@@ -61,7 +61,7 @@ test.each([
   expect(await verifyAudit(room)).toEqual({ kind: 'broken', line, why });
 });
 
-test('a chain that was computed anew after a change does not agree with the sealed count', async () => {
+test('a chain that was computed anew does not agree with the sealed count', async () => {
   await write(10);
   let hash = firstHash;
   for (const line of await Array.fromAsync(room.staff.auditRead.all(everything))) {
@@ -156,7 +156,7 @@ test('the JSON lines can be checked by anybody; the table computes nothing', asy
   let previous = firstHash;
   for (const text of (await read('jsonl')).trimEnd().split('\n')) {
     // What the export writes, as anybody would read it.
-    const line = JSON.parse(text) as Parameters<typeof canonical>[0] & { hash: string };
+    const line = JSON.parse(text) as ChainedLine;
     expect(line.hash).toBe(chainHash(previous, line));
     previous = line.hash;
   }

@@ -1,4 +1,4 @@
-// What owners see and change of the staff: members, roles, invitations, the need of a second factor.
+// What owners see and change of the staff: members, roles, invitations, second factors.
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import type { Member, Role } from '../../staff/member.ts';

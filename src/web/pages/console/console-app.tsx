@@ -1,5 +1,5 @@
 // The console: its words, its direction, who is signed in, and which page is open.
-import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { directionOf } from '../../../language/language.ts';
 import { pages } from './pages.tsx';
@@ -10,7 +10,7 @@ import { NoticeProvider } from './shell/notices.tsx';
 import { RouterProvider, useRouter } from './shell/router.tsx';
 import { SessionProvider, useSession } from './shell/session.tsx';
 import { theme } from './shell/theme.ts';
-import { useLanguage, WordsProvider } from './shell/words.tsx';
+import { useLanguage, useSay, WordsProvider } from './shell/words.tsx';
 import { EnrolPage } from './sign-in/enrol-page.tsx';
 import { LinkPage } from './sign-in/link-page.tsx';
 import { SetupPage } from './sign-in/setup-page.tsx';
@@ -39,9 +39,15 @@ export function ConsoleApp() {
 /** Mantine takes a direction once: another language draws everything anew. */
 function Styled({ children }: { readonly children: ReactNode }) {
   const direction = directionOf(useLanguage());
+  const say = useSay();
+  // What closes a window is a cross, which says nothing to who does not see it.
+  const closeButtonProps = { 'aria-label': say('console:close') };
+  const spoken = mergeThemeOverrides(theme, {
+    components: { Modal: { defaultProps: { closeButtonProps } } },
+  });
   return (
     <DirectionProvider key={direction} initialDirection={direction} detectDirection={false}>
-      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <MantineProvider theme={spoken} defaultColorScheme="auto" getStyleNonce={() => nonce}>
         {children}
       </MantineProvider>
     </DirectionProvider>

@@ -16,7 +16,7 @@ import { AuditTable } from './audit-table.tsx';
 export function AuditTab() {
   const say = useSay();
   const [filter, setFilter] = useState(noFilter);
-  const [pages, setPages] = useState<readonly (number | null)[]>([null]);
+  const [pages, setPages] = useState<Pages>([null]);
   const before = pages.at(-1) ?? null;
   const query = queryOf(filter);
   const at = before === null ? '' : `&before=${String(before)}`;
@@ -53,27 +53,45 @@ export function AuditTab() {
       {error === null ? null : <Failure code={error} again={reload} />}
       {data === null && error === null ? <Waiting /> : null}
       {data === null ? null : <AuditTable page={data} />}
-      <Group justify="space-between">
-        <Button
-          variant="default"
-          disabled={pages.length === 1}
-          onClick={() => {
-            setPages(pages.slice(0, -1));
-          }}
-        >
-          {say('console-settings:audit.newer')}
-        </Button>
-        <Button
-          variant="default"
-          disabled={data?.before == null}
-          onClick={() => {
-            setPages([...pages, data?.before ?? null]);
-          }}
-        >
-          {say('console-settings:audit.older')}
-        </Button>
-      </Group>
+      <Pager pages={pages} older={data?.before ?? null} setPages={setPages} />
     </Stack>
+  );
+}
+
+/** Where each page that was looked at begins; the last one is shown. */
+type Pages = readonly (number | null)[];
+
+function Pager({
+  pages,
+  older,
+  setPages,
+}: {
+  readonly pages: Pages;
+  readonly older: number | null;
+  readonly setPages: (pages: Pages) => void;
+}) {
+  const say = useSay();
+  return (
+    <Group justify="space-between">
+      <Button
+        variant="default"
+        disabled={pages.length === 1}
+        onClick={() => {
+          setPages(pages.slice(0, -1));
+        }}
+      >
+        {say('console-settings:audit.newer')}
+      </Button>
+      <Button
+        variant="default"
+        disabled={older === null}
+        onClick={() => {
+          setPages([...pages, older]);
+        }}
+      >
+        {say('console-settings:audit.older')}
+      </Button>
+    </Group>
   );
 }
 

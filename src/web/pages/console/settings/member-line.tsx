@@ -37,40 +37,14 @@ export function MemberLine({ member, reload, showLink }: MemberLineParts) {
           change(`${url}/role`, { role: next });
         }}
       />
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon aria-label={say('console-settings:team.more', { name })}>
-            <Icon name="menu" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            onClick={() => {
-              change(`${url}/password-link`, {}, (made) => {
-                showLink(made.url);
-              });
-            }}
-          >
-            {say('console-settings:team.passwordLink')}
-          </Menu.Item>
-          <Menu.Item
-            disabled={!member.secondFactor}
-            onClick={() => {
-              change(`${url}/second-factor/remove`, {});
-            }}
-          >
-            {say('console-settings:team.removeFactor')}
-          </Menu.Item>
-          <Menu.Item
-            color="red"
-            onClick={() => {
-              setLeaving(true);
-            }}
-          >
-            {say('console-settings:team.remove')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MemberMenu
+        member={member}
+        change={change}
+        showLink={showLink}
+        leave={() => {
+          setLeaving(true);
+        }}
+      />
       {leaving ? (
         <Leaving
           name={name}
@@ -83,6 +57,50 @@ export function MemberLine({ member, reload, showLink }: MemberLineParts) {
         />
       ) : null}
     </Group>
+  );
+}
+
+function MemberMenu({
+  member,
+  change,
+  showLink,
+  leave,
+}: Omit<MemberLineParts, 'reload'> & {
+  readonly change: ReturnType<typeof useChange>;
+  readonly leave: () => void;
+}) {
+  const say = useSay();
+  const url = `/team/members/${member.id}`;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={say('console-settings:team.more', { name: member.name })}>
+          <Icon name="menu" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          onClick={() => {
+            change(`${url}/password-link`, {}, (made) => {
+              showLink(made.url);
+            });
+          }}
+        >
+          {say('console-settings:team.passwordLink')}
+        </Menu.Item>
+        <Menu.Item
+          disabled={!member.secondFactor}
+          onClick={() => {
+            change(`${url}/second-factor/remove`, {});
+          }}
+        >
+          {say('console-settings:team.removeFactor')}
+        </Menu.Item>
+        <Menu.Item color="red" onClick={leave}>
+          {say('console-settings:team.remove')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -118,10 +118,7 @@ function PasskeyLine({
   const language = useLanguage();
   const [doing, setDoing] = useState<Doing>(null);
   const { id, name, usedAt } = passkey;
-  const used =
-    usedAt === null
-      ? say('console-settings:passkeys.unused')
-      : say('console-settings:passkeys.used', { day: formatDate(language, usedAt) });
+  const day = usedAt === null ? '' : formatDate(language, usedAt);
   const done = () => {
     setDoing(null);
     reload();
@@ -134,7 +131,7 @@ function PasskeyLine({
           <bdi>{name}</bdi>
         </Text>
         <Text size="xs" c="dimmed">
-          {used}
+          {say(`console-settings:passkeys.${day === '' ? 'unused' : 'used'}`, { day })}
         </Text>
       </div>
       <Group gap={4} wrap="nowrap">
@@ -157,19 +154,38 @@ function PasskeyLine({
         </ActionIcon>
       </Group>
       {doing === 'remove' ? (
-        <ConfirmPassword<Done>
-          title={say('console-settings:passkeys.remove', { name })}
-          danger
-          work={(password) =>
-            api.post<Done | Refused>(`/profile/passkeys/${id}/remove`, { password })
-          }
-          then={reload}
+        <RemovePasskey
+          passkey={passkey}
+          reload={reload}
           close={() => {
             setDoing(null);
           }}
         />
       ) : null}
     </Group>
+  );
+}
+
+function RemovePasskey({
+  passkey,
+  reload,
+  close,
+}: {
+  readonly passkey: Profile['passkeys'][number];
+  readonly reload: () => void;
+  readonly close: () => void;
+}) {
+  const say = useSay();
+  return (
+    <ConfirmPassword<Done>
+      title={say('console-settings:passkeys.remove', { name: passkey.name })}
+      danger
+      work={(password) =>
+        api.post<Done | Refused>(`/profile/passkeys/${passkey.id}/remove`, { password })
+      }
+      then={reload}
+      close={close}
+    />
   );
 }
 

@@ -34,44 +34,7 @@ export function TotpSection({ profile, reload }: ProfileParts) {
   const title = say('console-settings:totp.title');
   return (
     <Section title={title} about={say('console-settings:totp.about')}>
-      <Group>
-        {profile.totp ? (
-          <>
-            <Badge tt="none">{say('console-settings:totp.on')}</Badge>
-            <Button
-              variant="default"
-              onClick={() => {
-                setStep('remove');
-              }}
-            >
-              {say('console-settings:totp.remove')}
-            </Button>
-          </>
-        ) : (
-          <Button
-            onClick={() => {
-              setStep('add');
-            }}
-          >
-            {say('console-settings:totp.add')}
-          </Button>
-        )}
-        {profile.totp || profile.passkeys.length > 0 ? (
-          <>
-            <Text size="sm">
-              {say('console-settings:recovery.left', { count: profile.recoveryCodesLeft })}
-            </Text>
-            <Button
-              variant="default"
-              onClick={() => {
-                setStep('renew');
-              }}
-            >
-              {say('console-settings:recovery.renew')}
-            </Button>
-          </>
-        ) : null}
-      </Group>
+      <TotpButtons profile={profile} setStep={setStep} />
       <TotpSteps {...{ step, close, reload, setBegun, setCodes }} />
       {begun === null ? null : (
         <FirstCode
@@ -93,6 +56,53 @@ export function TotpSection({ profile, reload }: ProfileParts) {
         }}
       />
     </Section>
+  );
+}
+
+function TotpButtons({
+  profile,
+  setStep,
+}: Pick<ProfileParts, 'profile'> & { readonly setStep: (step: Step) => void }) {
+  const say = useSay();
+  return (
+    <Group>
+      {profile.totp ? (
+        <>
+          <Badge tt="none">{say('console-settings:totp.on')}</Badge>
+          <Button
+            variant="default"
+            onClick={() => {
+              setStep('remove');
+            }}
+          >
+            {say('console-settings:totp.remove')}
+          </Button>
+        </>
+      ) : (
+        <Button
+          onClick={() => {
+            setStep('add');
+          }}
+        >
+          {say('console-settings:totp.add')}
+        </Button>
+      )}
+      {profile.totp || profile.passkeys.length > 0 ? (
+        <>
+          <Text size="sm">
+            {say('console-settings:recovery.left', { count: profile.recoveryCodesLeft })}
+          </Text>
+          <Button
+            variant="default"
+            onClick={() => {
+              setStep('renew');
+            }}
+          >
+            {say('console-settings:recovery.renew')}
+          </Button>
+        </>
+      ) : null}
+    </Group>
   );
 }
 
@@ -164,6 +174,7 @@ function FirstCode({
   const say = useSay();
   const { busy, refused, ask } = useAsking();
   const [code, setCode] = useState('');
+  const qr = renderSVG(begun.address, { border: 2 });
   const send = () => {
     ask(
       () => api.post<Codes | Refused>('/profile/totp', { code }),
@@ -182,7 +193,7 @@ function FirstCode({
             alt={say('console-settings:totp.qr')}
             width={220}
             height={220}
-            src={`data:image/svg+xml,${encodeURIComponent(renderSVG(begun.address, { border: 2 }))}`}
+            src={`data:image/svg+xml,${encodeURIComponent(qr)}`}
           />
           <Text size="sm">
             {say('console-settings:totp.type')} <Code dir="ltr">{begun.secret}</Code>

@@ -140,21 +140,32 @@ function BySecondFactor({
       ) : null}
       {second.ways.includes('passkey') ? <PasskeyButton answered={answered} /> : null}
       {second.ways.includes('totp') && second.ways.includes('recovery') ? (
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
-          onClick={() => {
+        <OtherWay
+          fromPaper={fromPaper}
+          change={() => {
             setFromPaper(!fromPaper);
             setCode('');
           }}
-        >
-          {say(fromPaper ? 'console-sign-in:useApp' : 'console-sign-in:usePaper')}
-        </Anchor>
+        />
       ) : null}
       <Anchor component="button" type="button" size="sm" onClick={back}>
         {say('console-sign-in:startAnew')}
       </Anchor>
     </Stack>
+  );
+}
+
+function OtherWay({
+  fromPaper,
+  change,
+}: {
+  readonly fromPaper: boolean;
+  readonly change: () => void;
+}) {
+  const say = useSay();
+  return (
+    <Anchor component="button" type="button" size="sm" onClick={change}>
+      {say(fromPaper ? 'console-sign-in:useApp' : 'console-sign-in:usePaper')}
+    </Anchor>
   );
 }
