@@ -78,7 +78,7 @@ test('every statement that was said names the message it came from', async () =>
   expect(messages[0]?.text).toBe(lymphoma.words.main_problem);
 });
 
-test('a translation is open until somebody confirms it, and once the patient changes it', async () => {
+test('a translation is open until it is confirmed, and when the patient changes it', async () => {
   expect((await statement('main_problem')).standing).toBe('untranslated');
   const openBefore = (await view()).open;
   expect((await translate(english, false)).status).toBe(200);
