@@ -36,9 +36,6 @@ export function packageDeps(parts: PackageParts): PackageHouse {
 }
 
 function deskDeps({ service, clock }: PackageParts, links: HospitalLinks): PackageDeps {
-  const announce = (intake: string): void => {
-    service.live.announce({ kind: 'case', intake });
-  };
   return {
     view: async (intake, reader) => {
       const state = await liveState(service, intake);
@@ -72,6 +69,20 @@ function deskDeps({ service, clock }: PackageParts, links: HospitalLinks): Packa
       );
       return one == null || other == null ? null : packageDifferences(one, other);
     },
+    ...linkDeps({ service, clock }, links),
+  };
+}
+
+type LinkDeps = Pick<PackageDeps, 'makeLink' | 'addressOf' | 'revoke' | 'email'>;
+
+function linkDeps(
+  { service, clock }: Pick<PackageParts, 'service' | 'clock'>,
+  links: HospitalLinks,
+): LinkDeps {
+  const announce = (intake: string): void => {
+    service.live.announce({ kind: 'case', intake });
+  };
+  return {
     makeLink: async (intake, wish, member) => {
       const version = await versionAt(service, intake, wish.number);
       if (version === null) return false;
@@ -94,7 +105,8 @@ function deskDeps({ service, clock }: PackageParts, links: HospitalLinks): Packa
     email: async (intake, link) => {
       const state = await liveState(service, intake);
       if (state === null) return null;
-      const open = link === null ? null : await openLink(links, { intake, link, now: isoNow(clock) });
+      const open =
+        link === null ? null : await openLink(links, { intake, link, now: isoNow(clock) });
       if (link !== null && open === null) return null;
       const day = open === null ? null : { url: links.urlOf(open.id), day: dayOf(open.expiresAt) };
       return coverEmail(englishWords(service, state), state, day);

@@ -45,14 +45,19 @@ export function packageViewOf(parts: PackageViewParts): PackageView {
   const planned = planReports({ words, state });
   const versions = versionsOf(state);
   const last = versions.at(-1);
+  const missing = gapsOf(parts, { words, own });
   const cells = cellsOf(summaryContent(words, state));
   const awaited = state.submittedAt !== null && (last?.at ?? '') < state.submittedAt;
   const failedAt = state.packageFailedAt ?? null;
   return {
     code: shortCodeOf(state.id),
-    files: [...planned.map((file) => fileView(own, file, contents)), ...ownFiles(parts, own)],
-    missing: gapsOf(parts, { words, own, planned }),
-    open: new Set(cells.filter(({ value }) => value.pending).map(({ path }) => pathText(path))).size,
+    files: [
+      ...planned.map((file) => fileView(own, file, contents)),
+      ...ownFiles(parts, { own, planned, missing }),
+    ],
+    missing,
+    open: new Set(cells.filter(({ value }) => value.pending).map(({ path }) => pathText(path)))
+      .size,
     building,
     waiting: building !== null || state.packageOrdered != null || (awaited && failedAt === null),
     failedAt,
@@ -91,18 +96,34 @@ function fileView(
 }
 
 /** What the desk itself writes into every package. */
-function ownFiles({ state, contents }: PackageViewParts, own: Words): readonly PackageFileView[] {
+function ownFiles(
+  { state, contents }: PackageViewParts,
+  about: {
+    readonly own: Words;
+    readonly planned: readonly PlannedFile[];
+    readonly missing: readonly PackageGap[];
+  },
+): readonly PackageFileView[] {
+  const { own, planned, missing } = about;
   const title = own.catalog.say(own.language, 'dossier:title');
   const table = own.flow.summary.tableFile;
   const folder = own.flow.folders.find(({ id }) => id === table?.folder)?.name;
   const rows = table === undefined ? [] : (state.groups[table.group]?.rows ?? []);
-  const tablePath = rows.length === 0 || folder === undefined ? [] : [`${folder}/${table?.stem}.pdf`];
+  const tablePath =
+    rows.length === 0 || folder === undefined ? [] : [`${folder}/${table?.stem}.pdf`];
   const summaries = [
     'Medical_Summary.pdf',
     ...(state.language === 'en' ? [] : [`Medical_Summary_${state.language}.pdf`]),
   ];
   const plain = ['Cover_Text.txt', 'INDEX.html', '_data/manifest.json', '_data/SHA256SUMS.txt'];
-  return [...summaries, ...tablePath, ...plain].map((path) => ({
+  const isEmpty = (name: string) =>
+    !planned.some(({ path }) => path.startsWith(`${name}/`)) &&
+    (missing.some((gap) => gap.folder === name) ||
+      !tablePath.some((path) => path.startsWith(`${name}/`)));
+  const notes = own.flow.folders
+    .filter(({ name }) => isEmpty(name))
+    .map(({ name }) => `${name}/NOT_AVAILABLE.txt`);
+  return [...summaries, ...tablePath, ...notes, ...plain].map((path) => ({
     ...{ path, pages: 0, documents: [], notes: [], exact: false },
     label: path.startsWith('Medical_Summary') ? title : '',
     bytes: contents?.files.find((file) => file.path === path)?.bytes ?? null,
@@ -111,11 +132,7 @@ function ownFiles({ state, contents }: PackageViewParts, own: Words): readonly P
 
 function gapsOf(
   { state, now }: PackageViewParts,
-  about: {
-    readonly words: Words;
-    readonly own: Words;
-    readonly planned: readonly PlannedFile[];
-  },
+  about: { readonly words: Words; readonly own: Words },
 ): readonly PackageGap[] {
   const { words, own } = about;
   const { missing } = relabelled(own, {

@@ -38,9 +38,7 @@ export function coverEmail(
     line('mainProblem', said(flow.roles.mainProblem)),
     line('keyQuestion', said(flow.roles.keyQuestion)),
     '',
-    ...(link === null
-      ? [say('attached')]
-      : [say('link', { day: link.day }), link.url]),
+    ...(link === null ? [say('attached')] : [say('link', { day: link.day }), link.url]),
     '',
     say('wanted'),
     ...[1, 2, 3, 4, 5].map((number) => `${number}. ${say(`questions.${number}`)}`),

@@ -82,7 +82,6 @@ async function pack(task: number, { flow: id, state, createdAt }: AssembleTask):
   }
 }
 
-
 function filesOf(task: number): DossierFiles {
   return {
     read: async (sha256) => bytesOf(await ask(task, { kind: 'read', sha256 })),

@@ -40,7 +40,10 @@ async function printed(chat: PureChat, language: 'en' | 'fa'): Promise<string> {
   const look = process.env['LOOK'];
   if (look !== undefined) await writeFile(`${look}-${language}.pdf`, pdf);
   const pages = await readPages(pdf);
-  return pages.map(({ text }) => text).join(' ').replace(/\s+/gu, ' ');
+  return pages
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/gu, ' ');
 }
 
 test('words that nobody translated are marked, and so are those nobody confirmed', async () => {
@@ -52,7 +55,7 @@ test('words that nobody translated are marked, and so are those nobody confirmed
   expect(text).not.toContain('Neck node');
 });
 
-test('a confirmed translation stands before the original, a correction beside what was said', async () => {
+test('a translation stands before the original, a correction beside what was said', async () => {
   const chat = told();
   translate(chat, 'main_problem', english);
   const stage = chat.state.answers['stage'];

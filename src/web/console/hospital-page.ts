@@ -34,7 +34,8 @@ export function hospitalPage(
 ): string {
   const { language, link, token } = about;
   const title = say('title', { case: link.code });
-  const until = new Intl.DateTimeFormat(language, {
+  // The month in words and after the day: nobody takes one for the other.
+  const until = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     ...{ dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' },
   }).format(new Date(link.expiresAt));
   return frame(language, title, [

@@ -1,5 +1,5 @@
 // The Medical Summary as staff edit it: statements with their sources, translations, corrections.
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import { answerStates } from '../../intake/answer.ts';
 import { languages, type Language } from '../../language/language.ts';
@@ -81,9 +81,10 @@ export interface SummaryDeps {
   preview(intake: string, language: Language): Promise<SummaryPreview | null>;
 }
 
+const base = '/console/api/cases/:intake/summary';
+
 export function summaryRoutes(deps: SummaryDeps, guard: Guard): FastifyPluginAsync {
   return async (server) => {
-    const base = '/console/api/cases/:intake/summary';
     server.get(base, async (request, reply) => {
       const member = await guard.member(request, 'read');
       const { intake } = parseRequest(idSchema, request.params);
@@ -108,31 +109,6 @@ export function summaryRoutes(deps: SummaryDeps, guard: Guard): FastifyPluginAsy
       await guard.audit(member, { action: 'summary.translated', intake, about });
       return reply.send({ ok: true });
     });
-    server.post(`${base}/correction`, async (request, reply) => {
-      const member = await guard.member(request, 'work');
-      const { intake } = parseRequest(idSchema, request.params);
-      const wish = parseRequest(correctionSchema, request.body);
-      done(await deps.correct(intake, wish, member));
-      const about = { path: wish.path };
-      await guard.audit(member, { action: 'answer.corrected', intake, about });
-      return reply.send({ ok: true });
-    });
-    server.post(`${base}/correction/withdraw`, async (request, reply) => {
-      const member = await guard.member(request, 'work');
-      const { intake } = parseRequest(idSchema, request.params);
-      const wish = parseRequest(withdrawalSchema, request.body);
-      done(await deps.withdraw(intake, wish, member));
-      const about = { path: wish.path };
-      await guard.audit(member, { action: 'correction.withdrawn', intake, about });
-      return reply.send({ ok: true });
-    });
-    server.post(`${base}/note`, async (request, reply) => {
-      const member = await guard.member(request, 'work');
-      const { intake } = parseRequest(idSchema, request.params);
-      done(await deps.writeNote(intake, parseRequest(noteSchema, request.body), member));
-      await guard.audit(member, { action: 'summary.noted', intake });
-      return reply.send({ ok: true });
-    });
     server.post(`${base}/suggest`, async (request, reply) => {
       const member = await guard.member(request, 'translate');
       const { intake } = parseRequest(idSchema, request.params);
@@ -141,7 +117,36 @@ export function summaryRoutes(deps: SummaryDeps, guard: Guard): FastifyPluginAsy
       const help = there(await deps.suggest(intake, path));
       return reply.header('cache-control', 'no-store').send(help);
     });
+    addCorrections(server, deps, guard);
   };
+}
+
+function addCorrections(server: FastifyInstance, deps: SummaryDeps, guard: Guard): void {
+  server.post(`${base}/correction`, async (request, reply) => {
+    const member = await guard.member(request, 'work');
+    const { intake } = parseRequest(idSchema, request.params);
+    const wish = parseRequest(correctionSchema, request.body);
+    done(await deps.correct(intake, wish, member));
+    const about = { path: wish.path };
+    await guard.audit(member, { action: 'answer.corrected', intake, about });
+    return reply.send({ ok: true });
+  });
+  server.post(`${base}/correction/withdraw`, async (request, reply) => {
+    const member = await guard.member(request, 'work');
+    const { intake } = parseRequest(idSchema, request.params);
+    const wish = parseRequest(withdrawalSchema, request.body);
+    done(await deps.withdraw(intake, wish, member));
+    const about = { path: wish.path };
+    await guard.audit(member, { action: 'correction.withdrawn', intake, about });
+    return reply.send({ ok: true });
+  });
+  server.post(`${base}/note`, async (request, reply) => {
+    const member = await guard.member(request, 'work');
+    const { intake } = parseRequest(idSchema, request.params);
+    done(await deps.writeNote(intake, parseRequest(noteSchema, request.body), member));
+    await guard.audit(member, { action: 'summary.noted', intake });
+    return reply.send({ ok: true });
+  });
 }
 
 function there<Found>(found: Found | null): Found {

@@ -48,9 +48,7 @@ export async function sendPhoto(
   { intake, address }: FilledCase,
   name = 'legible-fa',
 ): Promise<void> {
-  const bytes = await readFile(
-    join(import.meta.dirname, `../../fixtures/photo/${name}.jpg`),
-  );
+  const bytes = await readFile(join(import.meta.dirname, `../../fixtures/photo/${name}.jpg`));
   const stored = await service.vault.put(intake, bytes, bytes.length);
   await accept(service, address, {
     ...{ kind: 'media', ref: `vault:${stored.sha256}`, name: `${name}.jpg`, via: 'chat', intake },

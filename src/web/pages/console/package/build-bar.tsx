@@ -44,7 +44,9 @@ export function BuildBar({
         <Standing view={view} />
       </Group>
       {view.waiting ? <HowFar view={view} /> : null}
-      {view.changes === null || view.waiting ? null : <Differences found={view.changes} />}
+      {view.changes === null || view.waiting || isSame(view) ? null : (
+        <Differences found={view.changes} />
+      )}
     </Stack>
   );
 }
@@ -56,7 +58,9 @@ function Untranslated({ intake, open }: { readonly intake: string; readonly open
   return (
     <Alert color="orange" icon={<Icon name="translate" />}>
       {say('console-package:untranslated', { count: open })}{' '}
-      <Anchor {...link}>{say('console-package:toSummary')}</Anchor>
+      <Anchor {...link} c="inherit" underline="always">
+        {say('console-package:toSummary')}
+      </Anchor>
     </Alert>
   );
 }
@@ -68,12 +72,12 @@ function Standing({ view }: { readonly view: PackageView }) {
   const changes = view.changes;
   if (view.versions.length === 0) return <Text c="dimmed">{say('console-package:never')}</Text>;
   if (changes === null) return null;
-  const same = changes.files.length + changes.statements.length === 0;
-  return (
-    <Text c={same ? 'green' : 'orange'} fw={500}>
-      {say(same ? 'console-package:upToDate' : 'console-package:changed')}
-    </Text>
-  );
+  const same = isSame(view);
+  return <Text fw={600}>{say(same ? 'console-package:upToDate' : 'console-package:changed')}</Text>;
+}
+
+function isSame({ changes }: PackageView): boolean {
+  return changes !== null && changes.files.length + changes.statements.length === 0;
 }
 
 function HowFar({ view: { building } }: { readonly view: PackageView }) {

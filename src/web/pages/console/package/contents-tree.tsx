@@ -26,7 +26,7 @@ export function ContentsTree({
           {say('console-package:contents')}
         </Title>
         <Text size="sm" c="dimmed">
-          {say('console-package:fileCount', { count: view.files.length })},{' '}
+          {say('console-package:fileCount', { count: view.files.length })} ·{' '}
           {say('console-package:about', { size: formatBytes(reader, bytes) })}
         </Text>
       </Group>

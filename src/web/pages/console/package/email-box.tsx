@@ -20,6 +20,8 @@ export function EmailBox({
     ({ revokedAt, expiresAt }) => revokedAt === null && Date.parse(expiresAt) > Date.now(),
   );
   const [chosen, setChosen] = useState<string | null>(null);
+  const nameOf = (recipient: string) =>
+    recipient === '' ? say('console-package:noRecipient') : recipient;
   const link = open.find(({ id }) => id === chosen)?.id ?? null;
   const { data, error, reload } = useLoaded<PackageEmail>(
     `/cases/${intake}/package/email${link === null ? '' : `?link=${link}`}`,
@@ -42,7 +44,7 @@ export function EmailBox({
             placeholder={say('console-package:attachment')}
             data={open.map(({ id, recipient, number }) => ({
               value: id,
-              label: `${recipient === '' ? say('console-package:noRecipient') : recipient} (${String(number)})`,
+              label: `${nameOf(recipient)} (${String(number)})`,
             }))}
             onChange={setChosen}
           />

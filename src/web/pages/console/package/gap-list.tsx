@@ -11,7 +11,7 @@ export function GapList({ view: { missing } }: { readonly view: PackageView }) {
         {say('console-package:missing')}
       </Title>
       {missing.length === 0 ? (
-        <Text c="green">{say('console-package:nothingMissing')}</Text>
+        <Text>{say('console-package:nothingMissing')}</Text>
       ) : (
         <List listStyleType="none" spacing={6}>
           {missing.map(({ item, label, essential, state }) => (
@@ -22,6 +22,7 @@ export function GapList({ view: { missing } }: { readonly view: PackageView }) {
                   tt="none"
                   variant={essential ? 'filled' : 'light'}
                   color={essential ? 'red' : 'gray'}
+                  {...(essential ? {} : { c: 'var(--mantine-color-text)' })}
                 >
                   {say(essential ? 'console-package:essential' : 'console-package:helpful')}
                 </Badge>

@@ -57,7 +57,12 @@ function LinkRow({ intake, link }: { readonly intake: string; readonly link: Pac
             <bdi>{link.coordinator}</bdi>
           </Text>
         </div>
-        <Badge tt="none" variant="light" color={standing === 'opens' ? 'green' : 'gray'}>
+        <Badge
+          tt="none"
+          variant="light"
+          color={standing === 'opens' ? 'green' : 'gray'}
+          c="var(--mantine-color-text)"
+        >
           {say(`console-package:link.${standing}`)}
         </Badge>
       </Group>
@@ -118,7 +123,7 @@ function Openings({ link: { openings } }: { readonly link: PackageLinkView }) {
         {openings.slice(0, all ? openings.length : shownMax).map(({ at, what, browser }, index) => (
           <li key={`${at}/${String(index)}`}>
             <Text size="sm" c="dimmed">
-              {formatDate(reader, at)}, {formatTime(reader, at)} ·{' '}
+              {formatDate(reader, at)} · {formatTime(reader, at)} ·{' '}
               {say(`console-package:opening.${what}`)} · <bdi dir="ltr">{browser}</bdi>
             </Text>
           </li>

@@ -17,7 +17,6 @@ export function NewLink({
   readonly versions: readonly PackageVersionView[];
 }) {
   const say = useSay();
-  const reader = useLanguage();
   const { show, fail } = useNotices();
   const newest = versions[0]?.number ?? 1;
   const [number, setNumber] = useState<number | null>(null);
@@ -41,19 +40,7 @@ export function NewLink({
           setRecipient(currentTarget.value);
         }}
       />
-      <Select
-        label={say('console-package:whichVersion')}
-        value={String(number ?? newest)}
-        allowDeselect={false}
-        w="8rem"
-        data={versions.map((version) => ({
-          value: String(version.number),
-          label: formatNumber(reader, version.number),
-        }))}
-        onChange={(value) => {
-          setNumber(Number(value));
-        }}
-      />
+      <WhichVersion versions={versions} value={number ?? newest} onChange={setNumber} />
       <NumberInput
         label={say('console-package:days')}
         value={days}
@@ -68,5 +55,29 @@ export function NewLink({
       />
       <Button onClick={make}>{say('console-package:makeLink')}</Button>
     </Group>
+  );
+}
+
+function WhichVersion(about: {
+  readonly versions: readonly PackageVersionView[];
+  readonly value: number;
+  readonly onChange: (number: number) => void;
+}) {
+  const say = useSay();
+  const reader = useLanguage();
+  return (
+    <Select
+      label={say('console-package:whichVersion')}
+      value={String(about.value)}
+      allowDeselect={false}
+      w="8rem"
+      data={about.versions.map((version) => ({
+        value: String(version.number),
+        label: formatNumber(reader, version.number),
+      }))}
+      onChange={(value) => {
+        about.onChange(Number(value));
+      }}
+    />
   );
 }

@@ -56,7 +56,7 @@ function Version({
   const reader = useLanguage();
   const [open, setOpen] = useState(false);
   const { number, at, coordinator, bytes, fileCount, name } = version;
-  const when = at === '' ? '' : `${formatDate(reader, at)}, ${formatTime(reader, at)}`;
+  const when = at === '' ? '' : `${formatDate(reader, at)} · ${formatTime(reader, at)}`;
   const by = coordinator ?? say('console-package:byPatient');
   const comparable = before !== null && before.comparable && version.comparable;
   return (
@@ -70,7 +70,7 @@ function Version({
             {[when, by].filter((part) => part !== '').join(' · ')}
           </Text>
           <Text size="sm" c="dimmed">
-            {say('console-package:fileCount', { count: fileCount })}, {formatBytes(reader, bytes)}
+            {say('console-package:fileCount', { count: fileCount })} · {formatBytes(reader, bytes)}
           </Text>
         </div>
         <Group gap="xs">

@@ -35,7 +35,7 @@ export function PreviewPane({
   const { shown, busy, error, again } = usePreview({ intake, revision, language: chosen });
   const languages = [...new Set<Language>(['en', language])];
   return (
-    <Box className="preview" component="section" aria-label={say('console-summary:preview')}>
+    <Box className="preview">
       <Group justify="space-between" mb="xs">
         <Group gap="xs">
           <Title order={2} size="h5">
@@ -61,16 +61,24 @@ export function PreviewPane({
 function Pages({ shown }: { readonly shown: Shown | null }) {
   const say = useSay();
   const reader = useLanguage();
+  const pageName = (index: number) =>
+    say('console-summary:page', { number: formatNumber(reader, index + 1) });
   if (shown === null) return <Text c="dimmed">{say('console-summary:printing')}</Text>;
   return (
-    <Stack gap="sm" className="pages">
+    <Stack
+      gap="sm"
+      className="pages"
+      tabIndex={0}
+      role="region"
+      aria-label={say('console-summary:preview')}
+    >
       {shown.pages.map(({ url, text, width, height }, index) => (
         <img
           key={url}
           src={url}
           width={width}
           height={height}
-          alt={`${say('console-summary:page', { number: formatNumber(reader, index + 1) })}: ${text}`}
+          alt={`${pageName(index)}: ${text}`}
         />
       ))}
     </Stack>

@@ -24,12 +24,12 @@ const colors: Readonly<Record<StatementStanding, string>> = {
   ...{ untranslated: 'orange', unconfirmed: 'yellow', outdated: 'red' },
 };
 
+type OpenForm = 'translation' | 'correction' | null;
+
 export function StatementRow(shown: StatementShown) {
   const say = useSay();
   const reader = useLanguage();
-  const mayTranslate = useMay('translate');
-  const mayCorrect = useMay('work');
-  const [open, setOpen] = useState<'translation' | 'correction' | null>(null);
+  const [open, setOpen] = useState<OpenForm>(null);
   const { statement } = shown;
   const close = () => {
     setOpen(null);
@@ -40,50 +40,77 @@ export function StatementRow(shown: StatementShown) {
       : ` ${say('console-summary:line', { number: formatNumber(reader, statement.line) })}`;
   return (
     <Box className="statement" data-path={statement.path} data-standing={statement.standing}>
-      <Group justify="space-between" gap="xs" wrap="nowrap" align="start">
-        <Text size="sm" c="dimmed">
-          {statement.ownLabel}
-          {line}
-        </Text>
-        {statement.standing === 'said' ? null : (
-          <Badge size="sm" variant="light" tt="none" color={colors[statement.standing]} fw={600}>
-            {say(`console-summary:standing.${statement.standing}`)}
-          </Badge>
-        )}
-      </Group>
-      <Printed statement={statement} />
-      <Group gap="xs" mt={2}>
+      <Text size="sm" c="dimmed">
+        {statement.ownLabel}
+        {line}
+      </Text>
+      <div>
+        <Printed statement={statement} />
         <Source intake={shown.intake} statement={statement} />
-        {mayTranslate && statement.words !== null ? (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            aria-expanded={open === 'translation'}
-            onClick={() => {
-              setOpen(open === 'translation' ? null : 'translation');
-            }}
-          >
-            {say('console-summary:translate')}
-          </Button>
-        ) : null}
-        {mayCorrect ? (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            aria-expanded={open === 'correction'}
-            onClick={() => {
-              setOpen(open === 'correction' ? null : 'correction');
-            }}
-          >
-            {say('console-summary:correct')}
-          </Button>
-        ) : null}
-      </Group>
-      <CorrectionNote {...shown} />
-      {open === 'translation' ? <TranslationBox {...shown} close={close} /> : null}
-      {open === 'correction' ? <CorrectionForm {...shown} close={close} /> : null}
+        <CorrectionNote {...shown} />
+      </div>
+      <Acts statement={statement} open={open} setOpen={setOpen} />
+      {open === null ? null : (
+        <div className="form">
+          {open === 'translation' ? <TranslationBox {...shown} close={close} /> : null}
+          {open === 'correction' ? <CorrectionForm {...shown} close={close} /> : null}
+        </div>
+      )}
     </Box>
+  );
+}
+
+/** How it stands, and what may be done about it. */
+function Acts({
+  statement,
+  open,
+  setOpen,
+}: Pick<StatementShown, 'statement'> & {
+  readonly open: OpenForm;
+  readonly setOpen: (open: OpenForm) => void;
+}) {
+  const say = useSay();
+  const mayTranslate = useMay('translate');
+  const mayCorrect = useMay('work');
+  return (
+    <Group gap={4} className="acts">
+      {statement.standing === 'said' ? null : (
+        <Badge
+          size="sm"
+          variant="light"
+          tt="none"
+          color={colors[statement.standing]}
+          c="var(--mantine-color-text)"
+        >
+          {say(`console-summary:standing.${statement.standing}`)}
+        </Badge>
+      )}
+      {mayTranslate && statement.words !== null ? (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-expanded={open === 'translation'}
+          onClick={() => {
+            setOpen(open === 'translation' ? null : 'translation');
+          }}
+        >
+          {say('console-summary:translate')}
+        </Button>
+      ) : null}
+      {mayCorrect ? (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          aria-expanded={open === 'correction'}
+          onClick={() => {
+            setOpen(open === 'correction' ? null : 'correction');
+          }}
+        >
+          {say('console-summary:correct')}
+        </Button>
+      ) : null}
+    </Group>
   );
 }
 
@@ -96,8 +123,8 @@ function Printed({ statement: { text, original, standing } }: Pick<StatementShow
         </Text>
       )}
       {original === null ? null : (
-        <Text dir="auto" className="original">
-          «<bdi>{original}</bdi>»
+        <Text className="original">
+          <bdi>«{original}»</bdi>
         </Text>
       )}
     </>

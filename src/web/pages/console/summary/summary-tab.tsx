@@ -50,6 +50,7 @@ function Statements({ intake, view }: { readonly intake: string; readonly view: 
           variant="light"
           tt="none"
           color={view.open === 0 ? 'green' : 'orange'}
+          c="var(--mantine-color-text)"
           data-testid="open"
         >
           {view.open === 0

@@ -1,6 +1,7 @@
 // The patient's words beside a box for their English: suggested perhaps, confirmed by a person.
 import { Alert, Button, Group, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import type { Language } from '../../../../language/language.ts';
 import { compareAmounts, sameAmounts } from '../../../../language/same-amounts.ts';
 import type { TranslationHelp } from '../../../console/summary-view.ts';
 import { languageNames } from '../../words.ts';
@@ -20,14 +21,7 @@ export function TranslationBox(about: StatementShown & { readonly close: () => v
   return (
     <Stack gap="xs" mt="xs" className="translation">
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <div>
-          <Text size="sm" fw={500}>
-            {say('console-summary:original', { language: languageNames[language] })}
-          </Text>
-          <Text dir="auto" className="original-words">
-            <bdi>{original}</bdi>
-          </Text>
-        </div>
+        <Original language={language} words={original} />
         <Textarea
           label={say('console-summary:english')}
           value={text}
@@ -75,6 +69,20 @@ export function TranslationBox(about: StatementShown & { readonly close: () => v
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+function Original(about: { readonly language: Language; readonly words: string }) {
+  const say = useSay();
+  return (
+    <div>
+      <Text size="sm" fw={500}>
+        {say('console-summary:original', { language: languageNames[about.language] })}
+      </Text>
+      <Text dir="auto" className="original-words">
+        <bdi>{about.words}</bdi>
+      </Text>
+    </div>
   );
 }
 
