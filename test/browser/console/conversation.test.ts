@@ -309,7 +309,7 @@ test.each(['en', 'fa'] as const)(
       ['w2', 'Two'],
     ] as const) {
       const said = { kind: 'coordinator_said', id, coordinator: member.name, text } as const;
-      await desk.service.inbox.acceptInternal(patient.intake, { ...said, original: null }, id);
+      await desk.service.inbox.acceptInternal(patient.intake, { ...said, original: null }, randomUUID());
     }
     await desk.service.settle();
     const rows: readonly { id: string }[] = await desk.service.database
