@@ -309,7 +309,11 @@ test.each(['en', 'fa'] as const)(
       ['w2', 'Two'],
     ] as const) {
       const said = { kind: 'coordinator_said', id, coordinator: member.name, text } as const;
-      await desk.service.inbox.acceptInternal(patient.intake, { ...said, original: null }, randomUUID());
+      await desk.service.inbox.acceptInternal(
+        patient.intake,
+        { ...said, original: null },
+        randomUUID(),
+      );
     }
     await desk.service.settle();
     const rows: readonly { id: string }[] = await desk.service.database
@@ -341,7 +345,7 @@ test.each(['en', 'fa'] as const)(
         open: false,
       };
       const window = { ...closed, template: true, held: 1 };
-      await route.fulfill({ json: { ...Object(thread), window } });
+      await route.fulfill({ json: Object.assign({}, thread, { window }) });
     });
     await openConversation(page, patient.intake);
     await page.locator('[data-delivery="held"]').waitFor();
