@@ -293,3 +293,67 @@ test('earlier messages, and the first new one', patience, async () => {
   await page.locator('.bubble', { hasText: 'line 44' }).first().waitFor();
   expect(faults).toEqual([]);
 });
+
+test.each(['en', 'fa'] as const)(
+  'a closed window and a failed message (%s)',
+  patience,
+  async (language) => {
+    const patient = await Patient.comes(language);
+    const { page, faults, member } = await signedInPage(browser, desk, {
+      ...{ language, viewport: desktop, colorScheme: words[language].scheme },
+    });
+    const taken = { kind: 'taken_over', coordinator: member.name, from: null } as const;
+    await desk.service.inbox.acceptInternal(patient.intake, taken, randomUUID());
+    for (const [id, text] of [
+      ['w1', 'One'],
+      ['w2', 'Two'],
+    ] as const) {
+      const said = { kind: 'coordinator_said', id, coordinator: member.name, text } as const;
+      await desk.service.inbox.acceptInternal(
+        patient.intake,
+        { ...said, original: null },
+        randomUUID(),
+      );
+    }
+    await desk.service.settle();
+    const rows: readonly { id: string }[] = await desk.service.database
+      .reader('outbox')
+      .where({ intake_id: patient.intake })
+      .orderBy('seq', 'desc');
+    const [two, one] = rows.map(({ id }) => id);
+    // As a messenger with a window would have left them.
+    await desk.service.committer.commit([
+      {
+        kind: 'update',
+        table: 'outbox',
+        id: two ?? '',
+        patch: { state: 'held', code: 'window_closed' },
+      },
+      {
+        kind: 'update',
+        table: 'outbox',
+        id: one ?? '',
+        patch: { state: 'failed', code: 'unreachable' },
+      },
+    ]);
+    await page.route(`**/console/api/conversations/${patient.intake}`, async (route) => {
+      const answer = await route.fetch();
+      const thread: unknown = await answer.json();
+      const closed = {
+        account: 'whatsapp-cloud',
+        closesAt: '2026-11-20T10:00:00.000Z',
+        open: false,
+      };
+      const window = { ...closed, template: true, held: 1 };
+      await route.fulfill({ json: Object.assign({}, thread, { window }) });
+    });
+    await openConversation(page, patient.intake);
+    await page.locator('[data-delivery="held"]').waitFor();
+    const failed = page.locator('.bubble', { has: page.locator('[data-delivery="failed"]') });
+    await look(page, `talk-${language}-closed`);
+    expect(await barriers(page)).toEqual([]);
+    await failed.getByRole('button').last().click();
+    await page.locator('[data-delivery="failed"]').waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+  },
+);

@@ -53,7 +53,7 @@ function AskForm({ intake, close }: Omit<Props, 'opened'>) {
         autosize
         minRows={2}
         maxRows={8}
-        attributes={ownDirection}
+        attributes={ownDirection(text)}
         maxLength={1000}
         onChange={({ currentTarget }) => {
           setText(currentTarget.value);

@@ -58,7 +58,7 @@ export function Composer({ windowOpen, onKey, ...about }: Props) {
         autosize
         minRows={2}
         maxRows={10}
-        attributes={ownDirection}
+        attributes={ownDirection(draft.text)}
         maxLength={8000}
         onKeyDown={keys}
         onChange={({ currentTarget }) => {

@@ -30,7 +30,11 @@ export function DeliveryLine({
   const why = code === null || !stuck ? '' : whyWords(say, code);
   return (
     <Group gap={6} mt={2} justify="end">
-      <Text size="xs" c={stuck ? 'red' : 'dimmed'} data-delivery={state}>
+      <Text
+        size="xs"
+        {...(stuck ? { className: 'delivery-stuck' } : { c: 'dimmed' })}
+        data-delivery={state}
+      >
         {say(`console-talk:delivery.${state}`)}
         {why === '' ? '' : ` ${why}`}
       </Text>

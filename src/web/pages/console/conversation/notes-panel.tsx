@@ -90,7 +90,7 @@ function NoteForm({
         minRows={2}
         maxRows={8}
         maxLength={8000}
-        attributes={ownDirection}
+        attributes={ownDirection(text)}
         onChange={({ currentTarget }) => {
           setText(currentTarget.value);
         }}

@@ -1,2 +1,6 @@
 // Gives a field the direction of its words. Mantine's own `dir` turns the frame around it.
-export const ownDirection = { input: { dir: 'auto' } } as const;
+
+/** An empty field keeps the page's direction, so that its placeholder reads well. */
+export function ownDirection(words: string) {
+  return words === '' ? {} : { input: { dir: 'auto' } };
+}

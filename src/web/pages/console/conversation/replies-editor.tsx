@@ -134,7 +134,7 @@ function LanguageFields({
             label={say('console-talk:replies.name')}
             value={words[language].title}
             maxLength={80}
-            attributes={ownDirection}
+            attributes={ownDirection(words[language].title)}
             onChange={({ currentTarget }) => {
               change(language, { title: currentTarget.value });
             }}
@@ -146,7 +146,7 @@ function LanguageFields({
             minRows={4}
             maxRows={12}
             maxLength={4000}
-            attributes={ownDirection}
+            attributes={ownDirection(words[language].text)}
             onChange={({ currentTarget }) => {
               change(language, { text: currentTarget.value });
             }}

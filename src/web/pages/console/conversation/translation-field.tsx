@@ -27,7 +27,7 @@ export function TranslationField({
         autosize
         minRows={2}
         maxRows={10}
-        attributes={ownDirection}
+        attributes={ownDirection(tongues.translation)}
         maxLength={8000}
         onKeyDown={keys}
         onChange={({ currentTarget }) => {

@@ -82,7 +82,7 @@ function Form({
         autosize
         minRows={2}
         maxRows={12}
-        attributes={ownDirection}
+        attributes={ownDirection(text)}
         data-autofocus
         onChange={({ currentTarget }) => {
           setText(currentTarget.value);
