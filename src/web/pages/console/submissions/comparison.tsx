@@ -197,7 +197,7 @@ function PartCell({ compared, part }: CellProps & { readonly part: (typeof writt
   }
   if (part === 'openQuestions') return null;
   return (
-    <Text size="sm" c="orange">
+    <Text size="sm" className="warning-words">
       {say(`console-submissions:gap.${part}`)}
     </Text>
   );

@@ -3,6 +3,7 @@ import { Anchor, Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ComparedCenter } from '../../../../center/comparison.ts';
 import type { SubmissionState } from '../../../../intake/submission.ts';
+import { isolateWords } from '../../../../language/isolate.ts';
 import { formatDate } from '../../words.ts';
 import { countryName } from '../centers/country-name.ts';
 import { useLink } from '../shell/router.tsx';
@@ -117,7 +118,7 @@ function WhatWent({ compared }: SubmissionProps) {
         version: last.packageVersion,
         day: formatDate(language, last.at),
         how: say(`console-submissions:how.${last.how}`),
-        name: last.by,
+        name: isolateWords(last.by),
       })}
     </Text>
   );

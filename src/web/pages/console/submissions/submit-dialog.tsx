@@ -2,7 +2,6 @@
 import {
   Button,
   Group,
-  Modal,
   MultiSelect,
   NativeSelect,
   Stack,
@@ -18,6 +17,7 @@ import { formatBytes, formatDate } from '../../words.ts';
 import { countryName } from '../centers/country-name.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
+import { Dialog } from './dialog.tsx';
 import { Disclosure } from './disclosure.tsx';
 import type { PartProps } from './submissions-tab.tsx';
 import { TellChoice, type Tell } from './tell-choice.tsx';
@@ -53,7 +53,7 @@ export function SubmitDialog(
   const title =
     again === null ? 'console-submissions:submit.open' : 'console-submissions:do.sendAgain';
   return (
-    <Modal opened onClose={close} title={say(title)} size="xl">
+    <Dialog close={close} title={say(title)} size="xl">
       <Stack>
         {again === null ? (
           <CenterChoice view={view} centers={centers} onCenters={setCenters} all={data} />
@@ -99,7 +99,7 @@ export function SubmitDialog(
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -41,7 +41,7 @@ export function TellChoice({
       </Radio.Group>
       {tell === 'not' ? null : <Preview view={view} step={step} />}
       {tell === 'now' && view.quiet !== null ? (
-        <Text size="sm" c="orange">
+        <Text size="sm" className="warning-words">
           {say(`console-submissions:quiet.${view.quiet}`)}
         </Text>
       ) : null}
