@@ -119,6 +119,7 @@ describe.each(['en', 'fa'] as const)('in %s', (language) => {
     await page.locator('[data-preview]').getByText('PET-CT').waitFor();
     await look(page, `more-wanted-${language}`);
     await button(page, 'save').click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await anadolu.getByText(words('state.more_wanted'), { exact: true }).first().waitFor();
     await desk.service.settle();
     expect((await family.heard()).at(-1)).toContain('PET-CT');

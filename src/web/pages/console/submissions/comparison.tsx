@@ -155,7 +155,7 @@ function StateCell({ compared }: CellProps) {
   const say = useSay();
   const { state } = compared.submission;
   return (
-    <Badge color={stateColours[state]} tt="none" autoContrast>
+    <Badge color={stateColours[state]} variant="light" tt="none">
       {say(`console-submissions:state.${state}`)}
     </Badge>
   );

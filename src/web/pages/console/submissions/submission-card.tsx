@@ -69,7 +69,7 @@ export function SubmissionCard(props: SubmissionProps) {
           {may ? <MoreMenu {...props} open={setOpened} /> : null}
         </Group>
         <Group gap="xs">
-          <Badge color={stateColours[state]} tt="none" autoContrast>
+          <Badge color={stateColours[state]} variant="light" tt="none">
             {say(`console-submissions:state.${state}`)}
           </Badge>
           {promise === null || answer !== null ? null : (
