@@ -1,13 +1,5 @@
 // Sends a package to centers: which version to whom and how, and what they will and will not see.
-import {
-  Button,
-  Group,
-  MultiSelect,
-  NativeSelect,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core';
+import { Button, Group, MultiSelect, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { waysOfSending } from '../../../../intake/submission.ts';
 import type { Submission, WayOfSending } from '../../../../intake/submission.ts';
