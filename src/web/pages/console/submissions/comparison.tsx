@@ -1,4 +1,4 @@
-// The centers side by side: a table where there is room, cards on a telephone; to print and to keep.
+// The centers side by side: a table where there is room, cards on a telephone; also to print.
 import { Badge, Button, Card, Group, ScrollArea, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ComparedCenter } from '../../../../center/comparison.ts';

@@ -1,4 +1,4 @@
-// Whether the patient is told of a step now, later or not, with the very words that they would read.
+// Whether the patient is told of a step now, later or not, with the very words they would read.
 import { Card, Radio, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { directionOf } from '../../../../language/language.ts';
