@@ -28,7 +28,7 @@ export type CenterPromise =
  */
 export type Telling = 'now' | 'later' | 'not' | 'said' | 'by_person';
 
-/** A center's first written answer, as the guide asks for it; texts are the center's, in English. */
+/** A center's first written answer, as the guide asks for it; texts are the center's own. */
 export interface CenterAnswer {
   readonly suitable: 'yes' | 'no' | 'unclear';
   /** Whether it has the product or a protocol for this disease, and which. */
@@ -112,7 +112,7 @@ export interface Submission {
   readonly sentAt: string;
   /** Every version that went there, the newest last. */
   readonly sendings: readonly Sending[];
-  /** When the patient handed the package over, as an ISO instant: our own promise counts from it. */
+  /** ISO instant at which the patient handed the package over: our promise counts from it. */
   readonly patientSentAt: string;
   readonly state: SubmissionState;
   readonly changes: readonly SubmissionChange[];

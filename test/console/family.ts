@@ -49,7 +49,7 @@ export class Family {
     const sentAt = new Date().toISOString();
     const about = { account: webChatAccount, externalId, address: this.#address, sentAt };
     await this.#service.inbox.accept({ ...about, body });
-    await this.#service.settle();
+    await this.#service.inbox.idle();
   }
 
   /** Until there is nothing left to answer, and a package newer than `than` is built. */
@@ -64,6 +64,18 @@ export class Family {
       await this.say(event);
     }
     await this.#until(({ package: built }) => built !== null && built.sha256 !== than);
+  }
+
+  /** A package without the way to it, where only what comes after is looked at. */
+  async handOver(): Promise<void> {
+    const language = `l:${this.#language}`;
+    await this.say({ kind: 'choice', choice: language, title: language });
+    const bytes = Buffer.from(`the package of ${this.intake}`);
+    const stored = await this.#service.vault.put(this.intake, bytes, bytes.length);
+    const built = { ...stored, name: 'CART_1A2B3C4D_2026-11-26.zip', fileCount: 9 };
+    const event = { kind: 'package_built', package: built } as const;
+    await this.#service.inbox.acceptInternal(this.intake, event, crypto.randomUUID());
+    await this.#service.settle();
   }
 
   /** A legible photo on a line of the checklist, examined and told of. */

@@ -38,7 +38,8 @@ async function ask<T>(
     ...(body === undefined ? {} : { payload: body as object }), // plain JSON of this file
   });
   const answer = response.headers['content-type']?.includes('json') === true;
-  return { status: response.statusCode, body: (answer ? response.json() : response.body) as T }; // as declared
+  const said: unknown = answer ? response.json() : response.body;
+  return { status: response.statusCode, body: said as T }; // as the route declares
 }
 
 const view = async (intake: string) =>
@@ -217,7 +218,7 @@ describe('what is refused', () => {
     expect((await view(intake)).centers).toHaveLength(1);
   });
 
-  test('undo: with a reason the state before comes back, and both stay in the history', async () => {
+  test('undo: with a reason the state before comes back, both stay in the history', async () => {
     const { centers } = await view(intake);
     const seen = centers[0]?.submission.changes.length ?? 0;
     const back = await step({ seen, state: 'sent', note: 'a slip' });

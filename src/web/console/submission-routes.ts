@@ -1,4 +1,4 @@
-// After sending, over HTTP: to whom a package went, what became of it, and what to tell the patient.
+// After sending, over HTTP: to whom a package went, what became of it, what the patient hears.
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Member } from '../../staff/member.ts';
@@ -128,7 +128,7 @@ function aboutOne(deps: SubmissionDeps, guard: Guard): FastifyPluginAsync {
   };
 }
 
-/** What a person takes along: letters, texts for the patient, the table, the list of what is due. */
+/** What a person takes along: letters, texts for the patient, the table, what is due. */
 function textsToTake(deps: SubmissionDeps, guard: Guard): FastifyPluginAsync {
   return async (server) => {
     server.get(`${base}/:submission/letters/:letter`, async (request, reply) => {

@@ -17,6 +17,7 @@ import type { DirectoryEntry } from '../../../../center/directory.ts';
 import { centerDiseases, centerKinds, packageWishes } from '../../../../intake/center.ts';
 import type { Center } from '../../../../intake/center.ts';
 import { countryCodes } from '../../../../language/country-codes.ts';
+import { isolateWords } from '../../../../language/isolate.ts';
 import { formatDate } from '../../words.ts';
 import { api, ApiError } from '../shell/console-client.ts';
 import { useNotices } from '../shell/notices.tsx';
@@ -292,7 +293,7 @@ function Changed({ entry }: { readonly entry: DirectoryEntry | null }) {
   const day = formatDate(language, entry.changedAt);
   return (
     <Text size="sm" c="dimmed">
-      {say('console-centers:changed', { name: entry.changedBy, day })}
+      {say('console-centers:changed', { name: isolateWords(entry.changedBy), day })}
     </Text>
   );
 }

@@ -1,5 +1,5 @@
 // Writes down a center's first written answer: its parts, its own words, and what it left open.
-import { Alert, Button, FileInput, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, FileInput, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { answerGaps } from '../../../../intake/submission.ts';
 import type { CenterAnswer, OriginalAnswer } from '../../../../intake/submission.ts';
@@ -7,6 +7,7 @@ import { ApiError } from '../shell/console-client.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { useSay } from '../shell/words.tsx';
+import { Dialog } from './dialog.tsx';
 import { keepAnswerFile } from './keep-answer-file.ts';
 import { OriginalFile } from './original-file.tsx';
 import type { SubmissionProps } from './submission-card.tsx';
@@ -44,9 +45,8 @@ export function AnswerDialog({
     void post(path, { seen, answer, original, tell });
   };
   return (
-    <Modal
-      opened
-      onClose={close}
+    <Dialog
+      close={close}
       title={`${say('console-submissions:do.answered')} – ${submission.centerName}`}
       size="xl"
     >
@@ -72,7 +72,7 @@ export function AnswerDialog({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

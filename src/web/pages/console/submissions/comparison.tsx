@@ -1,4 +1,4 @@
-// The centers side by side: a table where there is room, cards on a telephone; to print and to keep.
+// The centers side by side: a table where there is room, cards on a telephone; also to print.
 import { Badge, Button, Card, Group, ScrollArea, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ComparedCenter } from '../../../../center/comparison.ts';
@@ -155,7 +155,7 @@ function StateCell({ compared }: CellProps) {
   const say = useSay();
   const { state } = compared.submission;
   return (
-    <Badge color={stateColours[state]} tt="none" autoContrast>
+    <Badge color={stateColours[state]} variant="light" tt="none">
       {say(`console-submissions:state.${state}`)}
     </Badge>
   );
@@ -197,7 +197,7 @@ function PartCell({ compared, part }: CellProps & { readonly part: (typeof writt
   }
   if (part === 'openQuestions') return null;
   return (
-    <Text size="sm" c="orange">
+    <Text size="sm" className="warning-words">
       {say(`console-submissions:gap.${part}`)}
     </Text>
   );

@@ -1,6 +1,7 @@
 // What a center will see of a patient and what it will not, before anything is sent.
 import { Anchor, Card, Group, List, Stack, Text } from '@mantine/core';
 import type { DirectoryEntry } from '../../../../center/directory.ts';
+import { isolateWords } from '../../../../language/isolate.ts';
 import type { PackageVersion, SubmissionsView } from '../../../console/submission-view.ts';
 import { useLink } from '../shell/router.tsx';
 import { useSay } from '../shell/words.tsx';
@@ -56,8 +57,8 @@ export function Disclosure({
         {say('console-submissions:sees.look')}
       </Anchor>
       {unchecked.map(({ id, center }) => (
-        <Text key={id} size="sm" c="orange" mt={4}>
-          {say('console-submissions:submit.unchecked', { name: center.name })}
+        <Text key={id} size="sm" className="warning-words" mt={4}>
+          {say('console-submissions:submit.unchecked', { name: isolateWords(center.name) })}
         </Text>
       ))}
     </Card>

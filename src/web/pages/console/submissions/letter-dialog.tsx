@@ -1,10 +1,11 @@
 // A ready e-mail to a center, to be copied into a person's own mail.
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import type { LetterAnswer } from '../../../console/submission-view.ts';
 import { Failure, Waiting } from '../shell/failure.tsx';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useSay } from '../shell/words.tsx';
+import { Dialog } from './dialog.tsx';
 import type { SubmissionProps } from './submission-card.tsx';
 
 export type LetterKind = 'receipt' | 'answer' | 'gaps' | 'questions';
@@ -21,10 +22,10 @@ export function LetterDialog({
     `/cases/${view.intake}/submissions/${id}/letters/${letter}`,
   );
   return (
-    <Modal opened onClose={close} title={say(`console-submissions:letter.${letter}`)} size="lg">
+    <Dialog close={close} title={say(`console-submissions:letter.${letter}`)} size="lg">
       {error === null ? null : <Failure code={error} again={reload} />}
       {data === null ? <Waiting /> : <LetterText letter={data} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,11 +1,12 @@
 // A text for the patient in their language; a person reads it, changes it and sends it.
-import { Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { directionOf } from '../../../../language/language.ts';
 import type { SubmissionsView, TextAnswer } from '../../../console/submission-view.ts';
 import { Failure, Waiting } from '../shell/failure.tsx';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useSay } from '../shell/words.tsx';
+import { Dialog } from './dialog.tsx';
 import { CopyButton } from './letter-dialog.tsx';
 
 export function PatientTextDialog({
@@ -22,10 +23,10 @@ export function PatientTextDialog({
     `/cases/${view.intake}/submissions/texts/${kind}`,
   );
   return (
-    <Modal opened onClose={close} title={say(`console-submissions:text.${kind}`)} size="lg">
+    <Dialog close={close} title={say(`console-submissions:text.${kind}`)} size="lg">
       {error === null ? null : <Failure code={error} again={reload} />}
       {data === null ? <Waiting /> : <Editable view={view} text={data.text} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
 // The patient's questions before travelling, with what each center answered to each of them.
-import { Button, Card, Group, Modal, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Submission } from '../../../../intake/submission.ts';
 import { formatDate } from '../../words.ts';
 import { useMay } from '../shell/session.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
+import { Dialog } from './dialog.tsx';
 import { PatientTextDialog } from './patient-text-dialog.tsx';
 import type { PartProps } from './submissions-tab.tsx';
 import { usePost } from './use-post.ts';
@@ -88,7 +89,7 @@ function CenterSays({ submission, index, open }: Asked & { readonly open: () => 
           <bdi>{submission.centerName}</bdi>:{' '}
         </Text>
         {said === undefined || said.answer === '' ? (
-          <Text size="sm" c="orange" span>
+          <Text size="sm" className="warning-words" span>
             {say('console-submissions:questions.none')}
           </Text>
         ) : (
@@ -131,7 +132,7 @@ function QuestionDialog({
   const [source, setSource] = useState(said?.source ?? '');
   const { post, posting } = usePost(reload, close);
   return (
-    <Modal opened onClose={close} title={submission.centerName} size="lg">
+    <Dialog close={close} title={submission.centerName} size="lg">
       <Stack>
         <Text size="sm">{view.questions[index]}</Text>
         <Textarea
@@ -172,6 +173,6 @@ function QuestionDialog({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

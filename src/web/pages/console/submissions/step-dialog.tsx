@@ -1,9 +1,10 @@
 // Records a step of a center, or puts a wrong one right with a reason.
-import { Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { isCorrection, submissionStates } from '../../../../intake/submission.ts';
 import type { SubmissionState } from '../../../../intake/submission.ts';
 import { useSay } from '../shell/words.tsx';
+import { Dialog } from './dialog.tsx';
 import type { SubmissionProps } from './submission-card.tsx';
 import { TellChoice, type Tell } from './tell-choice.tsx';
 import { usePost } from './use-post.ts';
@@ -35,9 +36,8 @@ export function StepDialog(
   };
   const undo = asked === null ? 'correct' : chosen;
   return (
-    <Modal
-      opened
-      onClose={close}
+    <Dialog
+      close={close}
       title={`${say(`console-submissions:do.${undo}`)} – ${submission.centerName}`}
       size="lg"
     >
@@ -92,7 +92,7 @@ export function StepDialog(
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -3,6 +3,7 @@ import { Anchor, Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ComparedCenter } from '../../../../center/comparison.ts';
 import type { SubmissionState } from '../../../../intake/submission.ts';
+import { isolateWords } from '../../../../language/isolate.ts';
 import { formatDate } from '../../words.ts';
 import { countryName } from '../centers/country-name.ts';
 import { useLink } from '../shell/router.tsx';
@@ -68,7 +69,7 @@ export function SubmissionCard(props: SubmissionProps) {
           {may ? <MoreMenu {...props} open={setOpened} /> : null}
         </Group>
         <Group gap="xs">
-          <Badge color={stateColours[state]} tt="none" autoContrast>
+          <Badge color={stateColours[state]} variant="light" tt="none">
             {say(`console-submissions:state.${state}`)}
           </Badge>
           {promise === null || answer !== null ? null : (
@@ -117,7 +118,7 @@ function WhatWent({ compared }: SubmissionProps) {
         version: last.packageVersion,
         day: formatDate(language, last.at),
         how: say(`console-submissions:how.${last.how}`),
-        name: last.by,
+        name: isolateWords(last.by),
       })}
     </Text>
   );

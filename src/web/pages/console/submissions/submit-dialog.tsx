@@ -1,14 +1,5 @@
 // Sends a package to centers: which version to whom and how, and what they will and will not see.
-import {
-  Button,
-  Group,
-  Modal,
-  MultiSelect,
-  NativeSelect,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core';
+import { Button, Group, MultiSelect, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { waysOfSending } from '../../../../intake/submission.ts';
 import type { Submission, WayOfSending } from '../../../../intake/submission.ts';
@@ -18,6 +9,7 @@ import { formatBytes, formatDate } from '../../words.ts';
 import { countryName } from '../centers/country-name.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
+import { Dialog } from './dialog.tsx';
 import { Disclosure } from './disclosure.tsx';
 import type { PartProps } from './submissions-tab.tsx';
 import { TellChoice, type Tell } from './tell-choice.tsx';
@@ -53,7 +45,7 @@ export function SubmitDialog(
   const title =
     again === null ? 'console-submissions:submit.open' : 'console-submissions:do.sendAgain';
   return (
-    <Modal opened onClose={close} title={say(title)} size="xl">
+    <Dialog close={close} title={say(title)} size="xl">
       <Stack>
         {again === null ? (
           <CenterChoice view={view} centers={centers} onCenters={setCenters} all={data} />
@@ -99,7 +91,7 @@ export function SubmitDialog(
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-// Whether the patient is told of a step now, later or not, with the very words that they would read.
+// Whether the patient is told of a step now, later or not, with the very words they would read.
 import { Card, Radio, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { directionOf } from '../../../../language/language.ts';
@@ -41,7 +41,7 @@ export function TellChoice({
       </Radio.Group>
       {tell === 'not' ? null : <Preview view={view} step={step} />}
       {tell === 'now' && view.quiet !== null ? (
-        <Text size="sm" c="orange">
+        <Text size="sm" className="warning-words">
           {say(`console-submissions:quiet.${view.quiet}`)}
         </Text>
       ) : null}

@@ -8,6 +8,9 @@ import { useMay } from '../shell/session.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import type { SubmissionProps } from './submission-card.tsx';
 
+const warning = { className: 'warning-words' };
+const quiet = { c: 'dimmed' };
+
 type Decision = 'now' | 'by_person' | 'not';
 
 /** An answer is explained by a person even after the bot has said that it came. */
@@ -48,7 +51,7 @@ export function TellingLine({ view, compared, reload }: SubmissionProps) {
       : `${formatDay(language, at, new Date(view.now))}, ${formatTime(language, at)}`;
   return (
     <Group gap="xs">
-      <Text size="sm" c={last.telling === 'later' ? 'orange' : 'dimmed'}>
+      <Text size="sm" {...(last.telling === 'later' ? warning : quiet)}>
         {say(`console-submissions:telling.${last.telling}`, { moment })}
       </Text>
       {may
