@@ -1,8 +1,21 @@
 // Settings from the environment, checked all at once.
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { channelAccounts, channelSettings, halfConfigured } from './channel/channel-settings.ts';
 import type { ChannelAccounts } from './channel/channel-settings.ts';
+
+function proxiesIn(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter((one) => one !== '');
+}
+
+/** `10.1.2.3`, `10.0.0.0/8`, `loopback`. */
+function isProxy(text: string): boolean {
+  const [address = '', bits = '0', ...rest] = text.split('/');
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const size = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return rest.length === 0 && /^\d+$/.test(bits) && Number(bits) <= size;
+}
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -16,6 +29,11 @@ export const settingsSchema = z.strictObject({
   PORT: port.default(8080),
   /** The address patients reach us at; links are made of it. This machine when it is not set. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The proxies before us, by address or range, separated by spaces; theirs is the caller's word. */
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .refine((text) => proxiesIn(text).every(isProxy), 'addresses or ranges, such as 10.0.0.0/8'),
   /** The flow of new intakes: the name of a file in `flows/`. */
   FLOW: z.string().min(1).default('car-t-evaluation'),
   /** The language before anybody has written a word. */
@@ -40,6 +58,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string;
+  /** Addresses and ranges of proxies; empty: whoever connects is who calls. */
+  readonly trustedProxies: readonly string[];
   readonly flow: string;
   readonly defaultLanguage: Settings['DEFAULT_LANGUAGE'];
   readonly fileBytesMax: number;
@@ -107,6 +127,7 @@ function toConfig(settings: Settings): Config {
     host: settings.HOST,
     port: settings.PORT,
     publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
+    trustedProxies: proxiesIn(settings.TRUST_PROXY),
     flow: settings.FLOW,
     defaultLanguage: settings.DEFAULT_LANGUAGE,
     fileBytesMax: settings.FILE_MEGABYTES_MAX * 1_000_000,

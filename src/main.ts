@@ -69,7 +69,7 @@ async function serve(config: Config, log: Log): Promise<void> {
   const server = await createServer({
     pagesFolder,
     embedOrigins: config.embedOrigins,
-    trustProxy: false,
+    trustProxy: config.trustedProxies.length === 0 ? false : config.trustedProxies.join(','),
     plugins: [
       chatRoutes(chatDeps(service, { config, webChat })),
       portalRoutes(portalDeps(service, config)),

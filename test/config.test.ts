@@ -36,6 +36,15 @@ test('every problem is told at once, by the name of its setting', () => {
   for (const name of Object.keys(wrong)) expect(() => readConfig(wrong)).toThrow(name);
 });
 
+test('proxies are addresses, ranges or names of networks, and nothing else', () => {
+  const INTAKE_TRUST_PROXY = '127.0.0.1, 10.0.0.0/8 fd00::/8 loopback';
+  const trusted = ['127.0.0.1', '10.0.0.0/8', 'fd00::/8', 'loopback'];
+  expect(readConfig({ INTAKE_TRUST_PROXY }).trustedProxies).toEqual(trusted);
+  for (const wrong of ['true', '10.0.0.0/33', 'proxy.example', '10.0.0.0/8/9']) {
+    expect(() => readConfig({ INTAKE_TRUST_PROXY: wrong }), wrong).toThrow('INTAKE_TRUST_PROXY');
+  }
+});
+
 test('a secret may come from a file; a file that is not there is a problem', () => {
   const path = join(mkdtempSync(join(tmpdir(), 'config-')), 'host');
   writeFileSync(path, '0.0.0.0\n');
