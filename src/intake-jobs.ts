@@ -17,6 +17,7 @@ import { remind, type RemindParts } from './remind.ts';
 import type { IntakeRead } from './store/intake-read.ts';
 import type { JobHandler } from './store/job-worker.ts';
 import type { Job } from './store/jobs.ts';
+import { writeLetter } from './write-letter.ts';
 import { z } from 'zod';
 
 export interface IntakeJobParts extends FetchParts, RemindParts {
@@ -32,12 +33,13 @@ const packageBytesMax = 3_900_000_000;
 
 const examinePayload = z.object({ document: z.string() });
 
-type JobKind = 'fetch' | 'examine' | 'assemble' | 'remind' | 'quiet' | 'promise';
+type JobKind = 'fetch' | 'examine' | 'assemble' | 'remind' | 'letter' | 'quiet' | 'promise';
 
 export function intakeJobs(parts: IntakeJobParts): Readonly<Record<JobKind, JobHandler>> {
   return {
     fetch: fetchMedia(parts),
     remind: remind(parts),
+    letter: writeLetter(parts),
     quiet: quietJob(parts),
     promise: promiseJob(parts),
     examine: { run: (job) => examineDocument(parts, job) },

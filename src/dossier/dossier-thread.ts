@@ -3,6 +3,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import type { DossierFiles } from './dossier-parts.ts';
 import type { Convert } from './enclose-reports.ts';
+import type { LetterTask } from './print-letter.ts';
 import type { PreviewPage, PreviewTask } from './preview-task.ts';
 import type { AssembleTask, FromThread, PackageHead } from './thread-message.ts';
 import type { Question, ThreadFolders, ToThread } from './thread-message.ts';
@@ -17,7 +18,9 @@ export interface AssembleHelp {
 interface Task {
   readonly files: TaskFiles | null;
   readonly package: PassThrough | null;
-  hear(message: Extract<FromThread, { kind: 'printed' | 'packing' | 'progress' }>): void;
+  hear(
+    message: Extract<FromThread, { kind: 'printed' | 'written' | 'packing' | 'progress' }>,
+  ): void;
   fail(error: Error): void;
 }
 
@@ -42,6 +45,17 @@ export class DossierThread {
       };
       const task = this.#add({ files: null, package: null, hear, fail: reject });
       this.#post({ kind: 'preview', task, about });
+    });
+  }
+
+  /** A letter to a hospital, as a PDF. */
+  letter(about: LetterTask): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      const hear: Task['hear'] = (message) => {
+        if (message.kind === 'written') resolve(message.pdf);
+      };
+      const task = this.#add({ files: null, package: null, hear, fail: reject });
+      this.#post({ kind: 'letter', task, about });
     });
   }
 
@@ -131,6 +145,7 @@ export class DossierThread {
         this.#end(message.task);
         return;
       case 'printed':
+      case 'written':
         task.hear(message);
         this.#end(message.task);
         return;

@@ -6,6 +6,7 @@ import { loadCatalog } from '../language/load-catalog.ts';
 import { assemble } from './assemble.ts';
 import type { Convert } from './enclose-reports.ts';
 import type { DossierFiles } from './dossier-parts.ts';
+import { printLetter } from './print-letter.ts';
 import { previewPages } from './preview-task.ts';
 import type {
   Answer,
@@ -38,6 +39,11 @@ parentPort?.on('message', (message: ToThread) => {
       run(message.task, async () => {
         const pages = await previewPages(house, message.about);
         tell({ kind: 'printed', task: message.task, pages });
+      });
+      return;
+    case 'letter':
+      run(message.task, async () => {
+        tell({ kind: 'written', task: message.task, pdf: await printLetter(house, message.about) });
       });
       return;
     case 'assemble':

@@ -3,6 +3,7 @@ import type { Conversion, PageWish } from '../document/conversion.ts';
 import type { DocumentKind } from '../intake/document.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { PackageContents } from './package-contents.ts';
+import type { LetterTask } from './print-letter.ts';
 import type { PreviewPage, PreviewTask } from './preview-task.ts';
 
 export interface AssembleTask {
@@ -43,6 +44,7 @@ export type Answer =
 
 export type ToThread =
   | { readonly kind: 'preview'; readonly task: number; readonly about: PreviewTask }
+  | { readonly kind: 'letter'; readonly task: number; readonly about: LetterTask }
   | { readonly kind: 'assemble'; readonly task: number; readonly about: AssembleTask }
   | { readonly kind: 'answer'; readonly question: number; readonly answer: Answer }
   /** The next piece of a package is wanted. */
@@ -62,6 +64,7 @@ export type FromThread =
       readonly task: number;
       readonly pages: readonly PreviewPage[];
     }
+  | { readonly kind: 'written'; readonly task: number; readonly pdf: Uint8Array }
   | { readonly kind: 'progress'; readonly task: number; readonly done: number; readonly of: number }
   | { readonly kind: 'packing'; readonly task: number; readonly head: PackageHead }
   /** Null: that was the last piece. */

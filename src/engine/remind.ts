@@ -6,6 +6,7 @@ import { labelOf } from '../flow/show-answer.ts';
 import { askNext } from './ask.ts';
 import { bulletList } from './ask-documents.ts';
 import { openCount } from './open-items.ts';
+import { wishLetter } from './hear-letter.ts';
 import { human } from './repair-human.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import type { Option } from './turn-types.ts';
@@ -14,7 +15,9 @@ import { wordsOf } from './turn-words.ts';
 const pauseDays = 7;
 const dayMs = 86_400_000;
 const answers = ['soon', 'later', 'cannot', 'help', 'never'] as const;
-type Reaction = (typeof answers)[number];
+/** Offered once they cannot get something. */
+const reactions = [...answers, 'letter'] as const;
+type Reaction = (typeof reactions)[number];
 
 /** Looked at once more: a message, a colleague or a red flag may have come in the meantime. */
 export function reminderDue(
@@ -82,7 +85,7 @@ function option(draft: TurnDraft, id: Reaction): Omit<Option, 'numbered'> {
 
 /** `r:=later`, an answer to a reminder, however old. */
 export function answerReminder(draft: TurnDraft, said: string): void {
-  switch (answers.find((known) => known === said)) {
+  switch (reactions.find((known) => known === said)) {
     case 'later': {
       const from = new Date(Date.parse(draft.context.now) + pauseDays * dayMs).toISOString();
       draft.record({ kind: 'reminders_paced', from });
@@ -98,6 +101,9 @@ export function answerReminder(draft: TurnDraft, said: string): void {
       return;
     case 'cannot':
       offerToGiveUp(draft);
+      return;
+    case 'letter':
+      wishLetter(draft);
       return;
     case 'soon':
       draft.say('bot:reminder.thanks');
@@ -123,5 +129,6 @@ function offerToGiveUp(draft: TurnDraft): void {
       return state === undefined ? [] : [{ id: `s:${item.id}=${state}`, title, numbered: true }];
     },
   );
-  draft.offer(options, {});
+  draft.say('bot:letter.offer');
+  draft.offer([...options, { ...option(draft, 'letter'), numbered: true }], {});
 }

@@ -8,6 +8,7 @@ import type {
   PhotoReason,
   ReceivedDocument,
   RefusalReason,
+  WrittenLetter,
 } from '../intake/document.ts';
 import type { BuiltPackage, CoordinatorQuestion, Fact } from '../intake/fact.ts';
 import type { SummaryFact } from '../intake/summary-fact.ts';
@@ -52,6 +53,8 @@ export type IntakeEvent =
   | { readonly kind: 'reminder_due'; readonly step: number; readonly heardAt: string }
   /** Time to say that reports will soon be too old, unless they wrote since `heardAt`. */
   | { readonly kind: 'aging_due'; readonly heardAt: string }
+  /** The letter to a hospital that they wished for. */
+  | { readonly kind: 'letter_written'; readonly letter: WrittenLetter }
   /** The last nudge went unanswered for long. */
   | { readonly kind: 'reminders_end'; readonly heardAt: string }
   | { readonly kind: 'package_built'; readonly package: BuiltPackage }
@@ -145,6 +148,8 @@ export type Request =
   /** Look after this time whether the owner has written. */
   | { readonly kind: 'watch_owner'; readonly afterMs: number }
   | { readonly kind: 'assemble' }
+  /** A letter that asks a hospital for what is missing; `letter_written` brings it. */
+  | { readonly kind: 'write_letter' }
   | { readonly kind: 'call_coordinator'; readonly why: string }
   /** Look when a promise of a center's or of ours is due next. */
   | { readonly kind: 'watch_promises' }

@@ -3,6 +3,7 @@ import type { Flow } from '../flow/flow.ts';
 import type { IntakeState } from '../intake/state.ts';
 import { askNext } from './ask.ts';
 import { hearChoice } from './hear-choice.ts';
+import { letterWritten } from './hear-letter.ts';
 import { examined, goOn, received, refused, settled } from './hear-documents.ts';
 import { greet, welcomeBack } from './hear-opening.ts';
 import { overruled } from './hear-overruling.ts';
@@ -79,6 +80,9 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
     case 'aging_due':
       agingDue(draft, event.heardAt);
       return;
+    case 'letter_written':
+      letterWritten(draft, event.letter);
+      return;
     case 'reminders_end':
       remindersEnd(draft, event.heardAt);
       return;
@@ -107,6 +111,7 @@ type StaffEvent = Exclude<
         | 'burst_settled'
         | 'reminder_due'
         | 'aging_due'
+        | 'letter_written'
         | 'reminders_end'
         | 'package_built'
         | 'package_failed';

@@ -232,6 +232,8 @@ class Taking {
         return this.#enqueue({ kind: 'quiet', intake, payload: null, delayMs: request.afterMs });
       case 'assemble':
         return this.#enqueue({ kind: 'assemble', intake, payload: null });
+      case 'write_letter':
+        return this.#enqueue({ kind: 'letter', intake, payload: null });
       case 'watch_promises':
         return this.#enqueue({ kind: 'promise', intake, payload: null });
       case 'erase':

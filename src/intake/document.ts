@@ -49,6 +49,12 @@ export const refusalReasons = [
 
 export type RefusalReason = (typeof refusalReasons)[number];
 
+/** A letter to a hospital, as a PDF in the vault. */
+export interface WrittenLetter {
+  readonly sha256: string;
+  readonly name: string;
+}
+
 export type Verdict = 'accept' | 'doubtful' | 'reject';
 
 /** Why a page is hard to read; each is a locale key below `photo.reason` with advice beside it. */

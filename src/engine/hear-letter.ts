@@ -1,0 +1,16 @@
+// A letter that asks a hospital for its papers: wished for by the family, written, handed over.
+import type { WrittenLetter } from '../intake/document.ts';
+import { askNext } from './ask.ts';
+import type { TurnDraft } from './turn-draft.ts';
+
+/** "A letter for the hospital", in answer to a reminder or to what cannot be had. */
+export function wishLetter(draft: TurnDraft): void {
+  draft.say('bot:letter.wait');
+  draft.request({ kind: 'write_letter' });
+}
+
+export function letterWritten(draft: TurnDraft, { sha256, name }: WrittenLetter): void {
+  draft.sendFile({ sha256, name, mediaType: 'application/pdf' });
+  draft.say('bot:letter.ready');
+  askNext(draft);
+}

@@ -1,0 +1,71 @@
+// "The hospital will not give me the papers": a letter that asks for them, from the real service.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { InboundBody } from '../../src/channel/channel.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Language } from '../../src/language/language.ts';
+import { silentLog } from '../../src/lib/log.ts';
+import { startService, type Service } from '../../src/service.ts';
+import { readPages } from '../dossier/read-pdf.ts';
+import { FakeChannel, HandClock } from '../inbox/desk-fixture.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'letter-'));
+const channel = new FakeChannel('test', false);
+let service: Service;
+let said = 0;
+
+beforeAll(async () => {
+  service = await startService({
+    config: readConfig({ INTAKE_DATA_DIR: folder, INTAKE_KEYS_DIR: join(folder, 'keys') }),
+    channels: [channel],
+    clock: new HandClock(),
+    log: silentLog,
+    onFatal: (error) => {
+      throw error;
+    },
+  });
+});
+
+afterAll(async () => {
+  await service.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function hear(address: string, body: InboundBody): Promise<void> {
+  said += 1;
+  const sentAt = '2026-11-23T10:00:00.000Z';
+  const event = { account: 'test', externalId: String(said), address, sentAt, body };
+  await service.inbox.accept(event);
+  await service.settle();
+}
+
+const tap = (address: string, choice: string) =>
+  hear(address, { kind: 'choice', choice, title: choice });
+
+test.each<[Language, string, string]>([
+  ['en', 'Request for copies of medical documents', 'Pathology report'],
+  ['ru', 'Запрос копий медицинских документов', 'Гистология'],
+  ['fa', 'درخواست رونوشت مدارک پزشکی', 'جواب پاتولوژی'],
+  ['ar', 'طلب نسخ من المستندات الطبية', 'تقرير الأنسجة'],
+])('in %s', async (language, title, report) => {
+  await hear(language, { kind: 'opened' });
+  await tap(language, `l:${language}`);
+  await tap(language, 'a:diagnosis=dlbcl');
+  await tap(language, 'r:=cannot');
+  const offered = channel.sent.filter(({ address }) => address === language).at(-1);
+  expect(offered?.options.map(({ id }) => id)).toContain('r:=letter');
+  await tap(language, 'r:=letter');
+  const sent = channel.sent.find(({ address, file }) => address === language && file !== null);
+  expect(sent?.file?.name).toMatch(/^Letter_[0-9A-F]{8}\.pdf$/u);
+  const { intakeId } = await service.inbox.resolve('test', language);
+  const pdf = await service.vault.read(intakeId, sent?.file?.sha256 ?? '');
+  const [page, ...others] = await readPages(pdf);
+  expect(others).toEqual([]);
+  const text = page?.text.normalize('NFKC') ?? '';
+  expect(text).toContain(report);
+  expect(text).toContain(title);
+  // The hospital learns nothing that it does not need.
+  expect(text).not.toMatch(/lymphoma|лимфом|لنفوم/iu);
+});
