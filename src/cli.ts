@@ -38,6 +38,10 @@ const commands = new Map<string, { readonly load: () => Promise<Command>; readon
       load: async () => (await import('./desk/reminders.ts')).reminders,
       about: 'who is reminded of what is missing and when, or why nobody is',
     },
+    templates: {
+      load: async () => (await import('./desk/templates.ts')).templates,
+      about: 'the texts to hand in at a messenger that wants them approved',
+    },
     photo: {
       load: async () => (await import('./desk/photo.ts')).photo,
       about: 'judge photographs of pages, explain a verdict, or clean the pages',

@@ -53,7 +53,7 @@ export function checkHeard(texts: LocaleTexts): readonly string[] {
 }
 
 const pageFiles = new Set(['chat', 'upload']);
-const deskFiles = /^(bot|dossier|photo|document|console[a-z-]*)$/;
+const deskFiles = /^(bot|dossier|photo|document|template|console[a-z-]*)$/;
 
 /** Keys that no source file names, whole or by the beginning before a `${…}`. */
 export function checkUsed(texts: LocaleTexts, sources: readonly SourceFile[]): readonly string[] {
@@ -80,7 +80,11 @@ export function checkThere(texts: LocaleTexts, sources: readonly SourceFile[]): 
   return sources
     .filter(({ path }) => path.startsWith('src/'))
     .flatMap(({ path, text }) =>
-      [...text.matchAll(/(['"`])((?:bot|dossier|photo|document|console[a-z-]*):[\w.]+)\1/g)]
+      [
+        ...text.matchAll(
+          /(['"`])((?:bot|dossier|photo|document|template|console[a-z-]*):[\w.]+)\1/g,
+        ),
+      ]
         .map(([, , key]) => key ?? '')
         .filter((key) => !bases.has(key) && !beginnings(key))
         .map((key) => `${path} says ${key}`),
