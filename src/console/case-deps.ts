@@ -1,12 +1,16 @@
 // Ties the head of a case to the running service.
 import type { Channel } from '../channel/channel.ts';
 import { checklist } from '../flow/checklist.ts';
+import type { Flow } from '../flow/flow.ts';
+import type { IntakeState } from '../intake/state.ts';
 import { isoNow, type Clock } from '../lib/clock.ts';
 import { shortCodeOf } from '../lib/short-code.ts';
 import type { Service } from '../service.ts';
 import { settleCalls } from '../store/calls.ts';
 import type { IntakeCorrespondent } from '../store/intake-read.ts';
-import type { CaseContact, CaseDeps, CaseHead } from '../web/console/case-routes.ts';
+import { nextReminder } from '../reminder/next-reminder.ts';
+import { planFor } from '../reminder/plan.ts';
+import type { CaseContact, CaseDeps, CaseHead, CaseReminder } from '../web/console/case-routes.ts';
 
 /** Of an address, what tells two apart without giving them away (characters). */
 const unmaskedCharacters = 4;
@@ -40,14 +44,17 @@ export function caseDeps(parts: CaseParts): CaseDeps {
 }
 
 async function headOf(parts: CaseParts, intake: string): Promise<CaseHead | null> {
-  const { engine, intakes } = parts.service;
+  const { clock, service } = parts;
+  const { engine, intakes } = service;
   const state = await intakes.state(intake);
   if (state === null || state.erased) return null;
-  const lines = checklist(engine.flowOf(state.flow), state, isoNow(parts.clock));
+  const flow = engine.flowOf(state.flow);
+  const lines = checklist(flow, state, isoNow(clock));
   const wanted = lines.filter(({ essential }) => essential);
-  const { id, language, flow, owner, redFlag, stopped, openedAt, lastHeardAt } = state;
+  const { id, language, owner, redFlag, stopped, openedAt, lastHeardAt } = state;
   return {
-    ...{ id, language, flow, owner, redFlag, stopped, openedAt, lastHeardAt },
+    ...{ id, language, owner, redFlag, stopped, openedAt, lastHeardAt },
+    flow: state.flow,
     code: shortCodeOf(id),
     name: engine.nameOf(state),
     checklist: {
@@ -59,8 +66,18 @@ async function headOf(parts: CaseParts, intake: string): Promise<CaseHead | null
       why,
       at,
     })),
+    reminder: reminderOf(flow, state, clock.now()),
     contacts: (await intakes.contactsOf(intake)).map((contact) => contactOf(parts, contact)),
   };
+}
+
+/** Where they live, it is also a decent hour then. */
+function reminderOf(flow: Flow, state: IntakeState, now: Date): CaseReminder {
+  const next = nextReminder(flow, state);
+  if (next.kind === 'none') return next;
+  const plan = planFor(flow, state, now);
+  const at = (plan.kind === 'wait' ? plan.until : now).toISOString();
+  return { kind: next.kind, at };
 }
 
 function contactOf(

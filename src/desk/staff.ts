@@ -1,4 +1,4 @@
-// `desk staff`: what waits for a coordinator, until there is a console: list, take over, overrule.
+// `desk staff`: what waits for a coordinator, where there is no browser: list, take over, overrule.
 import { randomUUID } from 'node:crypto';
 import type { IntakeEvent } from '../engine/turn-types.ts';
 import type { IntakeState } from '../intake/state.ts';

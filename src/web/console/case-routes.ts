@@ -25,7 +25,13 @@ export interface CaseHead {
   readonly checklist: { readonly received: number; readonly wanted: number };
   readonly calls: readonly CaseCall[];
   readonly contacts: readonly CaseContact[];
+  readonly reminder: CaseReminder;
 }
+
+/** `why`: words under `console-case` in `reminder.none`; `at`: ISO instant, the earliest. */
+export type CaseReminder =
+  | { readonly kind: 'none'; readonly why: string }
+  | { readonly kind: 'nudge' | 'aging' | 'person'; readonly at: string };
 
 export interface CaseCall {
   readonly id: string;

@@ -72,7 +72,8 @@ test('what happens elsewhere shows by itself', patience, async () => {
   await openCase(page, intake);
   const event = { kind: 'taken_over', coordinator: 'Somebody Else' } as const;
   await desk.service.inbox.acceptInternal(intake, event, 'token');
-  await page.getByText('Somebody Else').waitFor();
+  await page.getByText('Somebody Else').first().waitFor();
+  await page.getByText('No reminders: a person looks after them').waitFor();
 });
 
 test('an address is shown for a reason, which is recorded', patience, async () => {

@@ -10,6 +10,7 @@ import { useMay } from '../shell/session.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import { ContactLine } from './contact-line.tsx';
 import { EraseCase } from './erase-case.tsx';
+import { ReminderLine } from './reminder-line.tsx';
 
 interface Shown {
   readonly head: CaseHead;
@@ -47,6 +48,7 @@ export function CaseHeader({ head, reload }: Shown) {
           <ContactLine key={contact.id} intake={head.id} contact={contact} />
         ))}
       </Group>
+      <ReminderLine reminder={head.reminder} />
       <RedFlag head={head} reload={reload} />
       <Calls head={head} reload={reload} />
     </Stack>
