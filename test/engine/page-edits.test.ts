@@ -130,3 +130,20 @@ test('what staff edit after the package was handed over is put together quietly'
   expect(chat.hear({ kind: 'package_failed' })).toMatchObject({ replies: [], requests: [] });
   expect(chat.state.packages?.map(({ number }) => number)).toEqual([1, 2]);
 });
+
+test('whoever finds a page readable after all wants no new photo of it any more', () => {
+  const chat = withPhoto();
+  chat.hear(wish);
+  expect(lineOf(chat)).toBe('missing');
+  const looked = {
+    kind: 'document_overruled',
+    document: 'd0',
+    page: 1,
+    coordinator: 'Mina',
+  } as const;
+  chat.hear({ ...looked, verdict: 'reject', reason: 'pale' });
+  expect(chat.state.documents['d0']?.retakes, 'still wanted').toHaveLength(1);
+  chat.hear({ ...looked, verdict: 'accept', reason: 'held to the light' });
+  expect(chat.state.documents['d0']?.retakes).toEqual([]);
+  expect(lineOf(chat)).toBe('received');
+});
