@@ -18,10 +18,20 @@ export function overruled(draft: TurnDraft, event: OverruledEvent): void {
   const pages = before?.examination?.pages ?? [];
   if (before === undefined || !pages.some(({ page }) => page === event.page)) return;
   draft.record({ ...event }, 'coordinator');
+  if (event.verdict !== 'reject') endRetakes(draft, before, event);
   const after = draft.state.documents[event.document] ?? before;
   if (!isLive(before) || !before.reported) return;
   if (isUsable(before) !== isUsable(after)) reopenSubmission(draft);
   tell(draft, { before, after, verdict: event.verdict });
+}
+
+/** Whoever finds a page readable wants no new photo of it any more. */
+function endRetakes(draft: TurnDraft, before: DocumentState, event: OverruledEvent): void {
+  const { document, coordinator } = event;
+  for (const { page } of before.retakes ?? []) {
+    if (page !== null && page !== event.page) continue;
+    draft.record({ kind: 'retake_unwanted', document, page, coordinator }, 'coordinator');
+  }
 }
 
 /** Said only where it changes what the person should do. */

@@ -6,11 +6,11 @@ import { bulletList } from './ask-documents.ts';
 import { sayQuestions } from './repair-questions.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
-/** Hands the package over and says what happens next; one for staff alone goes to nobody. */
+/** Hands the package over and says what happens next; one that nobody waits for goes to nobody. */
 export function packageBuilt(draft: TurnDraft, built: BuiltPackage): void {
-  const forStaff = isForStaff(draft.state);
+  const awaited = isAwaited(draft.state);
   draft.record({ kind: 'package_built', package: built }, 'system');
-  if (forStaff) return;
+  if (!awaited) return;
   const { flow, phrasebook, state } = draft;
   const { archivesInChat, uploadUrl } = draft.context;
   if (archivesInChat) {
@@ -33,17 +33,19 @@ export function packageBuilt(draft: TurnDraft, built: BuiltPackage): void {
 }
 
 export function packageFailed(draft: TurnDraft): void {
-  const forStaff = isForStaff(draft.state);
+  const awaited = isAwaited(draft.state);
   draft.record({ kind: 'package_failed' }, 'system');
-  if (forStaff) return;
+  if (!awaited) return;
   draft.say('bot:package.failed');
   draft.request({ kind: 'call_coordinator', why: 'package_failed' });
 }
 
-/** A coordinator ordered it, and the patient does not wait for one of their own sending. */
-function isForStaff(state: IntakeState): boolean {
-  const { packageOrdered, submittedAt } = state;
-  const awaited =
-    submittedAt !== null && !versionsOf(state).some((version) => version.at >= submittedAt);
-  return packageOrdered != null && !awaited;
+/**
+ * The patient has sent everything off and got no package since; what is built beside that, because
+ * staff ordered it or changed a page, is staff's alone.
+ */
+function isAwaited(state: IntakeState): boolean {
+  const { submittedAt } = state;
+  if (submittedAt === null) return false;
+  return !versionsOf(state).some((version) => version.at >= submittedAt);
 }

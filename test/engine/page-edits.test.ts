@@ -110,3 +110,40 @@ test('a page that is put to a line answers it', () => {
   expect(chat.state.answers[asked]).toBeUndefined();
   expect(chat.state.documents['d0']?.item).toBe(asked);
 });
+
+test('what staff edit after the package was handed over is put together quietly', () => {
+  const chat = withPhoto();
+  chat.goOn({ language: 'en' });
+  const edit = (degrees: 90 | 180) => {
+    const turned = { kind: 'turned', document: 'd0', page: 1, degrees } as const;
+    return chat.hear({ kind: 'pages_edited', edits: [turned], coordinator: 'Mina' });
+  };
+  const built = (digit: string) => {
+    const named = { sha256: digit.repeat(64), name: 'CART_X.zip', bytes: 9, fileCount: 3 };
+    return chat.hear({ kind: 'package_built', package: named });
+  };
+  edit(90);
+  expect(built('a').replies.length, 'the patient waits for one').toBeGreaterThan(0);
+  edit(180);
+  expect(built('b')).toMatchObject({ replies: [], requests: [] });
+  edit(90);
+  expect(chat.hear({ kind: 'package_failed' })).toMatchObject({ replies: [], requests: [] });
+  expect(chat.state.packages?.map(({ number }) => number)).toEqual([1, 2]);
+});
+
+test('whoever finds a page readable after all wants no new photo of it any more', () => {
+  const chat = withPhoto();
+  chat.hear(wish);
+  expect(lineOf(chat)).toBe('missing');
+  const looked = {
+    kind: 'document_overruled',
+    document: 'd0',
+    page: 1,
+    coordinator: 'Mina',
+  } as const;
+  chat.hear({ ...looked, verdict: 'reject', reason: 'pale' });
+  expect(chat.state.documents['d0']?.retakes, 'still wanted').toHaveLength(1);
+  chat.hear({ ...looked, verdict: 'accept', reason: 'held to the light' });
+  expect(chat.state.documents['d0']?.retakes).toEqual([]);
+  expect(lineOf(chat)).toBe('received');
+});

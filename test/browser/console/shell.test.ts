@@ -123,6 +123,35 @@ test.each(['en', 'fa', 'ar', 'ru'] as const)('on a telephone (%s)', patience, as
   expect(faults).toEqual([]);
 });
 
+test('a part that cannot be fetched says so, and the page around it stays', patience, async () => {
+  const intake = await somebodyWrites('Hello');
+  const { page } = await signedInPage(browser, desk, { viewport: desktop });
+  await openCase(page, intake);
+  const part = '**/assets/documents-tab-*.js';
+  await page.route(part, (route) => route.abort());
+  await page.getByRole('tab', { name: 'Documents' }).click();
+  await page.getByRole('alert').getByText('There is no connection to the service').waitFor();
+  await page.getByRole('tab', { name: 'Medical Summary' }).click();
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: 'Documents' }).click();
+  await page.unroute(part);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: 'Documents', selected: true }).waitFor();
+  await page.getByText('Pathology report').first().waitFor();
+});
+
+test('whoever writes sees the thread and the button together', patience, async () => {
+  const intake = await somebodyWrites('Hello', 'English', 'I want to talk to a human');
+  const { page } = await signedInPage(browser, desk, { viewport: desktop });
+  await openCase(page, intake);
+  await page.getByText('A person is wanted').waitFor();
+  await page.getByRole('button', { name: 'Take over' }).click();
+  const box = await page.getByRole('button', { name: 'Send', exact: true }).boundingBox();
+  expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(desktop.height);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test('whoever is signed out sees it at once', patience, async () => {
   const { page } = await signedInPage(browser, desk, { viewport: desktop });
   await page.goto(`${desk.origin}/console/channels`);

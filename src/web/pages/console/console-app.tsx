@@ -3,6 +3,7 @@ import { DirectionProvider, MantineProvider, mergeThemeOverrides } from '@mantin
 import type { ReactNode } from 'react';
 import { directionOf } from '../../../language/language.ts';
 import { pages } from './pages.tsx';
+import { Broken } from './shell/broken.tsx';
 import { Failure, Waiting } from './shell/failure.tsx';
 import { Frame } from './shell/frame.tsx';
 import { LiveProvider } from './shell/live.tsx';
@@ -68,9 +69,18 @@ function SignedInOrNot() {
   return (
     <LiveProvider onRefused={refresh}>
       <Frame>
-        <OpenPage />
+        <Place />
       </Frame>
     </LiveProvider>
+  );
+}
+
+function Place() {
+  const { path } = useRouter();
+  return (
+    <Broken place={path}>
+      <OpenPage />
+    </Broken>
   );
 }
 

@@ -28,7 +28,7 @@ export function CasePage({
   }
   const open = caseTabs.find(({ id }) => id === tab) ?? caseTabs[0];
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" className="case-page">
       {error === null ? null : <Failure code={error} again={reload} />}
       <CaseHeader head={data} reload={reload} />
       <Tabs
@@ -37,6 +37,7 @@ export function CasePage({
           navigate(`/cases/${intake}/${next ?? ''}`);
         }}
         keepMounted={false}
+        className="case-body"
       >
         <Tabs.List className="case-tabs">
           {caseTabs.map(({ id }) => (
@@ -46,7 +47,7 @@ export function CasePage({
           ))}
         </Tabs.List>
         {caseTabs.map(({ id, Content }) => (
-          <Tabs.Panel key={id} value={id} pt="sm">
+          <Tabs.Panel key={id} value={id} pt="sm" className="case-panel">
             <Content intake={intake} />
           </Tabs.Panel>
         ))}

@@ -27,7 +27,7 @@ export function ThreadView(props: ThreadViewProps) {
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const unread = useRef<HTMLDivElement>(null);
-  const { atEnd, toEnd, toUnread, onScroll } = usePlace({ box, unread, items });
+  const { atEnd, toEnd, toUnread, onMoved } = usePlace({ box, unread, items });
   useEffect(() => {
     if (atEnd && items.length > 0) onSeen();
   }, [atEnd, items, onSeen]);
@@ -38,7 +38,8 @@ export function ThreadView(props: ThreadViewProps) {
       <div
         className="thread"
         ref={box}
-        onScroll={onScroll}
+        onScroll={onMoved}
+        onLoadCapture={onMoved}
         role="log"
         aria-label={say('console-talk:thread')}
         tabIndex={0}
@@ -159,9 +160,12 @@ function usePlace({ box, unread, items }: PlaceParts) {
   }, [box, unread, items]);
   return {
     atEnd,
-    onScroll: () => {
+    /** Scrolled, or a picture has come and made it longer: who was at the end stays there. */
+    onMoved: () => {
       const place = box.current;
       if (place === null) return;
+      const { atEnd: was, height } = placed.current;
+      if (was && place.scrollHeight > height) place.scrollTop = place.scrollHeight;
       const now = isAtEnd(place);
       placed.current = { ...placed.current, atEnd: now, height: place.scrollHeight };
       setAtEnd(now);

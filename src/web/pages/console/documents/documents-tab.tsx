@@ -1,6 +1,6 @@
 // The document desk of a case: the checklist on one side, every page on the other, and a viewer.
 import { Alert, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { DocumentDesk } from '../../../console/document-desk.ts';
 import type { PageRef } from '../../../../intake/page-edit.ts';
 import { Failure, Waiting } from '../shell/failure.tsx';
@@ -16,6 +16,12 @@ import { Viewer } from './viewer.tsx';
 export function DocumentsTab({ intake }: { readonly intake: string }) {
   const say = useSay();
   const [open, setOpen] = useState<PageRef | null>(null);
+  const move = useCallback((to: PageRef | null) => {
+    setOpen((from) => {
+      if (to === null && from !== null) focusThumb(from);
+      return to;
+    });
+  }, []);
   const { data, error, reload } = useLoaded<DocumentDesk>(
     `/cases/${intake}/documents`,
     (told) => told.kind === 'case' && told.intake === intake,
@@ -42,9 +48,15 @@ export function DocumentsTab({ intake }: { readonly intake: string }) {
           </Stack>
         </div>
       </Stack>
-      {open === null ? null : <Viewer page={open} onMove={setOpen} />}
+      {open === null ? null : <Viewer page={open} onMove={move} />}
     </DeskProvider>
   );
+}
+
+/** Whoever closes a page goes on from its small picture. */
+function focusThumb({ document: id, page }: PageRef): void {
+  const thumb = `[data-page="${CSS.escape(`${id}/${String(page)}`)}"] .thumb-open`;
+  setTimeout(() => document.querySelector<HTMLElement>(thumb)?.focus());
 }
 
 function Nothing() {

@@ -4,7 +4,7 @@ import { Icon } from '../shell/icon.tsx';
 import type { IconName } from '../shell/icon.tsx';
 import { useSay } from '../shell/words.tsx';
 import { useDesk } from './desk-context.tsx';
-import { turnedBy, zoomed } from './viewer.tsx';
+import { otherHeat, otherSide, turnedBy, zoomed } from './viewer.tsx';
 import type { OpenedPage } from './viewer.tsx';
 
 interface Bar extends OpenedPage {
@@ -52,7 +52,7 @@ export function ViewerBar(about: Bar) {
           icon="eye"
           on={look.heat}
           act={() => {
-            change({ heat: !look.heat });
+            change(otherHeat(look));
           }}
         />
       ) : null}
@@ -62,7 +62,7 @@ export function ViewerBar(about: Bar) {
           icon="document"
           on={look.as === 'package'}
           act={() => {
-            change({ as: look.as === 'taken' ? 'package' : 'taken', draft: null });
+            change(otherSide(look));
           }}
         />
       ) : null}

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { directionOf } from '../../../../language/language.ts';
 import { useLanguage } from '../shell/words.tsx';
 import { useDesk } from './desk-context.tsx';
-import { firstLook, turnedBy, zoomed } from './viewer.tsx';
+import { otherHeat, otherSide, firstLook, turnedBy, zoomed } from './viewer.tsx';
 import type { Look, OpenedPage } from './viewer.tsx';
 
 /** Letters by their places, so that they work on a Persian or Russian keyboard as well. */
@@ -55,12 +55,8 @@ function useActKeys(opened: OpenedPage | null, look: Look): void {
   useHotkeys([
     ['R', turn(90), physical],
     ['shift+R', turn(-90), physical],
-    ['H', () => opened?.change({ heat: !look.heat }), physical],
-    [
-      'P',
-      () => opened?.change({ as: look.as === 'taken' ? 'package' : 'taken', draft: null }),
-      physical,
-    ],
+    ['H', () => opened?.change(otherHeat(look)), physical],
+    ['P', () => opened?.change(otherSide(look)), physical],
     ['X', cover, physical],
     ['O', overrule, physical],
   ]);

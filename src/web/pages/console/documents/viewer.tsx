@@ -123,6 +123,16 @@ function Opened(about: {
   );
 }
 
+/** The map lies over the photo as it was taken, and over nothing else. */
+export function otherHeat({ heat }: Look): Partial<Look> {
+  return heat ? { heat: false } : { heat: true, as: 'taken' };
+}
+
+export function otherSide({ as }: Look): Partial<Look> {
+  if (as === 'package') return { as: 'taken', draft: null };
+  return { as: 'package', heat: false, draft: null };
+}
+
 export function zoomed(zoom: number, by: 1 | -1): number {
   const next = by === 1 ? zoom * zooms.step : zoom / zooms.step;
   return Math.min(zooms.max, Math.max(zooms.min, next));
