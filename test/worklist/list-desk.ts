@@ -8,7 +8,7 @@ import { WordTokens } from '../../src/worklist/word-tokens.ts';
 import { catalog, flows } from '../engine/pure-chat.ts';
 import { openDesk, type Desk, type DeskOptions } from '../inbox/desk-fixture.ts';
 
-export const engine = createEngine({ catalog, flows, flow: 'car-t-evaluation', language: 'fa' });
+const engine = createEngine({ catalog, flows, flow: 'car-t-evaluation', language: 'fa' });
 
 export async function openListDesk(options: DeskOptions = {}) {
   const desk = await openDesk({ engine, ...options });
@@ -20,7 +20,7 @@ export function indexOf(desk: Desk): CaseIndex {
   return new CaseIndex(partsOf(desk));
 }
 
-export function partsOf(desk: Desk) {
+function partsOf(desk: Desk) {
   const { database, committer, keys, read: intakes, conversation, clock, keyring } = desk;
   const tokens = new WordTokens(keyring);
   const stores = { database, committer, keys, intakes, conversation, clock };
