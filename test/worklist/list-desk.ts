@@ -1,4 +1,5 @@
 // A desk with the real engine and the index of cases beside it, for the tests of the worklist.
+import { promisedAt } from '../../src/center/due-list.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { silentLog } from '../../src/lib/log.ts';
 import { CaseIndex } from '../../src/worklist/case-index.ts';
@@ -26,7 +27,7 @@ function partsOf(desk: Desk) {
   const stores = { database, committer, keys, intakes, conversation, clock };
   return {
     ...{ ...stores, tokens, flows, log: silentLog, botWords: new Set<string>() },
-    windowMs: () => 86_400_000,
+    ...{ windowMs: () => 86_400_000, promiseOf: promisedAt },
   };
 }
 

@@ -49,14 +49,6 @@ export interface SubmissionsView {
   readonly nextSteps: typeof nextSteps;
 }
 
-/** One intake with something due, for a list over all of them. */
-export interface DueCase {
-  readonly intake: string;
-  readonly code: string;
-  readonly name: string;
-  readonly due: readonly (DueThing & { readonly centerName: string | null })[];
-}
-
 export interface TextAnswer {
   readonly text: string;
 }
