@@ -1,5 +1,6 @@
 // The one place that constructs: puts the rooms together and takes them apart again.
 import { join } from 'node:path';
+import { promisedAt } from './center/due-list.ts';
 import type { Capabilities, Channel, ChannelHost } from './channel/channel.ts';
 import type { Config } from './config.ts';
 import { Examiner } from './document/examiner.ts';
@@ -22,12 +23,13 @@ import { openStore } from './open-store.ts';
 import { Deliveries } from './outbox/deliveries.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { projectFolder } from './project-folder.ts';
+import { Notes } from './staff/notes.ts';
 import { Conversation } from './store/conversation.ts';
 import { IntakeRead } from './store/intake-read.ts';
 import { JobWorker } from './store/job-worker.ts';
 import { DiskVault } from './vault/disk.ts';
 import type { Vault } from './vault/vault.ts';
-import { openWorklist, type Worklist } from './worklist/open-worklist.ts';
+import { openWorklist, type Worklist, type WorklistParts } from './worklist/open-worklist.ts';
 import { Live } from './web/console/live.ts';
 
 const uploadLinkDays = 30;
@@ -104,8 +106,9 @@ function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof op
   const joinCodes = new JoinCodes(base);
   const live = new Live();
   const able = abilities(channels);
-  const worklist = openWorklist({ ...base, catalog, flows, intakes, conversation, ...able });
-  followTurns(worklist, live);
+  const notes = new Notes(base);
+  const stores = { ...base, catalog, flows, intakes, conversation, ...able };
+  const worklist = worklistOf({ ...stores, notes: (intake) => notes.read(intake) }, live);
   const inbox: Inbox = new Inbox({
     ...{ ...base, ...able, hot, links, joinCodes, contacts },
     onTurn: (intake) => {
@@ -134,18 +137,21 @@ function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof op
   };
   const jobs: JobWorker = new JobWorker({ ...base, handlers, concurrency: jobsAtOnce });
   const rooms = { catalog, flows, engine, inbox, outbox, jobs, vault, intakes, contacts, links };
-  const seen = { live, conversation, examiner, deliveries, dossier, progress, worklist };
+  const seen = { live, conversation, examiner, deliveries, dossier, progress, worklist, notes };
   return { ...rooms, ...seen, archivesInChat: able.archivesInChat };
 }
 
 /** Rows follow whatever is told of a case, and those who look at them are told in turn. */
-function followTurns({ index }: Worklist, live: Live): void {
+function worklistOf(parts: Omit<WorklistParts, 'promiseOf'>, live: Live): Worklist {
+  const worklist = openWorklist({ ...parts, promiseOf: promisedAt });
+  const { index } = worklist;
   live.listen((event) => {
     if (event.kind === 'case') index.changed(event.intake);
   });
   index.onDerived((intakes) => {
     for (const intake of intakes) live.announce({ kind: 'row', intake });
   });
+  return worklist;
 }
 
 interface HostParts {

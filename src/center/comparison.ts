@@ -1,7 +1,7 @@
 // Centers side by side for one patient: what each answered, and for how long it was waited.
 import type { IntakeState } from '../intake/state.ts';
-import { answerGaps, answerParts } from '../intake/submission.ts';
-import type { AnswerPart, Submission } from '../intake/submission.ts';
+import { answerGaps, answerParts, type AnswerPart } from '../language/answer-gaps.ts';
+import type { Submission } from '../intake/submission.ts';
 import { centerPromiseOf } from './promise-clock.ts';
 import type { PromiseClock } from './promise-clock.ts';
 

@@ -28,6 +28,12 @@ export function dueList(state: IntakeState, now: string): readonly DueThing[] {
   return all.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
 }
 
+/** When the next answer is due, ours to the patient or a center's to us; null where none is. */
+export function promisedAt(state: IntakeState, now: string): string | null {
+  const promised = dueList(state, now).find(({ kind }) => kind === 'ours' || kind === 'answer');
+  return promised?.dueAt ?? null;
+}
+
 function dueOfOurs({ dueAt, keptAt }: PromiseClock, now: string): readonly DueThing[] {
   if (dueAt === null || keptAt !== null) return [];
   return [{ kind: 'ours', submission: null, dueAt, overdue: dueAt <= now }];

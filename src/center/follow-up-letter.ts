@@ -1,5 +1,6 @@
 // Ready e-mails to a center, in English: is it there, where is the answer, what is still wanting.
-import type { AnswerPart, Submission } from '../intake/submission.ts';
+import type { Submission } from '../intake/submission.ts';
+import type { AnswerPart } from '../language/answer-gaps.ts';
 
 export type Letter = 'receipt' | 'answer' | 'gaps' | 'questions';
 

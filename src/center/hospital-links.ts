@@ -8,7 +8,7 @@ import type { Committer } from '../store/committer.ts';
 import type { Database } from '../store/connection.ts';
 import type { DataKeys, SealedPlace } from '../store/data-keys.ts';
 
-export const linkDays = { min: 1, max: 30 } as const;
+const linkDays = { min: 1, max: 30 } as const;
 /** Later openings are still let in, and noted no more. */
 const openingsMax = 1000;
 const dayMs = 24 * 60 * 60_000;
@@ -128,12 +128,13 @@ export class HospitalLinks {
 
   /** Null alike for a token that is unknown, expired or revoked. */
   async find(token: string): Promise<HospitalLink | null> {
-    const row: LinkRow | undefined = await this.#parts.database
+    const rows: readonly LinkRow[] = await this.#parts.database
       .reader('package_link')
       .where({ hash: hashOf(token) })
       .whereNull('revoked_at')
       .where('expires_at', '>', isoNow(this.#parts.clock))
-      .first();
+      .limit(1);
+    const [row] = rows;
     return row === undefined ? null : this.#open(row);
   }
 

@@ -1,6 +1,6 @@
 // What a person sends to the patient of the centers' answers, with headings in their language.
 import type { CenterAnswer, Submission } from '../intake/submission.ts';
-import { answerParts } from '../intake/submission.ts';
+import { answerParts } from '../language/answer-gaps.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { isolateWords } from '../language/isolate.ts';
 import type { Language } from '../language/language.ts';

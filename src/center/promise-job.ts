@@ -1,4 +1,4 @@
-// The job that wakes when a promise is due, calls a coordinator once and lists what is due.
+// The job that wakes when a promise is due and calls a coordinator, once.
 import type { IntakeState } from '../intake/state.ts';
 import { isoNow, type Clock } from '../lib/clock.ts';
 import type { Committer } from '../store/committer.ts';
@@ -36,9 +36,9 @@ export function promiseJob(parts: PromiseJobParts): JobHandler {
         const id = `promise:${intake}:${thing.submission ?? 'ours'}:${thing.dueAt}`;
         await parts.inbox.acceptInternal(intake, event, id);
       }
-      await parts.committer.commit(
-        await writesFor(parts, { intake, things, erased: state === null }),
-      );
+      const next = things.find(({ overdue }) => !overdue);
+      if (next !== undefined)
+        await parts.committer.commit([await wakeAt(parts, intake, next.dueAt)]);
     },
   };
 }
@@ -51,29 +51,8 @@ function missed({ kind, submission, dueAt, overdue }: DueThing): SilenceEvent | 
     : null;
 }
 
-/** The next look, and since when or until when the earliest thing is due. */
-async function writesFor(
-  { keys }: PromiseJobParts,
-  about: {
-    readonly intake: string;
-    readonly things: readonly DueThing[];
-    readonly erased: boolean;
-  },
-): Promise<readonly Write[]> {
-  const { intake, things, erased } = about;
-  const [first] = things;
-  const listed: Write =
-    first === undefined
-      ? { kind: 'delete', table: 'promise_due', where: { intake_id: intake } }
-      : {
-          kind: 'put',
-          table: 'promise_due',
-          key: ['intake_id'],
-          row: { intake_id: intake, at: first.dueAt },
-        };
-  const next = things.find(({ overdue }) => !overdue);
-  if (next === undefined || erased) return [listed];
+/** One job of an intake at a time: a new one moves the moment. */
+function wakeAt({ keys }: PromiseJobParts, intake: string, runAt: string): Promise<Write> {
   const id = `promise/${intake}/`;
-  const job = { kind: 'promise', id, serialKey: id, intake, payload: null, runAt: next.dueAt };
-  return [listed, await jobWrite(keys, job)];
+  return jobWrite(keys, { kind: 'promise', id, serialKey: id, intake, payload: null, runAt });
 }

@@ -5,7 +5,7 @@ import type { Service } from '../service.ts';
 import { CannedReplies } from '../staff/canned-replies.ts';
 import { Drafts } from '../staff/drafts.ts';
 import type { Member } from '../staff/member.ts';
-import { Notes } from '../staff/notes.ts';
+import type { Notes } from '../staff/notes.ts';
 import { Presence } from '../staff/presence.ts';
 import { ReadMarks } from '../staff/read-marks.ts';
 import { Translations } from '../staff/translations.ts';
@@ -33,7 +33,7 @@ export function conversationDeps(parts: ConversationParts): ConversationDeps {
     service,
     clock,
     drafts: new Drafts(base),
-    notes: new Notes(base),
+    notes: service.notes,
     marks: new ReadMarks(base),
     translations: new Translations(base),
   };

@@ -144,8 +144,7 @@ async function openLink(
   { intake, link, now }: { readonly intake: string; readonly link: string; readonly now: string },
 ) {
   const found = (await links.list(intake)).find(({ id }) => id === link);
-  const opens = found !== undefined && found.revokedAt === null && found.expiresAt > now;
-  return opens ? found : null;
+  return found?.revokedAt === null && found.expiresAt > now ? found : null;
 }
 
 async function versionAt(

@@ -12,7 +12,6 @@ import { safeName } from '../lib/safe-name.ts';
 import type { Service } from '../service.ts';
 import type { About, Outcome, SubmissionDeps } from '../web/console/submission-routes.ts';
 import type { AnswerOrder, SubmitOrder } from '../web/console/submission-view.ts';
-import { dueCases } from './due-cases.ts';
 import { comparisonCsv, packageVersions, submissionsView, wordsFor } from './submission-views.ts';
 
 export interface SubmissionParts {
@@ -76,7 +75,6 @@ export function submissionDeps(parts: SubmissionParts): SubmissionDeps {
       const state = await live(intake);
       return state === null ? null : comparisonCsv(parts, state, language);
     },
-    due: () => dueCases(service, isoNow(clock)),
   };
 }
 

@@ -5,6 +5,7 @@ import { promiseOf } from '../center/promise-clock.ts';
 import { travelQuestions } from '../engine/travel-questions.ts';
 import { checklist, isUsable } from '../flow/checklist.ts';
 import { labelOf, type Words } from '../flow/show-answer.ts';
+import { nextSteps } from '../intake/submission.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { Language } from '../language/language.ts';
 import { isoNow, type Clock } from '../lib/clock.ts';
@@ -64,6 +65,7 @@ export async function submissionsView(
     promise: promiseOf(state, now),
     due: dueList(state, now),
     questions: travelQuestions(words),
+    nextSteps,
   };
 }
 

@@ -94,7 +94,7 @@ export async function liveState(
 interface Writing {
   readonly id: string;
   /** What happened, seen from what stands there now. */
-  event(state: IntakeState): SummaryFact | Exclude<Written, 'written'>;
+  readonly event: (state: IntakeState) => SummaryFact | Exclude<Written, 'written'>;
 }
 
 /** Everything enters through the inbox, once for an id; its turn tells the open consoles. */

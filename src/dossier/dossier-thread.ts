@@ -12,7 +12,7 @@ import { TaskFiles } from './task-files.ts';
 export interface AssembleHelp {
   readonly files: DossierFiles;
   readonly convert: Convert;
-  onProgress?(done: number, of: number): void;
+  readonly onProgress?: (done: number, of: number) => void;
 }
 
 interface Task {

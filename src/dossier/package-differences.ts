@@ -50,7 +50,7 @@ function fileDifferences(
 }
 
 /** In the order of the newer summary; what is gone comes last. */
-export function statementDifferences(
+function statementDifferences(
   before: readonly ContentsStatement[],
   after: readonly ContentsStatement[],
 ): readonly StatementDifference[] {

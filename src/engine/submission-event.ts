@@ -10,7 +10,7 @@ import type {
 import type { StepId } from '../intake/submission-fact.ts';
 
 /** Whether the patient is told of a step: at once, when a coordinator says so, or never. */
-export const tellChoices = ['now', 'later', 'not'] as const;
+const tellChoices = ['now', 'later', 'not'] as const;
 
 export type TellChoice = (typeof tellChoices)[number];
 

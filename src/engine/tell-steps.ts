@@ -7,7 +7,7 @@ import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
 
 /** Nobody is written to by the bot while a person writes, after "stop", or in an emergency. */
-export function mayTell({ state }: TurnDraft): boolean {
+function mayTell({ state }: TurnDraft): boolean {
   const free = state.owner === null && state.redFlag === null;
   return free && !state.stopped && state.languageChosen;
 }

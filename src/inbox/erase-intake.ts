@@ -36,7 +36,6 @@ const tablesOfAnIntake = [
   'translation',
   'read_mark',
   'page_picture',
-  'promise_due',
 ] as const;
 
 /**

@@ -2,24 +2,17 @@
 import { z } from 'zod';
 import { cleanWords } from '../lib/clean-words.ts';
 
-export const centerKinds = ['hospital', 'clinic', 'agency'] as const;
-export const centerDiseases = [
-  'lymphoma',
-  'leukemia',
-  'myeloma',
-  'cll',
-  'solid',
-  'autoimmune',
-] as const;
-export const contactChannels = ['email', 'wechat', 'whatsapp', 'phone', 'form', 'other'] as const;
-export const packageWishes = ['link', 'email', 'portal'] as const;
+const centerKinds = ['hospital', 'clinic', 'agency'] as const;
+const centerDiseases = ['lymphoma', 'leukemia', 'myeloma', 'cll', 'solid', 'autoimmune'] as const;
+const contactChannels = ['email', 'wechat', 'whatsapp', 'phone', 'form', 'other'] as const;
+const packageWishes = ['link', 'email', 'portal'] as const;
 
 const words = (charactersMax: number) => z.string().max(charactersMax).transform(cleanWords);
 const line = words(200);
 const something = line.pipe(z.string().min(1));
 const lines = z.array(something).max(30);
 
-export const centerContactSchema = z.strictObject({
+const centerContactSchema = z.strictObject({
   name: line,
   role: line,
   channel: z.enum(contactChannels),
@@ -27,7 +20,7 @@ export const centerContactSchema = z.strictObject({
   address: something,
 });
 
-export const centerPromiseSchema = z.discriminatedUnion('kind', [
+const centerPromiseSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hours'), hours: z.int().min(1).max(720) }),
   z.strictObject({ kind: z.literal('working_days'), days: z.int().min(1).max(60) }),
 ]);

@@ -124,7 +124,8 @@ export interface Submission {
 
 export type Submissions = Readonly<Record<string, Submission>>;
 
-const next: Readonly<Record<SubmissionState, readonly SubmissionState[]>> = {
+/** What may follow a state; every other step puts right an earlier one. */
+export const nextSteps: Readonly<Record<SubmissionState, readonly SubmissionState[]>> = {
   sent: ['received', 'in_review', 'more_wanted', 'answered', 'withdrawn'],
   received: ['in_review', 'more_wanted', 'answered', 'withdrawn'],
   in_review: ['more_wanted', 'answered', 'withdrawn'],
@@ -135,23 +136,7 @@ const next: Readonly<Record<SubmissionState, readonly SubmissionState[]>> = {
 
 /** Whether a step puts right an earlier one instead of following it: then a reason is needed. */
 export function isCorrection(from: SubmissionState, to: SubmissionState): boolean {
-  return !next[from].includes(to);
-}
-
-/** Parts of an answer, in the order in which they are read. */
-export const answerParts = [
-  'suitable',
-  'product',
-  'otherOptions',
-  'costEstimate',
-  'timeEstimate',
-] as const;
-
-export type AnswerPart = (typeof answerParts)[number];
-
-/** What a center has not answered: it can be asked for exactly that. */
-export function answerGaps(answer: CenterAnswer): readonly AnswerPart[] {
-  return answerParts.filter((part) => ['', 'unclear'].includes(answer[part].trim()));
+  return !nextSteps[from].includes(to);
 }
 
 /** Since when a center waits for a line of the checklist, as an ISO instant; null: none does. */

@@ -1,8 +1,8 @@
-// What people say of when they can be written to: "only evenings", "in hospital", «هفتهٔ شیمی‌درمانی».
+// When people want to be written to: "only evenings", "in hospital", «هفتهٔ شیمی‌درمانی».
 import { fold } from './fold.ts';
 
 /** A part of the day in which somebody wants to be written to; `any`: none above another. */
-export const dayParts = ['morning', 'evening', 'any'] as const;
+const dayParts = ['morning', 'evening', 'any'] as const;
 
 export type DayPart = (typeof dayParts)[number];
 

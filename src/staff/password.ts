@@ -9,7 +9,7 @@ import { commonPasswords } from './common-passwords.ts';
  */
 const effort = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-export const passwordLimits = { charactersMin: 12, charactersMax: 200 } as const;
+const passwordLimits = { charactersMin: 12, charactersMax: 200 } as const;
 
 /** Why a password is not taken. */
 export type PasswordProblem = 'too_short' | 'too_long' | 'too_common' | 'says_who';

@@ -5,7 +5,7 @@ import type { Answer } from '../intake/answer.ts';
 import type { RedFlag } from '../intake/fact.ts';
 import type { Language } from '../language/language.ts';
 import { shortCodeOf } from '../lib/short-code.ts';
-import { liveSubmissions, phaseOf, type Phase } from './case-phase.ts';
+import { phaseOf, type Phase } from './case-phase.ts';
 import type { CaseTrack } from './case-track.ts';
 import { completeness, percentOf, type Share } from './completeness.ts';
 import { nextAction, type NextAction } from './next-action.ts';
@@ -25,6 +25,8 @@ export interface Beside {
   readonly reminderAt: string | null;
   /** The member who is to see the case through. */
   readonly responsible: string | null;
+  /** When an answer that was promised is due (ISO instant). */
+  readonly promiseDueAt: string | null;
 }
 
 export interface CaseRow {
@@ -61,9 +63,6 @@ export interface CaseRow {
   readonly photos: PhotoCounts;
   readonly centers: readonly CenterCount[];
 }
-
-/** Within which the team answers what the package contains: 24 to 48 hours (the guide's step 5). */
-const promiseMs = 48 * 3_600_000;
 
 /** The same state and surroundings give the same row; null once the patient's data are to go. */
 export function caseRow(
@@ -114,15 +113,8 @@ function instantsOf(
     waitingSince: earliest(waits),
     automaticAt: reminderAt,
     windowEndsAt: heardAt === null || windowMs === null ? null : later(heardAt, windowMs),
-    promiseDueAt: earliest(promises(state)),
+    promiseDueAt: beside.promiseDueAt,
   };
-}
-
-/** Each center that has the package and has not answered yet. */
-function promises(state: IntakeState): readonly string[] {
-  return liveSubmissions(state)
-    .filter((one) => one.state !== 'answered' && one.state !== 'more_wanted')
-    .map(({ sentAt }) => later(sentAt, promiseMs));
 }
 
 function earliest(instants: readonly string[]): string | null {

@@ -26,6 +26,8 @@ export interface CaseSourceParts {
   /** How long a channel lets us write after somebody's message (ms); null: for ever. */
   windowMs(account: string): number | null;
   notes?(intake: string): Promise<readonly CaseNote[]>;
+  /** When an answer that was promised is due, as ISO instants; null where none is. */
+  promiseOf(state: IntakeState, now: string): string | null;
 }
 
 export interface CaseNews {
@@ -58,7 +60,7 @@ export class CaseSource {
     });
     return {
       state,
-      beside: await this.#beside(intake),
+      beside: await this.#beside(state),
       track: follow(before, { turns, messages: tracked }),
       messages,
       notes: (await this.#parts.notes?.(intake)) ?? [],
@@ -91,16 +93,19 @@ export class CaseSource {
     }
   }
 
-  async #beside(intake: string): Promise<Beside> {
+  async #beside(state: IntakeState): Promise<Beside> {
     const parts = this.#parts;
+    const { id: intake } = state;
+    const now = isoNow(parts.clock);
     const contact = await this.#lastContact(intake);
     return {
-      now: isoNow(parts.clock),
+      now,
       calls: await this.#openCalls(intake),
       heardAt: contact?.heard_at ?? null,
       windowMs: contact === undefined ? null : parts.windowMs(contact.account),
       reminderAt: await this.#reminderAt(intake),
       responsible: await this.#responsible(intake),
+      promiseDueAt: parts.promiseOf(state, now),
     };
   }
 

@@ -8,24 +8,21 @@ export const actors = ['coordinator', 'patient', 'bot', 'center', 'nobody'] as c
 
 export type Actor = (typeof actors)[number];
 
-export const tasks = [
-  'red_flag',
-  'call',
-  'reply',
-  'more_wanted',
-  'tell_answers',
-  'send_package',
-  'examine',
-  'assemble',
-  'answer_center',
-  'answer_person',
-  'answer_question',
-  'send_document',
-  'confirm',
-  'stopped',
-] as const;
-
-export type Task = (typeof tasks)[number];
+export type Task =
+  | 'red_flag'
+  | 'call'
+  | 'reply'
+  | 'more_wanted'
+  | 'tell_answers'
+  | 'send_package'
+  | 'examine'
+  | 'assemble'
+  | 'answer_center'
+  | 'answer_person'
+  | 'answer_question'
+  | 'send_document'
+  | 'confirm'
+  | 'stopped';
 
 export interface NextAction {
   readonly who: Actor;

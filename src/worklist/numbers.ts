@@ -4,19 +4,16 @@ import { phases } from './case-phase.ts';
 import type { CaseRow } from './case-row.ts';
 import { median, share, percentile } from './spread.ts';
 
-export const tableIds = [
-  'phases',
-  'package',
-  'months',
-  'languages',
-  'dropoff',
-  'photos',
-  'reasons',
-  'reminders',
-  'centers',
-] as const;
-
-export type TableId = (typeof tableIds)[number];
+export type TableId =
+  | 'phases'
+  | 'package'
+  | 'months'
+  | 'languages'
+  | 'dropoff'
+  | 'photos'
+  | 'reasons'
+  | 'reminders'
+  | 'centers';
 
 /** One value for each column; null where there is nothing to count. */
 export interface NumbersRow {

@@ -1,5 +1,6 @@
 // Puts the worklist together: the index of cases, the search, views, and who has seen what.
 import type { Flow } from '../flow/flow.ts';
+import type { IntakeState } from '../intake/state.ts';
 import type { Catalog } from '../language/catalog.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Keyring } from '../lib/keyring.ts';
@@ -31,6 +32,8 @@ export interface WorklistParts {
   readonly conversation: Conversation;
   /** How long a channel lets us write after somebody's message (ms); null: for ever. */
   windowMs(account: string): number | null;
+  /** When an answer that was promised is due, as ISO instants; null where none is. */
+  promiseOf(state: IntakeState, now: string): string | null;
   /** What staff noted of an intake, for the search. */
   notes?(intake: string): Promise<readonly CaseNote[]>;
 }

@@ -2,18 +2,8 @@
 import type { CaseFilter } from './case-filter.ts';
 import type { CaseSort } from './case-sort.ts';
 
-export const readyViewIds = [
-  'waiting',
-  'mine',
-  'nobody',
-  'window',
-  'ready',
-  'overdue',
-  'flagged',
-  'all',
-] as const;
-
-export type ReadyViewId = (typeof readyViewIds)[number];
+export type ReadyViewId =
+  'waiting' | 'mine' | 'nobody' | 'window' | 'ready' | 'overdue' | 'flagged' | 'all';
 
 export interface ReadyView {
   readonly id: ReadyViewId;

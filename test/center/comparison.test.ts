@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compareCenters } from '../../src/center/comparison.ts';
 import { followUpLetter } from '../../src/center/follow-up-letter.ts';
 import { comparisonText, questionsText } from '../../src/center/patient-text.ts';
-import { answerGaps } from '../../src/intake/submission.ts';
+import { answerGaps } from '../../src/language/answer-gaps.ts';
 import type { CenterAnswer } from '../../src/intake/submission.ts';
 import { languages } from '../../src/language/language.ts';
 import { csvOf } from '../../src/lib/csv.ts';

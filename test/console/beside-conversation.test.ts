@@ -106,6 +106,11 @@ test('a note is for colleagues; whoever is named has a mark until they read it',
   expect((await house.thread(ali, intake)).mentions).toBe(0);
   await house.settle();
   expect(house.channel.sent.map(({ text }) => text).join()).not.toContain('please call');
+  const { index, search } = house.service.worklist;
+  await index.start();
+  await index.idle();
+  const { results } = await search.find('please call', 0, 10);
+  expect(results.map(({ row }) => row.intake)).toEqual([intake]);
 });
 
 test('a translation stands beside its original', async () => {

@@ -25,7 +25,9 @@ test.each([
   const chat = reminded(language);
   chat.say(text);
   expect(chat.state.reminderHours).toBe(part);
-  const { dueAt } = nextReminder(chat.flow, chat.state) as { readonly dueAt: string };
+  const next = nextReminder(chat.flow, chat.state);
+  if (next.kind === 'none') throw new Error('nobody is reminded');
+  const { dueAt } = next;
   const plan = planFor(chat.flow, chat.state, new Date(dueAt));
   const until = plan.kind === 'wait' ? plan.until : new Date(dueAt);
   for (const zone of placeOfIntake(chat.flow, chat.state).zones.slice(0, 1)) {

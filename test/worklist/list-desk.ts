@@ -1,4 +1,5 @@
 // A desk with the real engine and the index of cases beside it, for the tests of the worklist.
+import { promisedAt } from '../../src/center/due-list.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { silentLog } from '../../src/lib/log.ts';
 import { CaseIndex } from '../../src/worklist/case-index.ts';
@@ -8,7 +9,7 @@ import { WordTokens } from '../../src/worklist/word-tokens.ts';
 import { catalog, flows } from '../engine/pure-chat.ts';
 import { openDesk, type Desk, type DeskOptions } from '../inbox/desk-fixture.ts';
 
-export const engine = createEngine({ catalog, flows, flow: 'car-t-evaluation', language: 'fa' });
+const engine = createEngine({ catalog, flows, flow: 'car-t-evaluation', language: 'fa' });
 
 export async function openListDesk(options: DeskOptions = {}) {
   const desk = await openDesk({ engine, ...options });
@@ -20,13 +21,13 @@ export function indexOf(desk: Desk): CaseIndex {
   return new CaseIndex(partsOf(desk));
 }
 
-export function partsOf(desk: Desk) {
+function partsOf(desk: Desk) {
   const { database, committer, keys, read: intakes, conversation, clock, keyring } = desk;
   const tokens = new WordTokens(keyring);
   const stores = { database, committer, keys, intakes, conversation, clock };
   return {
     ...{ ...stores, tokens, flows, log: silentLog, botWords: new Set<string>() },
-    windowMs: () => 86_400_000,
+    ...{ windowMs: () => 86_400_000, promiseOf: promisedAt },
   };
 }
 

@@ -16,7 +16,6 @@ import {
 } from './submission-view.ts';
 import type {
   AnswerOrder,
-  DueCase,
   LetterAnswer,
   PreviewOrder,
   QuestionOrder,
@@ -54,8 +53,6 @@ export interface SubmissionDeps {
   ): Promise<LetterAnswer | null>;
   /** The comparison as CSV, with heads in the reader's language. */
   csv(intake: string, language: Language): Promise<string | null>;
-  /** What is due over all intakes, the earliest first. */
-  due(): Promise<readonly DueCase[]>;
 }
 
 const intakeSchema = z.object({ intake: z.string().min(1).max(100) });
@@ -154,12 +151,6 @@ function textsToTake(deps: SubmissionDeps, guard: Guard): FastifyPluginAsync {
         .header('content-type', 'text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="centers.csv"')
         .send(csv);
-    });
-    server.get('/console/api/promises', async (request, reply) => {
-      const member = await guard.member(request, 'read');
-      const cases = await deps.due();
-      await guard.audit(member, { action: 'promises.read', intake: null });
-      return fresh(reply).send({ cases });
     });
   };
 }

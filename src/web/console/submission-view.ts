@@ -4,6 +4,7 @@ import type { ComparedCenter } from '../../center/comparison.ts';
 import type { DueThing } from '../../center/due-list.ts';
 import type { LetterText } from '../../center/follow-up-letter.ts';
 import type { PromiseClock } from '../../center/promise-clock.ts';
+import type { nextSteps } from '../../intake/submission.ts';
 import { submissionStates, waysOfSending } from '../../intake/submission.ts';
 import type { Language } from '../../language/language.ts';
 import { cleanWords } from '../../lib/clean-words.ts';
@@ -44,14 +45,8 @@ export interface SubmissionsView {
   readonly promise: PromiseClock | null;
   readonly due: readonly DueThing[];
   readonly questions: readonly string[];
-}
-
-/** One intake with something due, for a list over all of them. */
-export interface DueCase {
-  readonly intake: string;
-  readonly code: string;
-  readonly name: string;
-  readonly due: readonly (DueThing & { readonly centerName: string | null })[];
+  /** Of every state in order, what may follow it; any other step is a correction. */
+  readonly nextSteps: typeof nextSteps;
 }
 
 export interface TextAnswer {

@@ -10,7 +10,7 @@ import type { Guard } from './guard.ts';
 import type { SummaryPreview, SummaryView, TranslationHelp } from './summary-view.ts';
 
 /** Of a translation or a note, in characters. */
-export const summaryTextMax = 4000;
+const summaryTextMax = 4000;
 const reasonMax = 500;
 
 const idSchema = z.object({ intake: z.string().min(1).max(100) });

@@ -1,13 +1,13 @@
 // The conversation in a real Chromium: reading, taking over, writing, hostile words, two at once.
 import { mkdirSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { InboundBody } from '../../../src/channel/channel.ts';
 import { openBrowser, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
 import { barriers } from './accessible.ts';
 import { signedInPage } from './signed-in.ts';
+import { closeWindow, leaveUnsent } from './unsent-messages.ts';
+import { WritingPatient } from './writing-patient.ts';
 
 const patience = { timeout: 90_000 };
 const desktop = { width: 1360, height: 860 };
@@ -15,7 +15,6 @@ const phone = { width: 390, height: 844 };
 const pictures = process.env['PICTURES'];
 let browser: Browser;
 let desk: WholeDesk;
-let patients = 0;
 
 beforeAll(async () => {
   [browser, desk] = await Promise.all([openBrowser(), WholeDesk.start()]);
@@ -29,43 +28,6 @@ afterAll(async () => {
   await browser.close();
   await desk.remove();
 });
-
-class Patient {
-  readonly intake: string;
-  readonly #address: string;
-
-  private constructor(address: string, intake: string) {
-    this.#address = address;
-    this.intake = intake;
-  }
-
-  static async comes(language: 'en' | 'fa'): Promise<Patient> {
-    patients += 1;
-    const address = String(patients).padStart(43, 'c');
-    const patient = new Patient(address, '');
-    await patient.sends({ kind: 'choice', choice: `l:${language}`, title: language });
-    const { intakeId } = await desk.service.inbox.resolve('web-chat', address);
-    return new Patient(address, intakeId);
-  }
-
-  async sends(body: InboundBody | string): Promise<void> {
-    await desk.service.inbox.accept({
-      ...{ account: 'web-chat', externalId: randomUUID(), address: this.#address },
-      sentAt: new Date().toISOString(),
-      body: typeof body === 'string' ? { kind: 'text', text: body } : body,
-    });
-    await desk.service.settle();
-  }
-
-  async photo(name: string): Promise<void> {
-    const bytes = Buffer.from(`%PDF-1.4 ${name}`);
-    const { sha256 } = await desk.service.vault.put(this.intake, bytes, 1000);
-    await this.sends({
-      ...{ kind: 'media', ref: `vault:${sha256}`, name, mediaType: 'application/pdf' },
-      ...{ bytes: bytes.length, caption: '', via: 'chat', intake: this.intake },
-    });
-  }
-}
 
 async function openConversation(page: Page, intake: string): Promise<void> {
   await page.goto(`${desk.origin}/console/cases/${intake}/conversation`);
@@ -116,13 +78,13 @@ test.each(['en', 'fa'] as const)(
   patience,
   async (language) => {
     const say = words[language];
-    const patient = await Patient.comes(language);
+    const patient = await WritingPatient.comes(desk, language);
     await patient.sends({ kind: 'choice', choice: 'a:writer=patient', title: '1' });
     await patient.photo('CBC_2026-11-10.pdf');
     const options = { language, colorScheme: say.scheme, viewport: desktop } as const;
     const { page, faults, member } = await signedInPage(browser, desk, {
       ...options,
-      name: `${say.name} ${String(patients)}`,
+      name: `${say.name} ${String(patient.count)}`,
     });
     await openConversation(page, patient.intake);
     await page.getByText(say.bot, { exact: true }).first().waitFor();
@@ -160,7 +122,7 @@ test.each(['en', 'fa'] as const)(
 );
 
 test('script, overrides and ten thousand emoji are shown harmlessly', patience, async () => {
-  const patient = await Patient.comes('en');
+  const patient = await WritingPatient.comes(desk, 'en');
   await patient.sends('<script>window.hurt = 1</script><img src=x onerror="window.hurt = 1">');
   await patient.sends('\u202e\u2067\u202eturned \u2066 never closed');
   await patient.sends('😀'.repeat(10_000));
@@ -188,14 +150,14 @@ test('script, overrides and ten thousand emoji are shown harmlessly', patience, 
 });
 
 test('two coordinators see each other, and neither loses a word', patience, async () => {
-  const patient = await Patient.comes('en');
+  const patient = await WritingPatient.comes(desk, 'en');
   const one = await signedInPage(browser, desk, {
     viewport: desktop,
-    name: `Mina ${String(patients)}`,
+    name: `Mina ${String(patient.count)}`,
   });
   const two = await signedInPage(browser, desk, {
     viewport: desktop,
-    name: `Omid ${String(patients)}`,
+    name: `Omid ${String(patient.count)}`,
   });
   await openConversation(one.page, patient.intake);
   await openConversation(two.page, patient.intake);
@@ -232,9 +194,9 @@ test('two coordinators see each other, and neither loses a word', patience, asyn
 });
 
 test('a ready reply, a note, a translation beside its original', patience, async () => {
-  const patient = await Patient.comes('fa');
+  const patient = await WritingPatient.comes(desk, 'fa');
   await patient.sends('روزی سه قرص ۵ میلی‌گرم می‌خورم');
-  await signedInPage(browser, desk, { name: `Nahid ${String(patients)}` });
+  await signedInPage(browser, desk, { name: `Nahid ${String(patient.count)}` });
   const { page, faults } = await signedInPage(browser, desk, { viewport: desktop });
   await openConversation(page, patient.intake);
   const bubble = page.locator('.bubble', { hasText: 'سه قرص' });
@@ -271,7 +233,7 @@ test('a ready reply, a note, a translation beside its original', patience, async
 });
 
 test('earlier messages, and the first new one', patience, async () => {
-  const patient = await Patient.comes('en');
+  const patient = await WritingPatient.comes(desk, 'en');
   for (let count = 0; count < 45; count += 1) await patient.sends(`line ${String(count)}`);
   const { page, faults, headers } = await signedInPage(browser, desk, { viewport: desktop });
   const rows: readonly { seq: number }[] = await desk.service.database
@@ -298,55 +260,12 @@ test.each(['en', 'fa'] as const)(
   'a closed window and a failed message (%s)',
   patience,
   async (language) => {
-    const patient = await Patient.comes(language);
+    const patient = await WritingPatient.comes(desk, language);
     const { page, faults, member } = await signedInPage(browser, desk, {
       ...{ language, viewport: desktop, colorScheme: words[language].scheme },
     });
-    const taken = { kind: 'taken_over', coordinator: member.name, from: null } as const;
-    await desk.service.inbox.acceptInternal(patient.intake, taken, randomUUID());
-    for (const [id, text] of [
-      ['w1', 'One'],
-      ['w2', 'Two'],
-    ] as const) {
-      const said = { kind: 'coordinator_said', id, coordinator: member.name, text } as const;
-      await desk.service.inbox.acceptInternal(
-        patient.intake,
-        { ...said, original: null },
-        randomUUID(),
-      );
-    }
-    await desk.service.settle();
-    const rows: readonly { id: string }[] = await desk.service.database
-      .reader('outbox')
-      .where({ intake_id: patient.intake })
-      .orderBy('seq', 'desc');
-    const [two, one] = rows.map(({ id }) => id);
-    // As a messenger with a window would have left them.
-    await desk.service.committer.commit([
-      {
-        kind: 'update',
-        table: 'outbox',
-        id: two ?? '',
-        patch: { state: 'held', code: 'window_closed' },
-      },
-      {
-        kind: 'update',
-        table: 'outbox',
-        id: one ?? '',
-        patch: { state: 'failed', code: 'unreachable' },
-      },
-    ]);
-    await page.route(`**/console/api/conversations/${patient.intake}`, async (route) => {
-      const answer = await route.fetch();
-      const thread: unknown = await answer.json();
-      const closed = {
-        account: 'whatsapp-cloud',
-        closesAt: '2026-11-20T10:00:00.000Z',
-        open: false,
-      };
-      const window = { ...closed, template: true, held: 1 };
-      await route.fulfill({ json: Object.assign({}, thread, { window }) });
-    });
+    await leaveUnsent(desk, patient.intake, member.name);
+    await closeWindow(page, patient.intake);
     await openConversation(page, patient.intake);
     await page.locator('[data-delivery="held"]').waitFor();
     const failed = page.locator('.bubble', { has: page.locator('[data-delivery="failed"]') });

@@ -7,7 +7,7 @@ import { dicomSlice } from '../../document/made-dicom.ts';
 
 /** A number with a right check digit that was given to nobody. */
 export const nationalId = '0012345679';
-export const recordNumber = 'H-448812';
+const recordNumber = 'H-448812';
 
 export interface DeskFile {
   readonly name: string;

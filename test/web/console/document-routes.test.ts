@@ -1,4 +1,4 @@
-// The routes of the document desk over the real service: who may, what is written down, what is refused.
+// The routes of the document desk over the real service: who may, what is noted, what is refused.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { DocumentDesk, Edited, Suggestions } from '../../../src/web/console/document-desk.ts';

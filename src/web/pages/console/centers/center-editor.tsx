@@ -14,7 +14,6 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import type { DirectoryEntry } from '../../../../center/directory.ts';
-import { centerDiseases, centerKinds, packageWishes } from '../../../../intake/center.ts';
 import type { Center } from '../../../../intake/center.ts';
 import { countryCodes } from '../../../../language/country-codes.ts';
 import { isolateWords } from '../../../../language/isolate.ts';
@@ -24,6 +23,7 @@ import { useNotices } from '../shell/notices.tsx';
 import { useRouter } from '../shell/router.tsx';
 import { useMay } from '../shell/session.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
+import { centerDiseases, centerKinds, packageWishes } from './choices.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { countryName } from './country-name.ts';
 import { PromiseField } from './promise-field.tsx';

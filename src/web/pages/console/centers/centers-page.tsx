@@ -25,24 +25,23 @@ import { useLoaded } from '../shell/use-loaded.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import { countryName } from './country-name.ts';
 
+interface Wish {
+  readonly search: string;
+  /** ISO 3166-1; null for all. */
+  readonly country: string | null;
+  readonly archived: boolean;
+}
+
 export function CentersPage() {
   const say = useSay();
   const language = useLanguage();
-  const [search, setSearch] = useState('');
-  const [country, setCountry] = useState<string | null>(null);
-  const [archived, setArchived] = useState(false);
+  const [wish, setWish] = useState<Wish>({ search: '', country: null, archived: false });
   const { data, error, reload } = useLoaded<CentersAnswer>(
     '/centers',
     (told) => told.kind === 'shared' && told.what === 'centers',
   );
   const all = data?.centers ?? [];
-  const codes = [...new Set(all.map(({ center }) => center.country))];
-  const shown = all.filter(
-    (entry) =>
-      (archived || !entry.center.archived) &&
-      (country === null || entry.center.country === country) &&
-      isFound(entry, search, language),
-  );
+  const shown = all.filter((entry) => isFound(entry, wish, language));
   return (
     <Stack>
       <Group justify="space-between">
@@ -54,33 +53,7 @@ export function CentersPage() {
       <Text size="sm" c="dimmed">
         {say('console-centers:about')}
       </Text>
-      <Group align="end">
-        <TextInput
-          label={say('console-centers:search')}
-          value={search}
-          leftSection={<Icon name="search" />}
-          dir="auto"
-          onChange={({ currentTarget }) => {
-            setSearch(currentTarget.value);
-          }}
-        />
-        <Select
-          label={say('console-centers:country')}
-          placeholder={say('console-centers:everywhere')}
-          clearable
-          value={country}
-          onChange={setCountry}
-          data={codes.map((code) => ({ value: code, label: countryName(language, code) }))}
-        />
-        <Switch
-          label={say('console-centers:showArchived')}
-          checked={archived}
-          onChange={({ currentTarget }) => {
-            setArchived(currentTarget.checked);
-          }}
-          mb={8}
-        />
-      </Group>
+      <Filters all={all} wish={wish} onWish={setWish} />
       {error === null ? null : <Failure code={error} again={reload} />}
       {data === null && error === null ? <Waiting /> : null}
       {data !== null && shown.length === 0 ? <Text>{say('console-centers:none')}</Text> : null}
@@ -93,10 +66,54 @@ export function CentersPage() {
   );
 }
 
-function isFound({ center }: DirectoryEntry, search: string, language: Language): boolean {
-  const { name, localName, city, country } = center;
+function isFound({ center }: DirectoryEntry, wish: Wish, language: Language): boolean {
+  const { name, localName, city, country, archived } = center;
+  if (archived && !wish.archived) return false;
+  if (wish.country !== null && wish.country !== country) return false;
   const words = [name, localName, city, countryName(language, country)].join(' ').toLowerCase();
-  return words.includes(search.trim().toLowerCase());
+  return words.includes(wish.search.trim().toLowerCase());
+}
+
+function Filters(about: {
+  readonly all: readonly DirectoryEntry[];
+  readonly wish: Wish;
+  readonly onWish: (wish: Wish) => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const { wish, onWish } = about;
+  const codes = [...new Set(about.all.map(({ center }) => center.country))];
+  return (
+    <Group align="end">
+      <TextInput
+        label={say('console-centers:search')}
+        value={wish.search}
+        leftSection={<Icon name="search" />}
+        dir="auto"
+        onChange={({ currentTarget }) => {
+          onWish({ ...wish, search: currentTarget.value });
+        }}
+      />
+      <Select
+        label={say('console-centers:country')}
+        placeholder={say('console-centers:everywhere')}
+        clearable
+        value={wish.country}
+        onChange={(country) => {
+          onWish({ ...wish, country });
+        }}
+        data={codes.map((code) => ({ value: code, label: countryName(language, code) }))}
+      />
+      <Switch
+        label={say('console-centers:showArchived')}
+        checked={wish.archived}
+        onChange={({ currentTarget }) => {
+          onWish({ ...wish, archived: currentTarget.checked });
+        }}
+        mb={8}
+      />
+    </Group>
+  );
 }
 
 function AddCenter() {

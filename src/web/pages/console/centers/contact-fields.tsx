@@ -9,11 +9,11 @@ import {
   Text,
   TextInput,
 } from '@mantine/core';
-import { contactChannels } from '../../../../intake/center.ts';
 import type { CenterContact } from '../../../../intake/center.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useSay } from '../shell/words.tsx';
 import type { FieldProps } from './center-editor.tsx';
+import { contactChannels } from './choices.ts';
 
 const blank: CenterContact = { name: '', role: '', channel: 'email', address: '' };
 

@@ -1,12 +1,13 @@
 // Writes down a center's first written answer: its parts, its own words, and what it left open.
-import { Alert, Button, FileInput, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { Alert, FileInput, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { answerGaps } from '../../../../intake/submission.ts';
 import type { CenterAnswer, OriginalAnswer } from '../../../../intake/submission.ts';
+import { answerGaps } from '../../../../language/answer-gaps.ts';
 import { ApiError } from '../shell/console-client.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { useSay } from '../shell/words.tsx';
+import { DialogButtons } from './dialog-buttons.tsx';
 import { Dialog } from './dialog.tsx';
 import { keepAnswerFile } from './keep-answer-file.ts';
 import { OriginalFile } from './original-file.tsx';
@@ -63,14 +64,7 @@ export function AnswerDialog({
             ...{ again: false, corrects: false },
           }}
         />
-        <Group justify="end">
-          <Button variant="default" onClick={close}>
-            {say('console:cancel')}
-          </Button>
-          <Button loading={posting} onClick={save}>
-            {say('console-submissions:save')}
-          </Button>
-        </Group>
+        <DialogButtons close={close} save={save} posting={posting} />
       </Stack>
     </Dialog>
   );

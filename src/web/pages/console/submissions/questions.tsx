@@ -5,6 +5,7 @@ import type { Submission } from '../../../../intake/submission.ts';
 import { formatDate } from '../../words.ts';
 import { useMay } from '../shell/session.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
+import { DialogButtons } from './dialog-buttons.tsx';
 import { Dialog } from './dialog.tsx';
 import { PatientTextDialog } from './patient-text-dialog.tsx';
 import type { PartProps } from './submissions-tab.tsx';
@@ -38,21 +39,12 @@ export function Questions({ view, reload }: PartProps) {
         </Button>
       </Group>
       {view.questions.map((question, index) => (
-        <Card key={question} withBorder p="sm">
-          <Text fw={500} size="sm">
-            {question}
-          </Text>
-          {submissions.map((submission) => (
-            <CenterSays
-              key={submission.id}
-              submission={submission}
-              index={index}
-              open={() => {
-                setAsked({ submission, index });
-              }}
-            />
-          ))}
-        </Card>
+        <QuestionCard
+          key={question}
+          question={question}
+          asked={submissions.map((submission) => ({ submission, index }))}
+          open={setAsked}
+        />
       ))}
       {asked === null ? null : (
         <QuestionDialog
@@ -74,6 +66,30 @@ export function Questions({ view, reload }: PartProps) {
         />
       ) : null}
     </Stack>
+  );
+}
+
+function QuestionCard(about: {
+  readonly question: string;
+  /** Of each center that has the package. */
+  readonly asked: readonly Asked[];
+  readonly open: (asked: Asked) => void;
+}) {
+  return (
+    <Card withBorder p="sm">
+      <Text fw={500} size="sm">
+        {about.question}
+      </Text>
+      {about.asked.map((asked) => (
+        <CenterSays
+          key={asked.submission.id}
+          {...asked}
+          open={() => {
+            about.open(asked);
+          }}
+        />
+      ))}
+    </Card>
   );
 }
 
@@ -131,6 +147,10 @@ function QuestionDialog({
   const [answer, setAnswer] = useState(said?.answer ?? '');
   const [source, setSource] = useState(said?.source ?? '');
   const { post, posting } = usePost(reload, close);
+  const save = () => {
+    const path = `/cases/${view.intake}/submissions/${submission.id}/question`;
+    void post(path, { question: String(index), answer, source });
+  };
   return (
     <Dialog close={close} title={submission.centerName} size="lg">
       <Stack>
@@ -157,21 +177,7 @@ function QuestionDialog({
             setSource(currentTarget.value);
           }}
         />
-        <Group justify="end">
-          <Button variant="default" onClick={close}>
-            {say('console:cancel')}
-          </Button>
-          <Button
-            loading={posting}
-            onClick={() => {
-              const order = { question: String(index), answer, source };
-              const path = `/cases/${view.intake}/submissions/${submission.id}/question`;
-              void post(path, order);
-            }}
-          >
-            {say('console-submissions:save')}
-          </Button>
-        </Group>
+        <DialogButtons close={close} save={save} posting={posting} />
       </Stack>
     </Dialog>
   );

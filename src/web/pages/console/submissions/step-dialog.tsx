@@ -1,10 +1,12 @@
 // Records a step of a center, or puts a wrong one right with a reason.
-import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { isCorrection, submissionStates } from '../../../../intake/submission.ts';
 import type { SubmissionState } from '../../../../intake/submission.ts';
+import { keysOf } from '../../../../lib/keys-of.ts';
 import { useSay } from '../shell/words.tsx';
+import { DialogButtons } from './dialog-buttons.tsx';
 import { Dialog } from './dialog.tsx';
+import { NoteField } from './note-field.tsx';
 import type { SubmissionProps } from './submission-card.tsx';
 import { TellChoice, type Tell } from './tell-choice.tsx';
 import { usePost } from './use-post.ts';
@@ -19,13 +21,13 @@ export function StepDialog(
   const { view, compared, state: asked, close, reload } = props;
   const { submission } = compared;
   const say = useSay();
-  const choices = submissionStates.filter(
+  const choices = keysOf(view.nextSteps).filter(
     (one) => one !== submission.state && (one !== 'answered' || submission.answer !== null),
   );
   const [chosen, setChosen] = useState<SubmissionState>(asked ?? choices[0] ?? 'sent');
   const [note, setNote] = useState('');
   const [wants, setWants] = useState('');
-  const corrects = isCorrection(submission.state, chosen);
+  const corrects = !view.nextSteps[submission.state].includes(chosen);
   const [tell, setTell] = useState<Tell>(asked === null || asked === 'withdrawn' ? 'later' : 'now');
   const { post, posting } = usePost(props.reload, close);
   const wanted = chosen === 'more_wanted' && wants !== '' ? wants : null;
@@ -43,56 +45,53 @@ export function StepDialog(
     >
       <Stack>
         {asked === null ? (
-          <NativeSelect
-            label={say('console-submissions:rightState')}
-            value={chosen}
-            data={choices.map((one) => ({
-              value: one,
-              label: say(`console-submissions:state.${one}`),
-            }))}
-            onChange={({ currentTarget }) => {
-              setChosen(choices.find((one) => one === currentTarget.value) ?? chosen);
-            }}
-          />
+          <StateChoice choices={choices} chosen={chosen} onChosen={setChosen} />
         ) : null}
         {chosen === 'more_wanted' ? (
           <Wanted view={view} wants={wants} onWants={setWants} reload={reload} />
         ) : null}
-        <Textarea
+        <NoteField
           label={say(corrects ? 'console-submissions:reason' : 'console-submissions:note')}
-          description={say('console-submissions:noteWho')}
           required={corrects}
-          value={note}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          dir="auto"
-          onChange={({ currentTarget }) => {
-            setNote(currentTarget.value);
-          }}
+          note={note}
+          onNote={setNote}
         />
         <TellChoice
           view={view}
           tell={tell}
           onTell={setTell}
           step={{
-            state: chosen,
-            centers: [submission.centerName],
-            wants: wanted,
-            again: false,
-            corrects,
+            ...{ state: chosen, centers: [submission.centerName], wants: wanted },
+            ...{ again: false, corrects },
           }}
         />
-        <Group justify="end">
-          <Button variant="default" onClick={close}>
-            {say('console:cancel')}
-          </Button>
-          <Button loading={posting} disabled={corrects && note.trim() === ''} onClick={save}>
-            {say('console-submissions:save')}
-          </Button>
-        </Group>
+        <DialogButtons
+          close={close}
+          save={save}
+          posting={posting}
+          disabled={corrects && note.trim() === ''}
+        />
       </Stack>
     </Dialog>
+  );
+}
+
+function StateChoice(about: {
+  readonly choices: readonly SubmissionState[];
+  readonly chosen: SubmissionState;
+  readonly onChosen: (state: SubmissionState) => void;
+}) {
+  const say = useSay();
+  const { choices, chosen } = about;
+  return (
+    <NativeSelect
+      label={say('console-submissions:rightState')}
+      value={chosen}
+      data={choices.map((one) => ({ value: one, label: say(`console-submissions:state.${one}`) }))}
+      onChange={({ currentTarget }) => {
+        about.onChosen(choices.find((one) => one === currentTarget.value) ?? chosen);
+      }}
+    />
   );
 }
 

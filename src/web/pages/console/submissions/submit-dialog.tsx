@@ -1,19 +1,27 @@
 // Sends a package to centers: which version to whom and how, and what they will and will not see.
-import { Button, Group, MultiSelect, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { MultiSelect, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { waysOfSending } from '../../../../intake/submission.ts';
 import type { Submission, WayOfSending } from '../../../../intake/submission.ts';
+import { keysOf } from '../../../../lib/keys-of.ts';
 import type { CentersAnswer } from '../../../console/center-routes.ts';
 import type { PackageVersion } from '../../../console/submission-view.ts';
 import { formatBytes, formatDate } from '../../words.ts';
 import { countryName } from '../centers/country-name.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
+import { DialogButtons } from './dialog-buttons.tsx';
 import { Dialog } from './dialog.tsx';
 import { Disclosure } from './disclosure.tsx';
+import { NoteField } from './note-field.tsx';
 import type { PartProps } from './submissions-tab.tsx';
 import { TellChoice, type Tell } from './tell-choice.tsx';
 import { usePost } from './use-post.ts';
+
+/** The compiler holds it to the ways that the service knows. */
+const ways: Readonly<Record<WayOfSending, true>> = {
+  ...{ link: true, email: true, portal: true, messenger: true, other: true },
+};
+const waysOfSending = keysOf(ways);
 
 /** Ids of the submissions to be, so that a second click makes none anew. */
 const newIds = new Map<string, string>();
@@ -56,17 +64,7 @@ export function SubmitDialog(
         )}
         <VersionChoice versions={view.versions} sha256={sha256} onVersion={setSha256} />
         <HowChoice how={how} onHow={setHow} />
-        <Textarea
-          label={say('console-submissions:note')}
-          description={say('console-submissions:noteWho')}
-          value={note}
-          maxLength={2000}
-          autosize
-          dir="auto"
-          onChange={({ currentTarget }) => {
-            setNote(currentTarget.value);
-          }}
-        />
+        <NoteField label={say('console-submissions:note')} note={note} onNote={setNote} />
         {version === undefined ? null : (
           <Disclosure view={view} version={version} entries={chosen} />
         )}
@@ -75,21 +73,17 @@ export function SubmitDialog(
           tell={tell}
           onTell={setTell}
           step={{
-            state: 'sent',
-            centers: names,
-            wants: null,
-            again: again !== null,
-            corrects: false,
+            ...{ state: 'sent', centers: names, wants: null },
+            ...{ again: again !== null, corrects: false },
           }}
         />
-        <Group justify="end">
-          <Button variant="default" onClick={close}>
-            {say('console:cancel')}
-          </Button>
-          <Button loading={posting} disabled={centers.length === 0 || sha256 === ''} onClick={save}>
-            {say('console-submissions:submit.go')}
-          </Button>
-        </Group>
+        <DialogButtons
+          close={close}
+          save={save}
+          posting={posting}
+          disabled={centers.length === 0 || sha256 === ''}
+          words={say('console-submissions:submit.go')}
+        />
       </Stack>
     </Dialog>
   );

@@ -78,7 +78,7 @@ function ViewName({ view }: { readonly view: ViewLine }) {
   return <bdi dir="auto">{nameOf(say, view)}</bdi>;
 }
 
-export function nameOf(say: ReturnType<typeof useSay>, view: ViewLine): string {
+function nameOf(say: ReturnType<typeof useSay>, view: ViewLine): string {
   if (view.kind === 'ready') return say(`console-worklist:view.${view.id}`);
   return view.kind === 'own' ? view.name : `${view.name} · ${say('console-worklist:sharedView')}`;
 }
