@@ -42,10 +42,3 @@ test('terms never overlap and lie inside the text', () => {
   }
   expect(last).toBe(text.length);
 });
-
-test('a long text takes little time', () => {
-  const text = 'большое спасибо доктор за ответ, у отца была слабость и температура; '.repeat(60);
-  const began = performance.now();
-  findMedicalTerms(text, { language: 'ru' });
-  expect(performance.now() - began).toBeLessThan(5_000);
-});
