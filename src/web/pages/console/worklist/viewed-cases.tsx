@@ -2,8 +2,9 @@
 import { ActionIcon, Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { ViewLine } from '../../../console/worklist-routes.ts';
+import { formatNumber } from '../../words.ts';
 import { Icon } from '../shell/icon.tsx';
-import { useSay } from '../shell/words.tsx';
+import { useLanguage, useSay } from '../shell/words.tsx';
 import { CaseList, type Selection } from './case-list.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { SaveView } from './save-view.tsx';
@@ -64,6 +65,7 @@ function Toolbar({
   readonly onSaved: (id: string) => void;
 }) {
   const say = useSay();
+  const language = useLanguage();
   const { filter, sort } = asked;
   const count = Object.keys(filter).length;
   return (
@@ -77,7 +79,7 @@ function Toolbar({
         }}
       >
         {say('console-worklist:filters')}
-        {count === 0 ? '' : ` · ${String(count)}`}
+        {count === 0 ? '' : ` · ${formatNumber(language, count)}`}
       </Button>
       <Select
         aria-label={say('console-worklist:sortBy')}
