@@ -141,8 +141,8 @@ function handover(house: House): Pick<ConversationDeps, 'owner' | 'take' | 'hand
       const event = { kind: 'taken_over', coordinator: member.name, from } as const;
       await inbox.acceptInternal(intake, event, `take:${id}`);
     },
-    handBack: async (intake, { id }) => {
-      await inbox.acceptInternal(intake, { kind: 'handed_back' }, `hand-back:${id}`);
+    handBack: async (intake, { id, from }) => {
+      await inbox.acceptInternal(intake, { kind: 'handed_back', from }, `hand-back:${id}`);
     },
   };
 }

@@ -1,54 +1,54 @@
-// What a coordinator does to a conversation: take over, hand back, lift a red flag, refuse a page.
-import { firstNameOf } from './first-name.ts';
-import type { PageVersion } from '../intake/document.ts';
-import { goOn } from './hear-documents.ts';
+// What members of the staff did, given to whoever handles it.
+import { hearCoordinator } from './hear-coordinator.ts';
+import { handedBack, pageVersionChosen, released, takenOver } from './hear-handover.ts';
+import { pagesEdited } from './hear-page-edits.ts';
+import { retakeUnwanted, retakeWanted } from './hear-retake.ts';
+import { hearSubmission } from './hear-submission.ts';
+import { staffWrote } from './hear-summary.ts';
+import { carryOutErasure } from './repair-erase.ts';
 import type { TurnDraft } from './turn-draft.ts';
+import type { StaffEvent } from './turn-types.ts';
 
-/** The patient is told who writes now; whoever wrote past us already did so themselves. */
-export function takenOver(
-  draft: TurnDraft,
-  event: { readonly coordinator: string; readonly ifFree?: boolean; readonly from?: string | null },
-): void {
-  const { coordinator, ifFree = false, from } = event;
-  const { owner, stopped } = draft.state;
-  if (owner === coordinator || (ifFree && owner !== null)) return;
-  if (from !== undefined && from !== owner) return;
-  draft.record({ kind: 'owner_changed', owner: coordinator }, 'coordinator');
-  if (ifFree || stopped) return;
-  const name = firstNameOf(coordinator);
-  const words =
-    name === null
-      ? draft.words('bot:staff.takenOverUnnamed')
-      : draft.words('bot:staff.takenOver', { name });
-  draft.sayRegardless(words, {});
-}
-
-/** The bot says where it goes on; handing back decides about a red flag as well. */
-export function handedBack(draft: TurnDraft): void {
-  if (draft.state.owner === null) return;
-  draft.record({ kind: 'owner_changed', owner: null }, 'coordinator');
-  if (draft.state.redFlag !== null) draft.record({ kind: 'red_flag_cleared' }, 'coordinator');
-  if (draft.state.stopped) return;
-  draft.say('bot:staff.handedBack');
-  goOn(draft);
-}
-
-export function released(draft: TurnDraft): void {
-  if (draft.state.redFlag === null) return;
-  draft.record({ kind: 'red_flag_cleared' }, 'coordinator');
-  if (draft.state.stopped) return;
-  draft.say('bot:redFlag.continued');
-  goOn(draft);
-}
-
-/** A page's other version is enclosed from now on; a package that exists is put together anew. */
-export function pageVersionChosen(
-  draft: TurnDraft,
-  chosen: { readonly document: string; readonly version: PageVersion },
-): void {
-  const { document, version } = chosen;
-  const known = draft.state.documents[document];
-  if (known === undefined || known.asTaken === (version === 'as_taken')) return;
-  draft.record({ kind: 'page_version_chosen', document, version }, 'coordinator');
-  if (draft.state.submittedAt !== null) draft.request({ kind: 'assemble' });
+export function hearStaff(draft: TurnDraft, event: StaffEvent): void {
+  switch (event.kind) {
+    case 'taken_over':
+      takenOver(draft, event);
+      return;
+    case 'handed_back':
+      handedBack(draft, event);
+      return;
+    case 'released':
+      released(draft);
+      return;
+    case 'coordinator_said':
+    case 'coordinator_asked':
+    case 'coordinator_quiet':
+    case 'template_sent':
+      hearCoordinator(draft, event);
+      return;
+    case 'erasure_decided':
+      carryOutErasure(draft);
+      return;
+    case 'page_version_chosen':
+      pageVersionChosen(draft, event);
+      return;
+    case 'pages_edited':
+      pagesEdited(draft, event);
+      return;
+    case 'retake_wanted':
+      retakeWanted(draft, event);
+      return;
+    case 'retake_unwanted':
+      retakeUnwanted(draft, event);
+      return;
+    case 'translation_given':
+    case 'answer_corrected':
+    case 'correction_withdrawn':
+    case 'doctor_note_written':
+    case 'package_ordered':
+      staffWrote(draft, event);
+      return;
+    default:
+      hearSubmission(draft, event);
+  }
 }

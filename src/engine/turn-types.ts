@@ -20,7 +20,10 @@ export type UnsupportedKind =
   'voice' | 'sticker' | 'location' | 'contact' | 'video' | 'poll' | 'call' | 'other';
 
 /** Something that happened to an intake. */
-export type IntakeEvent =
+export type IntakeEvent = PersonEvent | HouseEvent | StaffEvent;
+
+/** What the patient or the family did. */
+export type PersonEvent =
   | { readonly kind: 'opened' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly choice: string; readonly title: string }
@@ -28,7 +31,10 @@ export type IntakeEvent =
   /** The person took a message back: the one of this id, where the channel says which. */
   | { readonly kind: 'revoked'; readonly target?: string }
   /** A sign that they are there, which asks for no answer. */
-  | { readonly kind: 'reacted' }
+  | { readonly kind: 'reacted' };
+
+/** What became of files and packages, and whose time has come. */
+export type HouseEvent =
   | { readonly kind: 'document_received'; readonly document: ReceivedDocument }
   | {
       readonly kind: 'document_refused';
@@ -58,7 +64,10 @@ export type IntakeEvent =
   /** The last nudge went unanswered for long. */
   | { readonly kind: 'reminders_end'; readonly heardAt: string }
   | { readonly kind: 'package_built'; readonly package: BuiltPackage }
-  | { readonly kind: 'package_failed' }
+  | { readonly kind: 'package_failed' };
+
+/** What members of the staff did, or left undone. */
+export type StaffEvent =
   /**
    * `ifFree`: whoever has the conversation already keeps it. `from`: who had it when they decided;
    * nothing happens when that is not true any more.
@@ -86,7 +95,8 @@ export type IntakeEvent =
     }
   /** They have waited since; `offer`: it is a decent hour to ask what they want. */
   | { readonly kind: 'coordinator_quiet'; readonly since: string; readonly offer: boolean }
-  | { readonly kind: 'handed_back' }
+  /** `from`: who had it when they decided, as for `taken_over`. */
+  | { readonly kind: 'handed_back'; readonly from?: string }
   | { readonly kind: 'released' }
   /** Staff deletes everything, because the family asked for it elsewhere. */
   | { readonly kind: 'erasure_decided' }

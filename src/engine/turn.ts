@@ -7,21 +7,15 @@ import { letterWritten } from './hear-letter.ts';
 import { examined, goOn, received, refused, settled } from './hear-documents.ts';
 import { greet, welcomeBack } from './hear-opening.ts';
 import { overruled } from './hear-overruling.ts';
-import { pagesEdited } from './hear-page-edits.ts';
-import { retakeUnwanted, retakeWanted } from './hear-retake.ts';
 import { packageBuilt, packageFailed } from './hear-package.ts';
-import { hearCoordinator } from './hear-coordinator.ts';
 import { hearWhileOwned, watchOwner } from './hear-while-owned.ts';
-import { handedBack, pageVersionChosen, released, takenOver } from './hear-staff.ts';
-import { staffWrote } from './hear-summary.ts';
-import { hearSubmission } from './hear-submission.ts';
+import { hearStaff } from './hear-staff.ts';
 import { hearText } from './hear-text.ts';
-import { carryOutErasure } from './repair-erase.ts';
 import { joined, joinFailed } from './repair-other-phone.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { agingDue, reminderDue, remindersEnd } from './remind.ts';
 import { TurnDraft } from './turn-draft.ts';
-import type { IntakeEvent, TurnContext, TurnResult } from './turn-types.ts';
+import type { IntakeEvent, PersonEvent, TurnContext, TurnResult } from './turn-types.ts';
 
 export type Turn = (
   flow: Flow,
@@ -96,77 +90,6 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
       hearStaff(draft, event);
   }
 }
-
-type StaffEvent = Exclude<
-  IntakeEvent,
-  | PersonEvent
-  | {
-      readonly kind:
-        | 'document_received'
-        | 'document_refused'
-        | 'document_examined'
-        | 'document_overruled'
-        | 'joined'
-        | 'join_failed'
-        | 'burst_settled'
-        | 'reminder_due'
-        | 'aging_due'
-        | 'letter_written'
-        | 'reminders_end'
-        | 'package_built'
-        | 'package_failed';
-    }
->;
-
-/** What members of the staff do. */
-function hearStaff(draft: TurnDraft, event: StaffEvent): void {
-  switch (event.kind) {
-    case 'taken_over':
-      takenOver(draft, event);
-      return;
-    case 'coordinator_said':
-    case 'coordinator_asked':
-    case 'coordinator_quiet':
-    case 'template_sent':
-      hearCoordinator(draft, event);
-      return;
-    case 'handed_back':
-      handedBack(draft);
-      return;
-    case 'released':
-      released(draft);
-      return;
-    case 'erasure_decided':
-      carryOutErasure(draft);
-      return;
-    case 'page_version_chosen':
-      pageVersionChosen(draft, event);
-      return;
-    case 'translation_given':
-    case 'answer_corrected':
-    case 'correction_withdrawn':
-    case 'doctor_note_written':
-    case 'package_ordered':
-      staffWrote(draft, event);
-      return;
-    case 'pages_edited':
-      pagesEdited(draft, event);
-      return;
-    case 'retake_wanted':
-      retakeWanted(draft, event);
-      return;
-    case 'retake_unwanted':
-      retakeUnwanted(draft, event);
-      return;
-    default:
-      hearSubmission(draft, event);
-  }
-}
-
-type PersonEvent = Extract<
-  IntakeEvent,
-  { kind: 'opened' | 'text' | 'choice' | 'unsupported' | 'revoked' | 'reacted' }
->;
 
 /** Somebody wrote: silent while a coordinator answers, careful after a red flag. */
 function hearPerson(draft: TurnDraft, event: PersonEvent): void {

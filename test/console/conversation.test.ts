@@ -92,6 +92,26 @@ test('two coordinators at once: one of them has it, and the other is told', asyn
   expect((await house.thread(other, intake)).owner).toBe(other.member.name);
 });
 
+test('it is handed back by whoever holds it, or by an owner', async () => {
+  const ali = await house.member('Ali Rezaei');
+  const back = (who: typeof ali, from: string | null) =>
+    house.post(who, `/conversations/${intake}/hand-back`, { id: randomUUID(), from });
+  expect((await back(sara, null)).status).toBe(409);
+  await house.take(ali, intake, null);
+  await house.settle();
+  const other = await house.member('Mina Karimi');
+  expect((await back(other, 'Ali Rezaei')).status).toBe(403);
+  // Decided while Ali had it, carried out when Mina has it already.
+  await house.take(other, intake, 'Ali Rezaei');
+  const late = { kind: 'handed_back', from: 'Ali Rezaei' } as const;
+  await house.service.inbox.acceptInternal(intake, late, 'hand-back:late');
+  await house.settle();
+  expect((await house.thread(sara, intake)).owner).toBe('Mina Karimi');
+  expect((await back(other, 'Mina Karimi')).status).toBe(200);
+  await house.settle();
+  expect((await house.thread(sara, intake)).owner).toBeNull();
+});
+
 test('words that were written while a colleague took over are kept and not sent', async () => {
   const ali = await house.member('Ali Rezaei');
   await house.take(sara, intake, null);

@@ -47,7 +47,7 @@ export interface ConversationDeps {
     member: Member,
     act: { readonly id: string; readonly from: string | null },
   ): Promise<void>;
-  handBack(intake: string, act: { readonly id: string }): Promise<void>;
+  handBack(intake: string, act: { readonly id: string; readonly from: string }): Promise<void>;
   say(intake: string, member: Member, saying: Saying): Promise<SayOutcome>;
   ask(
     intake: string,

@@ -98,10 +98,12 @@ function addHandover(server: FastifyInstance, desk: Desk): void {
   });
   server.post(`${base}/hand-back`, async (request, reply) => {
     const { member, intake } = await asked(desk, request, 'work');
-    const act = parseRequest(schemas.takeSchema, request.body);
-    if ((await deps.owner(intake)) !== act.from) throw new WebError('conflict');
+    const { id, from } = parseRequest(schemas.takeSchema, request.body);
+    if (from === null || (await deps.owner(intake)) !== from) throw new WebError('conflict');
+    // Whoever holds it gives it back; in their absence an owner may.
+    if (from !== member.name) await guard.member(request, 'administer');
     await guard.audit(member, { action: 'conversation.handed_back', intake });
-    await deps.handBack(intake, act);
+    await deps.handBack(intake, { id, from });
     return reply.send({ ok: true });
   });
 }

@@ -256,6 +256,28 @@ test('earlier messages, and the first new one', patience, async () => {
   expect(faults).toEqual([]);
 });
 
+test('a link to a message reads back to it, and marks it', patience, async () => {
+  const patient = await WritingPatient.comes(desk, 'en');
+  for (let count = 0; count < 45; count += 1) await patient.sends(`line ${String(count)}`);
+  const { page, faults } = await signedInPage(browser, desk, { viewport: desktop });
+  const rows: readonly { seq: number }[] = await desk.service.database
+    .reader('message')
+    .where({ intake_id: patient.intake, direction: 'in' })
+    .orderBy('seq');
+  // The first is the choice of the language.
+  const seq = String(rows[2]?.seq);
+  await page.goto(`${desk.origin}/console/cases/${patient.intake}/conversation?message=${seq}`);
+  const marked = page.locator('.bubble[aria-current]');
+  await marked.waitFor();
+  expect(await marked.innerText()).toContain('line 1');
+  const [box, bubble] = [await page.locator('.thread').boundingBox(), await marked.boundingBox()];
+  const middle = (bubble?.y ?? 0) + (bubble?.height ?? 0) / 2 - (box?.y ?? 0);
+  expect(middle).toBeGreaterThan(0);
+  expect(middle).toBeLessThan(box?.height ?? 0);
+  await look(page, 'talk-wanted');
+  expect(faults).toEqual([]);
+});
+
 test.each(['en', 'fa'] as const)(
   'a closed window and a failed message (%s)',
   patience,

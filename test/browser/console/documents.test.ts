@@ -217,3 +217,14 @@ test('fits a telephone and the dark: fa', patience, async () => {
   await page.locator('.viewer-side').scrollIntoViewIfNeeded();
   await look(page, 'phone-dark-side-fa');
 });
+
+test('a link to a file opens it, and closed it stays closed', patience, async () => {
+  const { work, ids } = await madeCase();
+  const page = await openDesk(work, 'en');
+  await page.goto(`${desk.origin}/console/cases/${work.intake}/documents?document=${ids.letter}`);
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('.thumb-picture').first().waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});

@@ -12,14 +12,21 @@ import { TranslationLine } from './translation-line.tsx';
 interface BubbleProps {
   readonly intake: string;
   readonly message: ThreadMessage;
+  /** A link pointed at it. */
+  readonly wanted: boolean;
 }
 
-export const Bubble = memo(function Bubble({ intake, message }: BubbleProps) {
+export const Bubble = memo(function Bubble({ intake, message, wanted }: BubbleProps) {
   const { from, text, options, link, file, original } = message;
   const theirs = from === 'patient';
   return (
     <div className="bubble-row" data-side={theirs ? 'theirs' : 'ours'}>
-      <article className="bubble" data-from={from} data-message={message.id}>
+      <article
+        className="bubble"
+        data-from={from}
+        data-message={message.id}
+        aria-current={wanted ? 'location' : undefined}
+      >
         <Head message={message} />
         {text === '' ? null : (
           <LongWords text={text} stress={from === 'bot'} gone={message.state !== 'stands'} />

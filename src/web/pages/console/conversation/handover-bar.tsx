@@ -109,6 +109,7 @@ function Here({ people }: { readonly people: readonly Person[] }) {
 function Acts({ intake, thread, reload }: Omit<Props, 'people'>) {
   const say = useSay();
   const { name } = useMember();
+  const rules = useMay('administer');
   const { fail } = useNotices();
   const [sure, { open, close }] = useDisclosure(false);
   const [asks, { open: ask, close: closeAsk }] = useDisclosure(false);
@@ -138,7 +139,7 @@ function Acts({ intake, thread, reload }: Omit<Props, 'people'>) {
           {say('console-talk:take')}
         </Button>
       ) : null}
-      {owner === name ? (
+      {owner === name || (owner !== null && rules) ? (
         <Button
           variant="default"
           onClick={() => {

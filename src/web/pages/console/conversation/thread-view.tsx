@@ -1,12 +1,13 @@
 // The thread: days, messages and pills in order, what is new, older pages, and where one stands.
 import { Button, Divider, Group } from '@mantine/core';
-import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ThreadItem, ThreadMessage, ThreadPill } from '../../../console/conversation-view.ts';
 import { dayNumber, formatDay } from '../../words.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import { Bubble } from './bubble.tsx';
 import { Pills } from './pills.tsx';
 import { keyOf } from './use-thread.ts';
+import { useWantedMessage } from './use-wanted-message.ts';
 
 /** As near to the end as this, whoever reads is at the end (CSS pixels). */
 const nearEnd = 80;
@@ -28,6 +29,7 @@ export function ThreadView(props: ThreadViewProps) {
   const box = useRef<HTMLDivElement>(null);
   const unread = useRef<HTMLDivElement>(null);
   const { atEnd, toEnd, toUnread, onMoved } = usePlace({ box, unread, items });
+  const wanted = useWantedMessage({ items, olderThan, readOlder, show: useShow(box) });
   useEffect(() => {
     if (atEnd && items.length > 0) onSeen();
   }, [atEnd, items, onSeen]);
@@ -68,7 +70,7 @@ export function ThreadView(props: ThreadViewProps) {
             {group.kind === 'pills' ? (
               <Pills pills={group.pills} />
             ) : (
-              <Bubble intake={intake} message={group.message} />
+              <Bubble intake={intake} message={group.message} wanted={group.key === wanted} />
             )}
           </Fragment>
         ))}
@@ -177,6 +179,16 @@ function usePlace({ box, unread, items }: PlaceParts) {
       if (box.current !== null && unread.current !== null) toMiddle(box.current, unread.current);
     },
   };
+}
+
+function useShow(box: React.RefObject<HTMLDivElement | null>) {
+  return useCallback(
+    (key: string) => {
+      const bubble = box.current?.querySelector(`[data-message="${CSS.escape(key)}"]`);
+      if (box.current !== null && bubble instanceof HTMLElement) toMiddle(box.current, bubble);
+    },
+    [box],
+  );
 }
 
 /** Moves the thread alone, and not the page around it. */

@@ -2,8 +2,8 @@
 import { ActionIcon, Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { ViewLine } from '../../../console/worklist-routes.ts';
-import { Icon } from '../shell/icon.tsx';
 import { formatNumber } from '../../words.ts';
+import { Icon } from '../shell/icon.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import { CaseList, type Selection } from './case-list.tsx';
 import { FilterPanel } from './filter-panel.tsx';
