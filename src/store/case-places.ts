@@ -23,6 +23,13 @@ export function readWordPlace(value: number): {
   return { number, place: wordPlaces[value % placesPerCase] ?? 'message' };
 }
 
+/** Of so many places; their words lie together in the table. */
+const placesPerSegment = 512 * placesPerCase;
+
+export function segmentOfPlace(place: number): number {
+  return Math.floor(place / placesPerSegment);
+}
+
 /** The row and the words that are derived of an intake. */
 export async function deleteDerivedCase(trx: Knex, intake: string): Promise<void> {
   const row: { number: number } | undefined = await trx('case_row')

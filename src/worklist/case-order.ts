@@ -1,6 +1,13 @@
 // All cases in one order, kept so while they change: sorted once, then mended where they changed.
 import type { CaseRow } from './case-row.ts';
-import { compareCursors, sortKeyOf, type CaseSort, type Cursor } from './case-sort.ts';
+import {
+  compareCursors,
+  keysInOrder,
+  sortKeyOf,
+  type CaseSort,
+  type Cursor,
+  type SortKey,
+} from './case-sort.ts';
 
 interface Change {
   /** The row as it stands in the order; undefined where there is none. */
@@ -86,13 +93,24 @@ export class CaseOrder {
     this.#rows = [...merged, ...news.slice(next)];
   }
 
+  /** By groups of equal keys: most columns have few keys, and rows come by intake as it is. */
   #sorted(all: Iterable<CaseRow>): CaseRow[] {
-    const placed = Array.from(all, (row) => ({ row, at: this.cursorOf(row) }));
-    placed.sort((one, other) => this.#compare(one.at, other.at));
-    return placed.map(({ row }) => row);
+    const groups = new Map<SortKey, CaseRow[]>();
+    for (const row of [...all].sort(byIntake)) {
+      const key = sortKeyOf(this.#sort, row);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [row]);
+      else group.push(row);
+    }
+    const keys = keysInOrder([...groups.keys()], this.#sort.descending);
+    return keys.flatMap((key) => groups.get(key) ?? []);
   }
 
   #compare(one: Cursor, other: Cursor): number {
     return compareCursors(one, other, this.#sort.descending);
   }
+}
+
+function byIntake(one: CaseRow, other: CaseRow): number {
+  return one.intake < other.intake ? -1 : Number(one.intake > other.intake);
 }

@@ -89,10 +89,10 @@ export class CaseSearch {
   /** One value holds them all: tens of thousands of rows would take longer to hand over. */
   async #placesOf(word: string): Promise<Map<number, Set<WordPlace>>> {
     const { from, to } = this.#tokens.rangeOf(word);
-    const [row]: readonly { places: string }[] = await this.#database.reader.raw(
-      'SELECT json_group_array(place) AS places FROM case_word WHERE token BETWEEN ? AND ?',
-      [from, to],
-    );
+    const [row]: readonly { places: string }[] = await this.#database.reader.raw(placesSql, [
+      from,
+      to,
+    ]);
     // Made by SQLite from a column of integers.
     const values = JSON.parse(row?.places ?? '[]') as readonly number[];
     const places = new Map<number, Set<WordPlace>>();
@@ -105,6 +105,12 @@ export class CaseSearch {
     return places;
   }
 }
+
+const placesSql = `WITH RECURSIVE part (segment) AS (
+    SELECT 0 UNION ALL SELECT segment + 1 FROM part
+    WHERE segment < (SELECT max(segment) FROM case_word))
+  SELECT json_group_array(place) AS places FROM part CROSS JOIN case_word
+  WHERE case_word.segment = part.segment AND token BETWEEN ? AND ?`;
 
 function both(
   known: ReadonlyMap<number, Set<WordPlace>[]>,
