@@ -75,8 +75,9 @@ export class CaseIndex {
     return this.#rows.numberOf(intake);
   }
 
-  intakeOf(number: number): string | undefined {
-    return this.#rows.intakeOf(number);
+  /** All numbers are smaller. */
+  get numbersEnd(): number {
+    return this.#rows.numbersEnd;
   }
 
   /** Resolves when what was kept is in memory; what an earlier run left behind follows. */

@@ -1,4 +1,5 @@
 // The rows of the cases on the disk: sealed, numbered for the search, and which of them are behind.
+import { setImmediate } from 'node:timers/promises';
 import type { Committer } from '../store/committer.ts';
 import { deleteDerivedCase } from '../store/case-places.ts';
 import type { Database } from '../store/connection.ts';
@@ -16,6 +17,8 @@ export interface CaseRowsParts {
 /** Raise it when rows or words are derived otherwise than before: all are made anew then. */
 const format = 2;
 const rowsAtOnce = 500;
+/** Of them, so many are opened (some milliseconds) before anything else has its turn. */
+const openedAtOnce = 50;
 
 interface StoredRow {
   readonly intake_id: string;
@@ -26,7 +29,6 @@ interface StoredRow {
 export class CaseRows {
   readonly #parts: CaseRowsParts;
   readonly #numbers = new Map<string, number>();
-  readonly #intakes = new Map<number, string>();
   #next = 1;
 
   constructor(parts: CaseRowsParts) {
@@ -37,8 +39,9 @@ export class CaseRows {
     return this.#numbers.get(intake);
   }
 
-  intakeOf(number: number): string | undefined {
-    return this.#intakes.get(number);
+  /** All numbers are smaller. */
+  get numbersEnd(): number {
+    return this.#next;
   }
 
   /** A new one for a case that has none. */
@@ -49,9 +52,7 @@ export class CaseRows {
   }
 
   forget(intake: string): void {
-    const number = this.#numbers.get(intake);
     this.#numbers.delete(intake);
-    if (number !== undefined) this.#intakes.delete(number);
   }
 
   async write(number: number, row: CaseRow): Promise<Write> {
@@ -62,22 +63,39 @@ export class CaseRows {
     return { kind: 'put', table: 'case_row', key: ['intake_id'], keep: ['number'], row: stored };
   }
 
-  /** Into memory, some hundreds at a time; rows of another format are dropped with their words. */
+  /**
+   * Into memory, some hundreds at a time, the next of which are read meanwhile; rows of another
+   * format are dropped with their words.
+   */
   async load(table: CaseTable, signal: AbortSignal): Promise<void> {
     await this.#dropOld();
-    for (let after = ''; !signal.aborted;) {
-      const rows: readonly StoredRow[] = await this.#parts.database
-        .reader('case_row')
-        .where('intake_id', '>', after)
-        .orderBy('intake_id')
-        .limit(rowsAtOnce)
-        .select('intake_id', 'number', 'body');
-      const ids = rows.map((row) => row.intake_id);
-      await this.#parts.keys.warm(ids);
-      for (const row of rows) await this.#open(table, row);
-      const last = ids.at(-1);
+    for (let rows = await this.#rowsAfter(''); !signal.aborted;) {
+      const last = rows.at(-1);
       if (last === undefined) return;
-      after = last;
+      const [next] = await Promise.all([
+        this.#rowsAfter(last.intake_id),
+        this.#openAll(table, rows),
+      ]);
+      rows = next;
+    }
+  }
+
+  async #rowsAfter(intake: string): Promise<readonly StoredRow[]> {
+    return this.#parts.database
+      .reader('case_row')
+      .where('intake_id', '>', intake)
+      .orderBy('intake_id')
+      .limit(rowsAtOnce)
+      .select('intake_id', 'number', 'body');
+  }
+
+  /** Turns and requests go on in between. */
+  async #openAll(table: CaseTable, rows: readonly StoredRow[]): Promise<void> {
+    for (let start = 0; start < rows.length; start += openedAtOnce) {
+      const some = rows.slice(start, start + openedAtOnce);
+      await this.#parts.keys.warm(some.map((row) => row.intake_id));
+      for (const row of some) await this.#open(table, row);
+      await setImmediate();
     }
   }
 
@@ -127,7 +145,6 @@ export class CaseRows {
 
   #remember(intake: string, number: number): void {
     this.#numbers.set(intake, number);
-    this.#intakes.set(number, intake);
     this.#next = Math.max(this.#next, number + 1);
   }
 }

@@ -166,7 +166,7 @@ export class CaseSource {
 
   async #beside(state: IntakeState, fetched: Fetched): Promise<Beside> {
     const { id: intake } = state;
-    const { keys, clock, windowMs } = this.#parts;
+    const { keys, clock } = this.#parts;
     const now = isoNow(clock);
     // Whoever wrote last: replies go to them.
     const [contact] = fetched.contacts.get(intake) ?? [];
@@ -179,7 +179,7 @@ export class CaseSource {
       promiseDueAt: this.#parts.promiseOf(state, now),
       calls: await Promise.all(calls),
       heardAt: contact?.heard_at ?? null,
-      windowMs: contact === undefined ? null : windowMs(contact.account),
+      windowMs: contact === undefined ? null : this.#parts.windowMs(contact.account),
       reminderAt: fetched.reminders.get(reminderJobId(intake)) ?? null,
       responsible:
         assigned === undefined
