@@ -174,7 +174,9 @@ function insertRows(insertion: Insertion): readonly Statement[] {
   const size = Math.min(rowsMax, Math.floor(bindingsMax / columns.length));
   const row = `(${marks(columns.length)})`;
   const statements: Statement[] = [];
-  if (insertion.rows.length > keptRowsMax && insertion.rows.every(isNumbers)) {
+  // Only where their order does not matter.
+  const unordered = tail.endsWith('DO NOTHING') && insertion.rows.length > keptRowsMax;
+  if (unordered && insertion.rows.every(isNumbers)) {
     return [insertNumbers(insertion, columns)];
   }
   for (let start = 0; start < insertion.rows.length; start += size) {
