@@ -194,7 +194,7 @@ function isNumbers(row: Row): boolean {
   return Object.values(row).every(Number.isSafeInteger);
 }
 
-/** Thousands of rows of numbers as one value, sorted: binding and placing them one by one is slow. */
+/** Thousands of rows as one value, sorted: binding and placing them one by one is slow. */
 function insertNumbers({ table, rows, tail }: Insertion, columns: readonly string[]): Statement {
   const parts = columns.map((_, index) => `value ->> ${String(index)}`);
   const order = columns.map((_, index) => String(index + 1));

@@ -70,14 +70,14 @@ export class CaseIndex {
     };
   }
 
-  /** The number of a case in the table of the search. */
-  numberOf(intake: string): number | undefined {
-    return this.#rows.numberOf(intake);
+  /** Whose number in the table of the search it is. */
+  intakeOf(number: number): string | undefined {
+    return this.#rows.intakeOf(number);
   }
 
-  /** All numbers are smaller. */
-  get numbersEnd(): number {
-    return this.#rows.numbersEnd;
+  /** By number, when they were last heard (milliseconds since 1970). */
+  get heard(): readonly (number | undefined)[] {
+    return this.#rows.heard;
   }
 
   /** Resolves when what was kept is in memory; what an earlier run left behind follows. */
@@ -163,7 +163,10 @@ export class CaseIndex {
       if (row === null) {
         this.table.delete(intake);
         this.#rows.forget(intake);
-      } else this.table.set(row);
+      } else {
+        this.table.set(row);
+        this.#rows.learn(row);
+      }
     }
     for (const listener of this.#listeners) listener(all.map(({ intake }) => intake));
   }

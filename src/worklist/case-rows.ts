@@ -29,6 +29,9 @@ interface StoredRow {
 export class CaseRows {
   readonly #parts: CaseRowsParts;
   readonly #numbers = new Map<string, number>();
+  /** By number: whose, and when they were last heard (milliseconds since 1970). */
+  readonly #intakes: (string | undefined)[] = [];
+  readonly #heard: (number | undefined)[] = [];
   #next = 1;
 
   constructor(parts: CaseRowsParts) {
@@ -39,9 +42,19 @@ export class CaseRows {
     return this.#numbers.get(intake);
   }
 
-  /** All numbers are smaller. */
-  get numbersEnd(): number {
-    return this.#next;
+  intakeOf(number: number): string | undefined {
+    return this.#intakes[number];
+  }
+
+  /** By number, so that thousands are compared without looking up their rows. */
+  get heard(): readonly (number | undefined)[] {
+    return this.#heard;
+  }
+
+  /** Call when its row is on the disk. */
+  learn(row: CaseRow): void {
+    const number = this.#numbers.get(row.intake);
+    if (number !== undefined) this.#heard[number] = Date.parse(row.lastHeardAt);
   }
 
   /** A new one for a case that has none. */
@@ -52,7 +65,11 @@ export class CaseRows {
   }
 
   forget(intake: string): void {
+    const number = this.#numbers.get(intake);
     this.#numbers.delete(intake);
+    if (number === undefined) return;
+    this.#intakes[number] = undefined;
+    this.#heard[number] = undefined;
   }
 
   async write(number: number, row: CaseRow): Promise<Write> {
@@ -125,7 +142,9 @@ export class CaseRows {
     this.#remember(intake, number);
     const row = await this.#parts.keys.openJson(rowPlace(intake), body).catch(() => null);
     // Sealed by us and authenticated, in this format: what comes out is what was derived.
-    if (row !== null) table.set(row as CaseRow);
+    if (row === null) return;
+    table.set(row as CaseRow);
+    this.learn(row as CaseRow);
   }
 
   async #dropOld(): Promise<void> {
@@ -145,6 +164,7 @@ export class CaseRows {
 
   #remember(intake: string, number: number): void {
     this.#numbers.set(intake, number);
+    this.#intakes[number] = intake;
     this.#next = Math.max(this.#next, number + 1);
   }
 }

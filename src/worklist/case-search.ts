@@ -56,20 +56,18 @@ export class CaseSearch {
 
   /** The first few: a whole name before words that are strewn about, then whoever wrote last. */
   #inOrder(places: readonly Uint8Array[], most: number): readonly Candidate[] {
-    const byRank: Candidate[][] = wordPlaces.map(() => []);
-    for (const row of this.#index.table.inOrder({ column: 'heard', descending: true })) {
-      const number = this.#index.numberOf(row.intake) ?? 0;
-      let [all, rank] = [0, 0];
-      for (const one of places) {
-        const here = one[number] ?? 0;
-        rank = here === 0 ? wordPlaces.length : Math.max(rank, lowestBit(here));
-        all |= here;
-      }
-      const known = byRank[rank];
-      if (known === undefined || known.length >= most) continue;
-      known.push({ row, places: new Set(wordPlaces.filter((_, bit) => (all & (1 << bit)) !== 0)) });
+    const { heard, table } = this.#index;
+    const byRank: Newest[] = wordPlaces.map(() => new Newest(heard, most));
+    for (let number = 0; number < heard.length; number += 1) {
+      byRank[rankOf(places, number)]?.add(number);
     }
-    return byRank.flat().slice(0, most);
+    const numbers = byRank.flatMap((newest) => newest.inOrder()).slice(0, most);
+    return numbers.flatMap((number) => {
+      const row = table.get(this.#index.intakeOf(number) ?? '');
+      const all = places.reduce((bits, one) => bits | (one[number] ?? 0), 0);
+      const where = new Set(wordPlaces.filter((_, bit) => (all & (1 << bit)) !== 0));
+      return row === undefined ? [] : [{ row, places: where }];
+    });
   }
 
   /** For each word, by the number of each case, a bit for every place where it stands. */
@@ -84,7 +82,7 @@ export class CaseSearch {
       ]);
       // Made by SQLite from a column of integers.
       const values = JSON.parse(row?.places ?? '[]') as readonly number[];
-      const found = new Uint8Array(this.#index.numbersEnd);
+      const found = new Uint8Array(this.#index.heard.length);
       for (const value of values) {
         const { number, bit } = readWordPlace(value);
         if (number < found.length) found[number] = (found[number] ?? 0) | (1 << bit);
@@ -101,7 +99,44 @@ const placesSql = `WITH RECURSIVE part (segment) AS (
   SELECT json_group_array(place) AS places FROM part CROSS JOIN case_word
   WHERE case_word.segment = part.segment AND token BETWEEN ? AND ?`;
 
-/** The best place of a word in a case. */
-function lowestBit(bits: number): number {
-  return 31 - Math.clz32(bits & -bits);
+/** The worst of the best places of each word; past the last where one is nowhere. */
+function rankOf(places: readonly Uint8Array[], number: number): number {
+  let rank = 0;
+  for (const one of places) {
+    const here = one[number] ?? 0;
+    if (here === 0) return wordPlaces.length;
+    rank = Math.max(rank, 31 - Math.clz32(here & -here));
+  }
+  return rank;
+}
+
+/** Keeps those of many cases who were heard last: most are turned away by one comparison. */
+class Newest {
+  readonly #heard: readonly (number | undefined)[];
+  readonly #most: number;
+  #kept: number[] = [];
+  #oldest = -Infinity;
+
+  constructor(heard: readonly (number | undefined)[], most: number) {
+    this.#heard = heard;
+    this.#most = most;
+  }
+
+  add(number: number): void {
+    const heard = this.#heard[number];
+    if (heard === undefined || heard < this.#oldest) return;
+    this.#kept.push(number);
+    if (this.#kept.length < this.#most * 4) return;
+    this.#kept = [...this.inOrder()];
+    this.#oldest = this.#at(this.#kept.at(-1) ?? 0);
+  }
+
+  inOrder(): readonly number[] {
+    this.#kept.sort((one, other) => this.#at(other) - this.#at(one) || one - other);
+    return this.#kept.slice(0, this.#most);
+  }
+
+  #at(number: number): number {
+    return this.#heard[number] ?? 0;
+  }
 }

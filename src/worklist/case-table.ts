@@ -39,11 +39,6 @@ export class CaseTable {
     return this.#rows.values();
   }
 
-  /** Good until the next change. */
-  inOrder(sort: CaseSort): readonly CaseRow[] {
-    return this.#orderOf(sort).rows();
-  }
-
   set(row: CaseRow): void {
     const was = this.#rows.get(row.intake);
     this.#rows.set(row.intake, row);

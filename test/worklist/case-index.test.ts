@@ -37,8 +37,7 @@ async function keptOf(desk: Desk, index: CaseIndex) {
   const rows = [...index.table.rows()].toSorted((a, b) => (a.intake < b.intake ? -1 : 1));
   const words = stored.map(({ token, place }) => {
     const { number, bit } = readWordPlace(place);
-    const intake = rows.find((row) => index.numberOf(row.intake) === number)?.intake;
-    return [intake ?? 'nobody', wordPlaces[bit], token].join(' ');
+    return [index.intakeOf(number) ?? 'nobody', wordPlaces[bit], token].join(' ');
   });
   return { rows, words: words.toSorted() };
 }
