@@ -140,11 +140,11 @@ export class CaseRows {
 
   async #open(table: CaseTable, { intake_id: intake, number, body }: StoredRow): Promise<void> {
     this.#remember(intake, number);
-    const row = await this.#parts.keys.openJson(rowPlace(intake), body).catch(() => null);
-    // Sealed by us and authenticated, in this format: what comes out is what was derived.
-    if (row === null) return;
-    table.set(row as CaseRow);
-    this.learn(row as CaseRow);
+    const opened = await this.#parts.keys.openJson(rowPlace(intake), body).catch(() => null);
+    if (opened === null) return;
+    const row = opened as CaseRow; // Sealed by us in this format, and authenticated.
+    table.set(row);
+    this.learn(row);
   }
 
   async #dropOld(): Promise<void> {
