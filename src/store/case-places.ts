@@ -14,13 +14,16 @@ export function placeOfWord(number: number, place: WordPlace): number {
   return number * placesPerCase + wordPlaces.indexOf(place);
 }
 
-/** The inverse of {@link placeOfWord}. */
-export function readWordPlace(value: number): {
-  readonly number: number;
-  readonly place: WordPlace;
-} {
-  const number = Math.floor(value / placesPerCase);
-  return { number, place: wordPlaces[value % placesPerCase] ?? 'message' };
+/** The inverse of {@link placeOfWord}; `bit`: the index of the place in {@link wordPlaces}. */
+export function readWordPlace(value: number): { readonly number: number; readonly bit: number } {
+  return { number: Math.floor(value / placesPerCase), bit: value % placesPerCase };
+}
+
+/** Of so many places; their words lie together in the table. */
+const placesPerSegment = 512 * placesPerCase;
+
+export function segmentOfPlace(place: number): number {
+  return Math.floor(place / placesPerSegment);
 }
 
 /** The row and the words that are derived of an intake. */

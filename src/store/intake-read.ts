@@ -52,6 +52,15 @@ interface CallRow {
   readonly settled_at: string | null;
 }
 
+interface FactRow {
+  readonly intake_id: string;
+  readonly seq: number;
+  readonly body: Buffer;
+}
+
+/** Null when there is no such intake or it was erased. */
+type State = IntakeState | null;
+
 interface IntakeRow {
   readonly id: string;
   readonly revision: number;
@@ -59,6 +68,11 @@ interface IntakeRow {
   readonly opened_at: string;
   readonly changed_at: string;
 }
+
+/** Of pairs of an intake and the last fact that is known already. */
+const factsAfterSql = `SELECT fact.intake_id, fact.seq, fact.body FROM json_each(?) AS wanted
+  JOIN fact ON fact.intake_id = wanted.value ->> 0 AND fact.seq > wanted.value ->> 1
+  ORDER BY wanted.key, fact.seq`;
 
 export class IntakeRead {
   readonly #reader: Knex;
@@ -74,6 +88,24 @@ export class IntakeRead {
     const rows: readonly IntakeRow[] = await this.#reader('intake').where({ id: intakeId });
     const [row] = rows;
     return row === undefined ? null : this.#stateOf(row);
+  }
+
+  /**
+   * What is needed to read the states of many intakes, fetched at once. What comes back opens one
+   * of them, as {@link state} does; what cannot be opened keeps no other from being read.
+   */
+  async statesOf(intakes: readonly string[]): Promise<(intake: string) => Promise<State>> {
+    const rows: readonly IntakeRow[] = await this.#reader('intake').whereIn('id', [...intakes]);
+    const turns: readonly FactRow[] = await this.#reader.raw(factsAfterSql, [
+      JSON.stringify(rows.map(({ id, revision }) => [id, revision])),
+    ]);
+    const rowOf = new Map(rows.map((row) => [row.id, row]));
+    return async (intake) => {
+      const row = rowOf.get(intake);
+      if (row?.snapshot == null) return null;
+      const own = turns.filter((turn) => turn.intake_id === intake);
+      return this.#fold(intake, row.snapshot, await this.#openFacts(intake, own));
+    };
   }
 
   /** Everything that became known, in order. */
@@ -169,8 +201,11 @@ export class IntakeRead {
   /** The snapshot and what became known since. */
   async #stateOf(row: IntakeRow): Promise<IntakeState | null> {
     if (row.snapshot === null) return null;
-    const snapshot = await this.#keys.openJson(snapshotPlace(row.id), row.snapshot);
-    const since = await this.#factsAfter(row.id, row.revision);
+    return this.#fold(row.id, row.snapshot, await this.#factsAfter(row.id, row.revision));
+  }
+
+  async #fold(intake: string, sealed: Buffer, since: readonly Fact[]): Promise<IntakeState> {
+    const snapshot = await this.#keys.openJson(snapshotPlace(intake), sealed);
     // Sealed by us and authenticated: what comes out is what the fold put in.
     return since.reduce(applyFact, snapshot as IntakeState);
   }
@@ -181,6 +216,13 @@ export class IntakeRead {
       .where('seq', '>', count)
       .orderBy('seq')
       .select('seq', 'body');
+    return this.#openFacts(intakeId, rows);
+  }
+
+  async #openFacts(
+    intakeId: string,
+    rows: readonly { readonly seq: number; readonly body: Buffer }[],
+  ): Promise<readonly Fact[]> {
     const turns = await Promise.all(
       rows.map(async (row) => {
         const facts = await this.#keys.openJson(factsPlace(intakeId, row.seq), row.body);

@@ -1,4 +1,4 @@
-// The tables of the worklist: one row a case, its words for the search, who looked, saved views.
+// The tables of the worklist: one row a case, its words for the search, who looked, views.
 
 export const worklistTables = {
   name: '004-worklist',
@@ -28,3 +28,15 @@ export const worklistTableNames = [
   'case_assignment',
   'case_view',
 ] as const;
+
+/** Words of a few hundred cases lie together: deriving them anew writes few pages many times. */
+export const wordSegments = {
+  name: '009-word-segments',
+  statements: [
+    `DROP TABLE case_word`,
+    `CREATE TABLE case_word (segment INTEGER NOT NULL, token INTEGER NOT NULL,
+      place INTEGER NOT NULL, PRIMARY KEY (segment, token, place)) WITHOUT ROWID`,
+    `CREATE INDEX case_word_place ON case_word (place)`,
+    `DELETE FROM case_row`,
+  ],
+} as const;

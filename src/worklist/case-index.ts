@@ -1,5 +1,5 @@
 // Keeps a row and the words of every case beside the intakes: derived, after each turn, in batches.
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { Flow } from '../flow/flow.ts';
 import { backoffMs } from '../lib/backoff.ts';
 import type { Log } from '../lib/log.ts';
@@ -7,7 +7,7 @@ import { StoreError } from '../store/store-error.ts';
 import type { Write } from '../store/write.ts';
 import { caseRow, type CaseRow } from './case-row.ts';
 import { CaseRows, type CaseRowsParts } from './case-rows.ts';
-import { CaseSource, type CaseSourceParts } from './case-source.ts';
+import { CaseSource, type CaseNews, type CaseSourceParts } from './case-source.ts';
 import { noTrack } from './case-track.ts';
 import { CaseTable } from './case-table.ts';
 import { CaseWords, type CaseWordsParts } from './case-words.ts';
@@ -19,12 +19,14 @@ export interface CaseIndexParts extends CaseSourceParts, CaseWordsParts, CaseRow
 
 /** What comes within this time (ms) is written together. */
 const gatherMs = 25;
-const batchMax = 256;
+const batchMax = 64;
 const sweepMs = 60_000;
 /** Each case is looked at once in so many sweeps, because reports grow old without a turn. */
 const sweepsAll = 1440;
 const backoffBaseMs = 200;
 const backoffMaxMs = 10_000;
+
+type ReadCase = (intake: string) => Promise<CaseNews | null>;
 
 interface Derived {
   readonly intake: string;
@@ -68,13 +70,14 @@ export class CaseIndex {
     };
   }
 
-  /** The number of a case in the table of the search. */
-  numberOf(intake: string): number | undefined {
-    return this.#rows.numberOf(intake);
-  }
-
+  /** Whose number in the table of the search it is. */
   intakeOf(number: number): string | undefined {
     return this.#rows.intakeOf(number);
+  }
+
+  /** By number, when they were last heard (milliseconds since 1970). */
+  get heard(): readonly (number | undefined)[] {
+    return this.#rows.heard;
   }
 
   /** Resolves when what was kept is in memory; what an earlier run left behind follows. */
@@ -147,25 +150,31 @@ export class CaseIndex {
 
   async #derive(batch: readonly string[]): Promise<void> {
     const all: Derived[] = [];
+    const tracks = batch.map((one) => [one, this.table.get(one)?.track ?? noTrack] as const);
+    const read = await this.#source.fetch(new Map(tracks));
     for (const intake of batch) {
-      const derived = await this.#deriveOne(intake);
+      const derived = await this.#deriveOne(intake, read);
       if (derived !== null) all.push(derived);
+      // Turns and requests go on between two cases.
+      await setImmediate();
     }
     await this.#parts.committer.commit(all.flatMap(({ writes }) => writes));
     for (const { intake, row } of all) {
       if (row === null) {
         this.table.delete(intake);
         this.#rows.forget(intake);
-      } else this.table.set(row);
+      } else {
+        this.table.set(row);
+        this.#rows.learn(row);
+      }
     }
     for (const listener of this.#listeners) listener(all.map(({ intake }) => intake));
   }
 
   /** Null for one that cannot be read: the others do not wait for it. */
-  async #deriveOne(intake: string): Promise<Derived | null> {
+  async #deriveOne(intake: string, read: ReadCase): Promise<Derived | null> {
     try {
-      const before = this.table.get(intake)?.track ?? noTrack;
-      const news = await this.#source.read(intake, before);
+      const news = await read(intake);
       const flow = news === null ? undefined : this.#parts.flows.get(news.state.flow);
       const row = news === null || flow === undefined ? null : caseRow(flow, news.state, news);
       if (news === null || row === null) return this.#gone(intake);

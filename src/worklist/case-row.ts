@@ -8,6 +8,7 @@ import { shortCodeOf } from '../lib/short-code.ts';
 import { phaseOf, type Phase } from './case-phase.ts';
 import type { CaseTrack } from './case-track.ts';
 import { completeness, percentOf, type Share } from './completeness.ts';
+import { nameKey } from './name-key.ts';
 import { nextAction, type NextAction } from './next-action.ts';
 import { photoCounts, type PhotoCounts } from './photo-counts.ts';
 import { centerCounts, type CenterCount } from './center-counts.ts';
@@ -36,6 +37,8 @@ export interface CaseRow {
   readonly flow: string;
   /** As the patient gave it, or empty. */
   readonly name: string;
+  /** By which it sorts; empty without a name. */
+  readonly nameKey: string;
   readonly diagnosis: Pick<Answer, 'state' | 'value'> | null;
   readonly language: Language;
   readonly phase: Phase;
@@ -74,12 +77,14 @@ export function caseRow(
   const { questions, documents, missing, wanted } = completeness(flow, state, beside.now);
   const phase = phaseOf(state, { questions, documents, missing, wanted });
   const diagnosis = state.answers[flow.roles.diagnosis];
-  const name = state.answers[flow.roles.patientName]?.value;
+  const named = state.answers[flow.roles.patientName]?.value;
+  const name = named?.kind === 'text' ? named.text : '';
   return {
     intake: state.id,
     code: shortCodeOf(state.id),
     flow: state.flow,
-    name: name?.kind === 'text' ? name.text : '',
+    name,
+    nameKey: nameKey(name),
     diagnosis: diagnosis === undefined ? null : { state: diagnosis.state, value: diagnosis.value },
     language: state.language,
     phase,

@@ -1,4 +1,5 @@
 // The rows of the cases on the disk: sealed, numbered for the search, and which of them are behind.
+import { setImmediate } from 'node:timers/promises';
 import type { Committer } from '../store/committer.ts';
 import { deleteDerivedCase } from '../store/case-places.ts';
 import type { Database } from '../store/connection.ts';
@@ -14,8 +15,10 @@ export interface CaseRowsParts {
 }
 
 /** Raise it when rows or words are derived otherwise than before: all are made anew then. */
-const format = 1;
+const format = 2;
 const rowsAtOnce = 500;
+/** Of them, so many are opened (some milliseconds) before anything else has its turn. */
+const openedAtOnce = 50;
 
 interface StoredRow {
   readonly intake_id: string;
@@ -26,7 +29,9 @@ interface StoredRow {
 export class CaseRows {
   readonly #parts: CaseRowsParts;
   readonly #numbers = new Map<string, number>();
-  readonly #intakes = new Map<number, string>();
+  /** By number: whose, and when they were last heard (milliseconds since 1970). */
+  readonly #intakes: (string | undefined)[] = [];
+  readonly #heard: (number | undefined)[] = [];
   #next = 1;
 
   constructor(parts: CaseRowsParts) {
@@ -38,7 +43,18 @@ export class CaseRows {
   }
 
   intakeOf(number: number): string | undefined {
-    return this.#intakes.get(number);
+    return this.#intakes[number];
+  }
+
+  /** By number, so that thousands are compared without looking up their rows. */
+  get heard(): readonly (number | undefined)[] {
+    return this.#heard;
+  }
+
+  /** Call when its row is on the disk. */
+  learn(row: CaseRow): void {
+    const number = this.#numbers.get(row.intake);
+    if (number !== undefined) this.#heard[number] = Date.parse(row.lastHeardAt);
   }
 
   /** A new one for a case that has none. */
@@ -51,7 +67,9 @@ export class CaseRows {
   forget(intake: string): void {
     const number = this.#numbers.get(intake);
     this.#numbers.delete(intake);
-    if (number !== undefined) this.#intakes.delete(number);
+    if (number === undefined) return;
+    this.#intakes[number] = undefined;
+    this.#heard[number] = undefined;
   }
 
   async write(number: number, row: CaseRow): Promise<Write> {
@@ -62,22 +80,39 @@ export class CaseRows {
     return { kind: 'put', table: 'case_row', key: ['intake_id'], keep: ['number'], row: stored };
   }
 
-  /** Into memory, some hundreds at a time; rows of another format are dropped with their words. */
+  /**
+   * Into memory, some hundreds at a time, the next of which are read meanwhile; rows of another
+   * format are dropped with their words.
+   */
   async load(table: CaseTable, signal: AbortSignal): Promise<void> {
     await this.#dropOld();
-    for (let after = ''; !signal.aborted;) {
-      const rows: readonly StoredRow[] = await this.#parts.database
-        .reader('case_row')
-        .where('intake_id', '>', after)
-        .orderBy('intake_id')
-        .limit(rowsAtOnce)
-        .select('intake_id', 'number', 'body');
-      const ids = rows.map((row) => row.intake_id);
-      await this.#parts.keys.warm(ids);
-      for (const row of rows) await this.#open(table, row);
-      const last = ids.at(-1);
+    for (let rows = await this.#rowsAfter(''); !signal.aborted;) {
+      const last = rows.at(-1);
       if (last === undefined) return;
-      after = last;
+      const [next] = await Promise.all([
+        this.#rowsAfter(last.intake_id),
+        this.#openAll(table, rows),
+      ]);
+      rows = next;
+    }
+  }
+
+  async #rowsAfter(intake: string): Promise<readonly StoredRow[]> {
+    return this.#parts.database
+      .reader('case_row')
+      .where('intake_id', '>', intake)
+      .orderBy('intake_id')
+      .limit(rowsAtOnce)
+      .select('intake_id', 'number', 'body');
+  }
+
+  /** Turns and requests go on in between. */
+  async #openAll(table: CaseTable, rows: readonly StoredRow[]): Promise<void> {
+    for (let start = 0; start < rows.length; start += openedAtOnce) {
+      const some = rows.slice(start, start + openedAtOnce);
+      await this.#parts.keys.warm(some.map((row) => row.intake_id));
+      for (const row of some) await this.#open(table, row);
+      await setImmediate();
     }
   }
 
@@ -105,9 +140,11 @@ export class CaseRows {
 
   async #open(table: CaseTable, { intake_id: intake, number, body }: StoredRow): Promise<void> {
     this.#remember(intake, number);
-    const row = await this.#parts.keys.openJson(rowPlace(intake), body).catch(() => null);
-    // Sealed by us and authenticated, in this format: what comes out is what was derived.
-    if (row !== null) table.set(row as CaseRow);
+    const opened = await this.#parts.keys.openJson(rowPlace(intake), body).catch(() => null);
+    if (opened === null) return;
+    const row = opened as CaseRow; // Sealed by us in this format, and authenticated.
+    table.set(row);
+    this.learn(row);
   }
 
   async #dropOld(): Promise<void> {
@@ -127,7 +164,7 @@ export class CaseRows {
 
   #remember(intake: string, number: number): void {
     this.#numbers.set(intake, number);
-    this.#intakes.set(number, intake);
+    this.#intakes[number] = intake;
     this.#next = Math.max(this.#next, number + 1);
   }
 }

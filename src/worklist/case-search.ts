@@ -1,17 +1,10 @@
 // Finds cases by words of names, messages, answers and notes, although all of them are sealed.
 import type { Database } from '../store/connection.ts';
-import { readWordPlace, wordPlaces, type WordPlace } from '../store/case-places.ts';
+import { readWordPlace, wordPlaces } from '../store/case-places.ts';
 import type { CaseIndex } from './case-index.ts';
-import type { CaseRow } from './case-row.ts';
-import type { FindTexts, Found } from './find-texts.ts';
+import type { Candidate, FindTexts, SearchResult } from './find-texts.ts';
 import { searchWords } from './search-words.ts';
 import type { WordTokens } from './word-tokens.ts';
-
-export interface SearchResult {
-  readonly row: CaseRow;
-  /** Where its words were found; the first text that holds most of them. */
-  readonly found: readonly Found[];
-}
 
 export interface SearchPage {
   readonly results: readonly SearchResult[];
@@ -23,12 +16,6 @@ export interface SearchPage {
 const wordsMax = 8;
 /** A candidate may turn out to be none; after so many looks the page is handed out as it is. */
 const looksMax = 3;
-
-interface Candidate {
-  readonly row: CaseRow;
-  /** By word of the query, where it stands. */
-  readonly places: readonly ReadonlySet<WordPlace>[];
-}
 
 export class CaseSearch {
   readonly #database: Database;
@@ -55,71 +42,101 @@ export class CaseSearch {
   async find(query: string, after: number, count: number): Promise<SearchPage> {
     const words = searchWords(query).slice(0, wordsMax);
     if (words.length === 0) return { results: [], after: null };
-    const candidates = await this.#candidates(words);
+    const end = after + count * looksMax;
+    const candidates = this.#inOrder(await this.#placesOf(words), end + 1);
     const results: SearchResult[] = [];
     let at = after;
-    const end = Math.min(candidates.length, after + count * looksMax);
-    for (; at < end && results.length < count; at += 1) {
-      const candidate = candidates[at];
-      if (candidate === undefined) break;
-      const { row, places } = candidate;
-      const found = await this.#texts.find(row, words, new Set(places.flatMap((one) => [...one])));
-      if (found !== null) results.push({ row, found });
+    while (at < Math.min(candidates.length, end) && results.length < count) {
+      const some = candidates.slice(at, Math.min(end, at + count - results.length));
+      results.push(...(await this.#texts.find(some, words)));
+      at += some.length;
     }
     return { results, after: at < candidates.length ? at : null };
   }
 
-  async #candidates(words: readonly string[]): Promise<readonly Candidate[]> {
-    let known: Map<number, Set<WordPlace>[]> | null = null;
-    for (const word of words) {
-      const places = await this.#placesOf(word);
-      known =
-        known === null ? new Map([...places].map(([n, set]) => [n, [set]])) : both(known, places);
+  /** The first few: a whole name before words that are strewn about, then whoever wrote last. */
+  #inOrder(places: readonly Uint8Array[], most: number): readonly Candidate[] {
+    const { heard, table } = this.#index;
+    const byRank: Newest[] = wordPlaces.map(() => new Newest(heard, most));
+    for (let number = 0; number < heard.length; number += 1) {
+      byRank[rankOf(places, number)]?.add(number);
     }
-    const candidates = [...(known ?? [])].flatMap(([number, places]) => {
-      const row = this.#index.table.get(this.#index.intakeOf(number) ?? '');
-      return row === undefined ? [] : [{ row, places, rank: rankOf(places) }];
+    const numbers = byRank.flatMap((newest) => newest.inOrder()).slice(0, most);
+    return numbers.flatMap((number) => {
+      const row = table.get(this.#index.intakeOf(number) ?? '');
+      const all = places.reduce((bits, one) => bits | (one[number] ?? 0), 0);
+      const where = new Set(wordPlaces.filter((_, bit) => (all & (1 << bit)) !== 0));
+      return row === undefined ? [] : [{ row, places: where }];
     });
-    return candidates.sort(
-      (one, other) =>
-        one.rank - other.rank || (one.row.lastHeardAt < other.row.lastHeardAt ? 1 : -1),
-    );
   }
 
-  /** One value holds them all: tens of thousands of rows would take longer to hand over. */
-  async #placesOf(word: string): Promise<Map<number, Set<WordPlace>>> {
-    const { from, to } = this.#tokens.rangeOf(word);
-    const [row]: readonly { places: string }[] = await this.#database.reader.raw(
-      'SELECT json_group_array(place) AS places FROM case_word WHERE token BETWEEN ? AND ?',
-      [from, to],
-    );
-    // Made by SQLite from a column of integers.
-    const values = JSON.parse(row?.places ?? '[]') as readonly number[];
-    const places = new Map<number, Set<WordPlace>>();
-    for (const value of values) {
-      const { number, place } = readWordPlace(value);
-      const known = places.get(number);
-      if (known === undefined) places.set(number, new Set([place]));
-      else known.add(place);
+  /** For each word, by the number of each case, a bit for every place where it stands. */
+  async #placesOf(words: readonly string[]): Promise<readonly Uint8Array[]> {
+    const all: Uint8Array[] = [];
+    for (const word of words) {
+      const { from, to } = this.#tokens.rangeOf(word);
+      // One value holds them all: tens of thousands of rows would take longer to hand over.
+      const [row]: readonly { places: string }[] = await this.#database.reader.raw(placesSql, [
+        from,
+        to,
+      ]);
+      // Made by SQLite from a column of integers.
+      const values = JSON.parse(row?.places ?? '[]') as readonly number[];
+      const found = new Uint8Array(this.#index.heard.length);
+      for (const value of values) {
+        const { number, bit } = readWordPlace(value);
+        if (number < found.length) found[number] = (found[number] ?? 0) | (1 << bit);
+      }
+      all.push(found);
     }
-    return places;
+    return all;
   }
 }
 
-function both(
-  known: ReadonlyMap<number, Set<WordPlace>[]>,
-  places: ReadonlyMap<number, Set<WordPlace>>,
-): Map<number, Set<WordPlace>[]> {
-  return new Map(
-    [...known].flatMap(([number, sets]) => {
-      const set = places.get(number);
-      return set === undefined ? [] : [[number, [...sets, set]] as const];
-    }),
-  );
+const placesSql = `WITH RECURSIVE part (segment) AS (
+    SELECT 0 UNION ALL SELECT segment + 1 FROM part
+    WHERE segment < (SELECT max(segment) FROM case_word))
+  SELECT json_group_array(place) AS places FROM part CROSS JOIN case_word
+  WHERE case_word.segment = part.segment AND token BETWEEN ? AND ?`;
+
+/** The worst of the best places of each word; past the last where one is nowhere. */
+function rankOf(places: readonly Uint8Array[], number: number): number {
+  let rank = 0;
+  for (const one of places) {
+    const here = one[number] ?? 0;
+    if (here === 0) return wordPlaces.length;
+    rank = Math.max(rank, 31 - Math.clz32(here & -here));
+  }
+  return rank;
 }
 
-/** The worst of the best places of each word: a whole name before words that are strewn about. */
-function rankOf(places: readonly ReadonlySet<WordPlace>[]): number {
-  const best = (set: ReadonlySet<WordPlace>) => wordPlaces.findIndex((place) => set.has(place));
-  return Math.max(...places.map(best));
+/** Keeps those of many cases who were heard last: most are turned away by one comparison. */
+class Newest {
+  readonly #heard: readonly (number | undefined)[];
+  readonly #most: number;
+  #kept: number[] = [];
+  #oldest = -Infinity;
+
+  constructor(heard: readonly (number | undefined)[], most: number) {
+    this.#heard = heard;
+    this.#most = most;
+  }
+
+  add(number: number): void {
+    const heard = this.#heard[number];
+    if (heard === undefined || heard < this.#oldest) return;
+    this.#kept.push(number);
+    if (this.#kept.length < this.#most * 4) return;
+    this.#kept = [...this.inOrder()];
+    this.#oldest = this.#at(this.#kept.at(-1) ?? 0);
+  }
+
+  inOrder(): readonly number[] {
+    this.#kept.sort((one, other) => this.#at(other) - this.#at(one) || one - other);
+    return this.#kept.slice(0, this.#most);
+  }
+
+  #at(number: number): number {
+    return this.#heard[number] ?? 0;
+  }
 }

@@ -1,6 +1,5 @@
 // The order of the worklist: every column sorts, pages follow a key and never a number of rows.
 import { z } from 'zod';
-import { nameKey } from './name-key.ts';
 import { phases } from './case-phase.ts';
 import { diagnosisOf } from './case-filter.ts';
 import type { CaseRow } from './case-row.ts';
@@ -49,7 +48,7 @@ export function sortKeyOf({ column }: CaseSort, row: CaseRow): SortKey {
     case 'waiting':
       return row.waitingSince;
     case 'name':
-      return row.name === '' ? null : nameKey(row.name);
+      return row.nameKey === '' ? null : row.nameKey;
     case 'code':
       return row.code;
     case 'diagnosis':
@@ -92,4 +91,13 @@ function compareKeys(one: SortKey, other: SortKey, descending: boolean): number 
   if (other === null) return -1;
   const order = one < other ? -1 : 1;
   return descending ? -order : order;
+}
+
+/** Different keys of one column, as {@link compareCursors} has them. */
+export function keysInOrder(keys: readonly SortKey[], descending: boolean): readonly SortKey[] {
+  const texts = keys.filter((key) => typeof key === 'string').sort();
+  const numbers = keys.filter((key) => typeof key === 'number').sort((a, b) => a - b);
+  const inOrder = [...numbers, ...texts];
+  if (descending) inOrder.reverse();
+  return keys.includes(null) ? [...inOrder, null] : inOrder;
 }

@@ -8,7 +8,7 @@ import type { IntakeRead } from '../store/intake-read.ts';
 import { reminderJobId } from '../store/jobs.ts';
 import { isoNow, type Clock } from '../lib/clock.ts';
 import type { Beside } from './case-row.ts';
-import { follow, type CaseTrack, type TrackedTurn } from './case-track.ts';
+import { follow, noTrack, type CaseTrack, type TrackedTurn } from './case-track.ts';
 
 /** What staff noted beside a conversation. */
 export interface CaseNote {
@@ -39,7 +39,35 @@ export interface CaseNews {
   readonly notes: readonly CaseNote[];
 }
 
-const messagesAtOnce = 500;
+/** A point in the past of an intake. */
+interface After {
+  readonly intake: string;
+  /** The last fact or message that is known already. */
+  readonly seq: number;
+}
+
+interface CallRow {
+  readonly id: string;
+  readonly intake_id: string;
+  readonly why: Buffer;
+  readonly at: string;
+}
+
+/** All that was fetched of some cases, sealed as it was. */
+interface Fetched {
+  readonly turns: ByIntake<TrackedTurn>;
+  readonly messages: ByIntake<MessageRow>;
+  state(intake: string): Promise<IntakeState | null>;
+  readonly contacts: ByIntake<{ readonly account: string; readonly heard_at: string | null }>;
+  readonly calls: ByIntake<CallRow>;
+  /** By the id of the job. */
+  readonly reminders: ReadonlyMap<string, string>;
+  readonly responsible: ByIntake<{ readonly body: Buffer }>;
+}
+
+type ByIntake<Row> = ReadonlyMap<string, readonly Row[]>;
+
+const messagesAtOnce = 2000;
 
 export class CaseSource {
   readonly #parts: CaseSourceParts;
@@ -48,108 +76,140 @@ export class CaseSource {
     this.#parts = parts;
   }
 
-  /** Null when the intake was erased. Throws `StoreError`. */
-  async read(intake: string, before: CaseTrack): Promise<CaseNews | null> {
+  /**
+   * Fetches what is sealed of many cases at once: a query for each of them would cost more than
+   * opening them. What comes back opens one, and gives null when the intake was erased.
+   */
+  async fetch(
+    before: ReadonlyMap<string, CaseTrack>,
+  ): Promise<(intake: string) => Promise<CaseNews | null>> {
+    const intakes = [...before.keys()];
+    await this.#parts.keys.warm(intakes);
+    const after = (seq: (track: CaseTrack) => number) =>
+      [...before].map(([intake, track]) => ({ intake, seq: seq(track) }));
     // The facts are read before the state: what the track holds, the state holds as well.
-    const turns = await this.#turnsAfter(intake, before.factSeq);
-    const messages = await this.#messagesAfter(intake, before.messageSeq);
-    const state = await this.#parts.intakes.state(intake);
+    const turns = await this.#turnsAfter(after(({ factSeq }) => factSeq));
+    const messages = await this.#messagesAfter(after(({ messageSeq }) => messageSeq));
+    const state = await this.#parts.intakes.statesOf(intakes);
+    const fetched = { turns, messages, state, ...(await this.#fetchBeside(intakes)) };
+    return (intake) => this.#open(intake, before.get(intake) ?? noTrack, fetched);
+  }
+
+  async #open(intake: string, before: CaseTrack, fetched: Fetched): Promise<CaseNews | null> {
+    const state = await fetched.state(intake);
     if (state === null) return null;
+    const messages: ConversationMessage[] = [];
+    for (const row of fetched.messages.get(intake) ?? []) {
+      messages.push(await this.#parts.conversation.openMessage(row));
+    }
     const tracked = messages.map(({ seq, from, at }) => {
       return { seq, at, direction: from === 'patient' ? ('in' as const) : ('out' as const) };
     });
     return {
       state,
-      beside: await this.#beside(state),
-      track: follow(before, { turns, messages: tracked }),
+      beside: await this.#beside(state, fetched),
+      track: follow(before, { turns: fetched.turns.get(intake) ?? [], messages: tracked }),
       messages,
       notes: (await this.#parts.notes?.(intake)) ?? [],
     };
   }
 
-  #turnsAfter(intake: string, seq: number): Promise<readonly TrackedTurn[]> {
-    return this.#parts.database
-      .reader('fact')
-      .where({ intake_id: intake })
-      .where('seq', '>', seq)
-      .orderBy('seq')
-      .select('seq', 'kind', 'at');
+  async #turnsAfter(after: readonly After[]): Promise<Fetched['turns']> {
+    const rows: readonly (TrackedTurn & { intake_id: string })[] =
+      await this.#parts.database.reader.raw(turnsSql, [pairs(after)]);
+    return byIntake(rows);
   }
 
-  async #messagesAfter(intake: string, seq: number): Promise<readonly ConversationMessage[]> {
-    const { database, conversation } = this.#parts;
-    const messages: ConversationMessage[] = [];
-    for (let after = seq; ;) {
-      const rows: readonly MessageRow[] = await database
-        .reader('message')
-        .where({ intake_id: intake })
-        .where('seq', '>', after)
-        .orderBy('seq')
-        .limit(messagesAtOnce);
-      for (const row of rows) messages.push(await conversation.openMessage(row));
+  async #messagesAfter(after: readonly After[]): Promise<Fetched['messages']> {
+    const all: MessageRow[] = [];
+    for (let wanted = after; ;) {
+      const rows: readonly MessageRow[] = await this.#parts.database.reader.raw(messagesSql, [
+        pairs(wanted),
+        messagesAtOnce,
+      ]);
+      all.push(...rows);
       const last = rows.at(-1);
-      if (last === undefined || rows.length < messagesAtOnce) return messages;
-      after = last.seq;
+      if (last === undefined || rows.length < messagesAtOnce) return byIntake(all);
+      const at = wanted.findIndex(({ intake }) => intake === last.intake_id);
+      wanted = [{ intake: last.intake_id, seq: last.seq }, ...wanted.slice(at + 1)];
     }
   }
 
-  async #beside(state: IntakeState): Promise<Beside> {
-    const parts = this.#parts;
-    const { id: intake } = state;
-    const now = isoNow(parts.clock);
-    const contact = await this.#lastContact(intake);
+  async #fetchBeside(intakes: readonly string[]) {
+    const { reader } = this.#parts.database;
+    const contacts: readonly { intake_id: string; account: string; heard_at: string | null }[] =
+      await reader('contact_intake')
+        .join('contact', 'contact.id', 'contact_intake.contact_id')
+        .whereIn('contact_intake.intake_id', [...intakes])
+        .whereNull('contact.erased_at')
+        .orderBy('contact.heard_at', 'desc')
+        .select('contact_intake.intake_id', 'contact.account', 'contact.heard_at');
+    const calls: readonly CallRow[] = await reader('call')
+      .whereIn('intake_id', [...intakes])
+      .whereNull('settled_at')
+      .orderBy(['at', 'id'])
+      .select('id', 'intake_id', 'why', 'at');
+    const reminders: readonly { id: string; run_at: string }[] = await reader('job')
+      .whereIn('id', intakes.map(reminderJobId))
+      .where({ state: 'queued' })
+      .select('id', 'run_at');
+    const responsible: readonly { intake_id: string; body: Buffer }[] = await reader(
+      'case_assignment',
+    ).whereIn('intake_id', [...intakes]);
     return {
-      now,
-      calls: await this.#openCalls(intake),
-      heardAt: contact?.heard_at ?? null,
-      windowMs: contact === undefined ? null : parts.windowMs(contact.account),
-      reminderAt: await this.#reminderAt(intake),
-      responsible: await this.#responsible(intake),
-      promiseDueAt: parts.promiseOf(state, now),
+      contacts: byIntake(contacts),
+      calls: byIntake(calls),
+      reminders: new Map(reminders.map(({ id, run_at: at }) => [id, at])),
+      responsible: byIntake(responsible),
     };
   }
 
-  /** Whoever wrote last: replies go to them. */
-  #lastContact(intake: string): Promise<{ account: string; heard_at: string | null } | undefined> {
-    return this.#parts.database
-      .reader('contact_intake')
-      .join('contact', 'contact.id', 'contact_intake.contact_id')
-      .where('contact_intake.intake_id', intake)
-      .whereNull('contact.erased_at')
-      .orderBy('contact.heard_at', 'desc')
-      .first('contact.account', 'contact.heard_at');
+  async #beside(state: IntakeState, fetched: Fetched): Promise<Beside> {
+    const { id: intake } = state;
+    const { keys, clock } = this.#parts;
+    const now = isoNow(clock);
+    // Whoever wrote last: replies go to them.
+    const [contact] = fetched.contacts.get(intake) ?? [];
+    const [assigned] = fetched.responsible.get(intake) ?? [];
+    const calls = (fetched.calls.get(intake) ?? []).map(async ({ id, why, at }) => {
+      return { why: String(await keys.openJson(callPlace(intake, id), why)), at };
+    });
+    return {
+      now,
+      promiseDueAt: this.#parts.promiseOf(state, now),
+      calls: await Promise.all(calls),
+      heardAt: contact?.heard_at ?? null,
+      windowMs: contact === undefined ? null : this.#parts.windowMs(contact.account),
+      reminderAt: fetched.reminders.get(reminderJobId(intake)) ?? null,
+      responsible:
+        assigned === undefined
+          ? null
+          : String(await keys.openJson(assignmentPlace(intake), assigned.body)),
+    };
   }
+}
 
-  async #openCalls(intake: string): Promise<Beside['calls']> {
-    const rows: readonly { id: string; why: Buffer; at: string }[] = await this.#parts.database
-      .reader('call')
-      .where({ intake_id: intake })
-      .whereNull('settled_at')
-      .orderBy(['at', 'id'])
-      .select('id', 'why', 'at');
-    return Promise.all(
-      rows.map(async ({ id, why, at }) => {
-        return { why: String(await this.#parts.keys.openJson(callPlace(intake, id), why)), at };
-      }),
-    );
-  }
+const turnsSql = `SELECT fact.intake_id, fact.seq, fact.kind, fact.at FROM json_each(?) AS wanted
+  JOIN fact ON fact.intake_id = wanted.value ->> 0 AND fact.seq > wanted.value ->> 1
+  ORDER BY wanted.key, fact.seq`;
 
-  async #reminderAt(intake: string): Promise<string | null> {
-    const row: { run_at: string } | undefined = await this.#parts.database
-      .reader('job')
-      .where({ id: reminderJobId(intake), state: 'queued' })
-      .first('run_at');
-    return row?.run_at ?? null;
-  }
+const messagesSql = `SELECT message.* FROM json_each(?) AS wanted
+  CROSS JOIN message INDEXED BY message_intake
+  ON message.intake_id = wanted.value ->> 0 AND message.seq > wanted.value ->> 1
+  ORDER BY wanted.key, message.seq LIMIT ?`;
 
-  async #responsible(intake: string): Promise<string | null> {
-    const row: { body: Buffer } | undefined = await this.#parts.database
-      .reader('case_assignment')
-      .where({ intake_id: intake })
-      .first('body');
-    if (row === undefined) return null;
-    return String(await this.#parts.keys.openJson(assignmentPlace(intake), row.body));
+function pairs(after: readonly After[]): string {
+  return JSON.stringify(after.map(({ intake, seq }) => [intake, seq]));
+}
+
+function byIntake<Row extends { readonly intake_id: string }>(rows: readonly Row[]): ByIntake<Row> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.intake_id);
+    if (group === undefined) groups.set(row.intake_id, [row]);
+    else group.push(row);
   }
+  return groups;
 }
 
 /** The name of the member who is to see a case through. */

@@ -1,7 +1,9 @@
 // All cases in memory, as they were last derived: what the worklist and the numbers read.
+import { CaseCounts } from './case-counts.ts';
 import { filterOf, type Asker, type CaseFilter } from './case-filter.ts';
+import { CaseOrder } from './case-order.ts';
 import type { CaseRow } from './case-row.ts';
-import { compareCursors, sortKeyOf, type CaseSort, type Cursor } from './case-sort.ts';
+import type { CaseSort, Cursor } from './case-sort.ts';
 
 export interface CaseQuery {
   readonly filter: CaseFilter;
@@ -19,19 +21,11 @@ export interface CasePage {
   readonly total: number;
 }
 
-interface Placed {
-  readonly at: Cursor;
-  readonly row: CaseRow;
-}
-
 export class CaseTable {
   readonly #rows = new Map<string, CaseRow>();
-  #generation = 0;
-
-  /** Grows with every change. */
-  get generation(): number {
-    return this.#generation;
-  }
+  readonly #counts = new CaseCounts(this.#rows);
+  /** By column and direction, those that somebody has asked for. */
+  readonly #orders = new Map<string, CaseOrder>();
 
   get size(): number {
     return this.#rows.size;
@@ -46,77 +40,52 @@ export class CaseTable {
   }
 
   set(row: CaseRow): void {
+    const was = this.#rows.get(row.intake);
     this.#rows.set(row.intake, row);
-    this.#generation += 1;
+    this.#tell(row.intake, was, row);
   }
 
   delete(intake: string): void {
-    if (this.#rows.delete(intake)) this.#generation += 1;
+    const was = this.#rows.get(intake);
+    this.#rows.delete(intake);
+    if (was !== undefined) this.#tell(intake, was, undefined);
   }
 
-  /** One pass over all, and only a page of them is put into order. */
-  page(query: CaseQuery, asker: Asker): CasePage {
-    const holds = filterOf(query.filter, asker);
-    const first = new FirstInOrder(query.count + 1, query.sort.descending);
-    let total = 0;
-    for (const row of this.#rows.values()) {
-      if (!holds(row)) continue;
-      total += 1;
-      const at = { key: sortKeyOf(query.sort, row), intake: row.intake };
-      const { after } = query;
-      if (after !== null && compareCursors(at, after, query.sort.descending) <= 0) continue;
-      first.add({ at, row });
+  /** Begins where the page before ended, and stops when the page is full. */
+  page({ filter, sort, after, count }: CaseQuery, asker: Asker): CasePage {
+    const holds = filterOf(filter, asker);
+    const order = this.#orderOf(sort);
+    const all = order.rows();
+    const rows: CaseRow[] = [];
+    let more = false;
+    for (let at = after === null ? 0 : order.placeAfter(after); at < all.length; at += 1) {
+      const row = all[at];
+      if (row === undefined || !holds(row)) continue;
+      more = rows.length === count;
+      if (more) break;
+      rows.push(row);
     }
-    const found = first.inOrder();
-    const page = found.slice(0, query.count);
-    const more = found.length > query.count;
-    const end = more ? (page.at(-1)?.at ?? null) : null;
-    return { rows: page.map(({ row }) => row), after: end, total };
+    const last = rows.at(-1);
+    const end = more && last !== undefined ? order.cursorOf(last) : null;
+    return { rows, after: end, total: this.#counts.count(filter, asker) };
   }
 
   /** How many cases each filter finds. */
   counts(filters: readonly CaseFilter[], asker: Asker): readonly number[] {
-    const tests = filters.map((filter) => filterOf(filter, asker));
-    const counts = tests.map(() => 0);
-    for (const row of this.#rows.values()) {
-      for (const [index, test] of tests.entries()) {
-        if (test(row)) counts[index] = (counts[index] ?? 0) + 1;
-      }
-    }
-    return counts;
-  }
-}
-
-/** Keeps the first few of many: most of the others are turned away by one comparison. */
-class FirstInOrder {
-  readonly #max: number;
-  readonly #descending: boolean;
-  #kept: Placed[] = [];
-  #last: Cursor | null = null;
-
-  constructor(max: number, descending: boolean) {
-    this.#max = max;
-    this.#descending = descending;
+    return filters.map((filter) => this.#counts.count(filter, asker));
   }
 
-  add(placed: Placed): void {
-    if (this.#last !== null && this.#compare(placed.at, this.#last) > 0) return;
-    this.#kept.push(placed);
-    if (this.#kept.length >= this.#max * 4) this.#cut();
+  #orderOf(sort: CaseSort): CaseOrder {
+    const key = `${sort.column} ${String(sort.descending)}`;
+    const known = this.#orders.get(key);
+    if (known !== undefined) return known;
+    const made = new CaseOrder(sort, this.#rows.values());
+    this.#orders.set(key, made);
+    return made;
   }
 
-  inOrder(): readonly Placed[] {
-    this.#cut();
-    return this.#kept;
-  }
-
-  #cut(): void {
-    this.#kept.sort((one, other) => this.#compare(one.at, other.at));
-    this.#kept = this.#kept.slice(0, this.#max);
-    if (this.#kept.length === this.#max) this.#last = this.#kept.at(-1)?.at ?? null;
-  }
-
-  #compare(one: Cursor, other: Cursor): number {
-    return compareCursors(one, other, this.#descending);
+  #tell(intake: string, was: CaseRow | undefined, is: CaseRow | undefined): void {
+    this.#counts.change(was, is);
+    for (const order of this.#orders.values()) order.change(intake, { was, is });
   }
 }

@@ -1,6 +1,6 @@
 // Keeps the words of a case in the table of the search as its texts are.
 import type { Committer } from '../store/committer.ts';
-import { placeOfWord, type WordPlace } from '../store/case-places.ts';
+import { placeOfWord, segmentOfPlace, type WordPlace } from '../store/case-places.ts';
 import type { Database } from '../store/connection.ts';
 import type { Write } from '../store/write.ts';
 import type { CaseNews } from './case-source.ts';
@@ -15,6 +15,11 @@ export interface CaseWordsParts {
   readonly tokens: WordTokens;
   /** Words that the bot itself says to everybody: in what we sent they find nothing. */
   readonly botWords: ReadonlySet<string>;
+}
+
+interface Word {
+  readonly token: number;
+  readonly place: number;
 }
 
 const sentKept = 2000;
@@ -40,12 +45,12 @@ export class CaseWords {
       answer: answerTexts(news.state).map(({ text }) => text),
       note: news.notes.map(({ text }) => text),
     };
-    const writes: Write[] = [];
-    for (const place of changing) {
-      const at = placeOfWord(number, place);
-      const before = isNew ? [] : await this.#tokensAt(at);
-      writes.push(...this.#changes(at, before, texts[place]));
-    }
+    const places = changing.map((place) => placeOfWord(number, place));
+    const known = isNew ? [] : await this.#wordsAt(places);
+    const writes = changing.flatMap((place, index) => {
+      const before = known.filter((word) => word.place === places[index]);
+      return this.#changes(placeOfWord(number, place), before, texts[place]);
+    });
     const said = placeOfWord(number, 'message');
     const tokens = new Set(
       [...this.#messageWords(news)].map((word) => this.#parts.tokens.tokenOf(word)),
@@ -61,16 +66,15 @@ export class CaseWords {
     });
   }
 
-  async #tokensAt(place: number): Promise<readonly number[]> {
-    const rows: readonly { token: number }[] = await this.#parts.database
+  #wordsAt(places: readonly number[]): Promise<readonly Word[]> {
+    return this.#parts.database
       .reader('case_word')
-      .where({ place })
-      .select('token');
-    return rows.map(({ token }) => token);
+      .whereIn('place', places)
+      .select('token', 'place');
   }
 
-  #changes(place: number, known: readonly number[], texts: readonly string[]): readonly Write[] {
-    const before = new Set(known);
+  #changes(place: number, known: readonly Word[], texts: readonly string[]): readonly Write[] {
+    const before = new Set(known.map(({ token }) => token));
     const words = texts.flatMap(searchWords);
     const after = new Set(words.map((word) => this.#parts.tokens.tokenOf(word)));
     const gone = [...before].filter((token) => !after.has(token));
@@ -78,7 +82,8 @@ export class CaseWords {
     return [
       ...come.map((token) => kept(token, place)),
       ...gone.map((token): Write => {
-        return { kind: 'delete', table: 'case_word', where: { token, place } };
+        const where = { segment: segmentOfPlace(place), token, place };
+        return { kind: 'delete', table: 'case_word', where };
       }),
     ];
   }
@@ -105,5 +110,6 @@ export class CaseWords {
 }
 
 function kept(token: number, place: number): Write {
-  return { kind: 'put', table: 'case_word', key: ['token', 'place'], row: { token, place } };
+  const row = { segment: segmentOfPlace(place), token, place };
+  return { kind: 'put', table: 'case_word', key: ['segment', 'token', 'place'], row };
 }

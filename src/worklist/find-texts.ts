@@ -1,7 +1,9 @@
 // Looks for the words of a search in the texts of one case, and cuts out what is around them.
+import type { IntakeState } from '../intake/state.ts';
 import type { WordPlace } from '../store/case-places.ts';
 import type { Database } from '../store/connection.ts';
 import type { Conversation, MessageRow } from '../store/conversation.ts';
+import type { DataKeys } from '../store/data-keys.ts';
 import type { IntakeRead } from '../store/intake-read.ts';
 import type { CaseRow } from './case-row.ts';
 import type { CaseNote } from './case-source.ts';
@@ -21,9 +23,27 @@ export interface Found {
 
 export interface FindTextsParts {
   readonly database: Database;
+  readonly keys: DataKeys;
   readonly intakes: IntakeRead;
   readonly conversation: Conversation;
   notes?(intake: string): Promise<readonly CaseNote[]>;
+}
+
+/** A case that may hold the words, and where. */
+export interface Candidate {
+  readonly row: CaseRow;
+  readonly places: ReadonlySet<WordPlace>;
+}
+
+export interface SearchResult {
+  readonly row: CaseRow;
+  /** Where its words were found; the first text that holds most of them. */
+  readonly found: readonly Found[];
+}
+
+interface Sealed {
+  readonly newest: ReadonlyMap<string, readonly MessageRow[]>;
+  state(intake: string): Promise<IntakeState | null>;
 }
 
 interface Text extends Omit<Found, 'snippet'> {
@@ -41,15 +61,42 @@ export class FindTexts {
     this.#parts = parts;
   }
 
-  /** Null when not every word is there after all: tokens of different words may agree. */
+  /** Without those in which not every word is there: tokens of different words may agree. */
   async find(
-    row: CaseRow,
+    candidates: readonly Candidate[],
     words: readonly string[],
-    places: ReadonlySet<WordPlace>,
+  ): Promise<readonly SearchResult[]> {
+    const sealed = await this.#fetch(candidates);
+    const results: SearchResult[] = [];
+    for (const candidate of candidates) {
+      const found = await this.#findIn(this.#texts(candidate, sealed), words);
+      if (found !== null) results.push({ row: candidate.row, found });
+    }
+    return results;
+  }
+
+  /** What most of them need, in few queries. */
+  async #fetch(candidates: readonly Candidate[]): Promise<Sealed> {
+    const { database, keys, intakes } = this.#parts;
+    const having = (place: WordPlace) =>
+      candidates.filter(({ places }) => places.has(place)).map(({ row }) => row.intake);
+    const [answered, said] = [having('answer'), having('message')];
+    await keys.warm([...answered, ...said]);
+    const state = await intakes.statesOf(answered);
+    const messages: readonly MessageRow[] =
+      said.length === 0
+        ? []
+        : await database.reader.raw(newestSql, [JSON.stringify(said), messagesAtOnce]);
+    return { state, newest: Map.groupBy(messages, (row) => row.intake_id) };
+  }
+
+  async #findIn(
+    texts: AsyncIterable<Text>,
+    words: readonly string[],
   ): Promise<readonly Found[] | null> {
     const found: Found[] = [];
     const open = new Set(words);
-    for await (const { text, ...about } of this.#texts(row, places)) {
+    for await (const { text, ...about } of texts) {
       const inside = searchWords(text);
       const here = [...open].filter((word) => inside.some((one) => meets(one, word)));
       if (here.length === 0) continue;
@@ -61,19 +108,21 @@ export class FindTexts {
   }
 
   /** The likeliest first; what need not be opened stays sealed. */
-  async *#texts(row: CaseRow, places: ReadonlySet<WordPlace>): AsyncGenerator<Text> {
+  async *#texts({ row, places }: Candidate, sealed: Sealed): AsyncGenerator<Text> {
     const none = { about: '', at: null, from: null };
     if (places.has('name')) {
       yield { place: 'name', text: row.name, ...none };
       yield { place: 'name', text: row.code, ...none };
     }
     if (places.has('answer')) {
-      const state = await this.#parts.intakes.state(row.intake);
+      const state = await sealed.state(row.intake);
       for (const { path, text } of state === null ? [] : answerTexts(state)) {
         yield { place: 'answer', text, ...none, about: path };
       }
     }
-    if (places.has('message')) yield* this.#messages(row.intake);
+    if (places.has('message')) {
+      yield* this.#messages(row.intake, sealed.newest.get(row.intake) ?? []);
+    }
     if (places.has('note')) {
       for (const { text, at } of (await this.#parts.notes?.(row.intake)) ?? []) {
         yield { place: 'note', text, ...none, at };
@@ -81,23 +130,32 @@ export class FindTexts {
     }
   }
 
-  async *#messages(intake: string): AsyncGenerator<Text> {
-    const { database, conversation } = this.#parts;
-    let before = Number.MAX_SAFE_INTEGER;
+  async *#messages(intake: string, newest: readonly MessageRow[]): AsyncGenerator<Text> {
+    let rows = newest;
     for (let seen = 0; seen < messagesMax; seen += messagesAtOnce) {
-      const rows: readonly MessageRow[] = await database
-        .reader('message')
-        .where({ intake_id: intake })
-        .where('seq', '<', before)
-        .orderBy('seq', 'desc')
-        .limit(messagesAtOnce);
       for (const row of rows) {
-        const { id, at, from, text, upload, file } = await conversation.openMessage(row);
+        const { id, at, from, text, upload, file } =
+          await this.#parts.conversation.openMessage(row);
         const all = [text, upload?.name ?? '', file?.name ?? ''].filter((part) => part !== '');
         yield { place: 'message', about: id, at, from, text: all.join('\n') };
-        before = row.seq;
       }
-      if (rows.length < messagesAtOnce) return;
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < messagesAtOnce) return;
+      rows = await this.#messagesBefore(intake, last.seq);
     }
   }
+
+  async #messagesBefore(intake: string, seq: number): Promise<readonly MessageRow[]> {
+    return this.#parts.database
+      .reader('message')
+      .where({ intake_id: intake })
+      .where('seq', '<', seq)
+      .orderBy('seq', 'desc')
+      .limit(messagesAtOnce);
+  }
 }
+
+const newestSql = `SELECT message.* FROM json_each(?) AS wanted CROSS JOIN message
+  ON message.seq IN (SELECT seq FROM message WHERE intake_id = wanted.value
+    ORDER BY seq DESC LIMIT ?)
+  ORDER BY wanted.key, message.seq DESC`;

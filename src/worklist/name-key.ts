@@ -10,16 +10,8 @@ const letterKeys = new Map(
     (letter, index) => [letter, String.fromCharCode(firstKey + index)] as const,
   ),
 );
-const keysKept = 100_000;
-/** Emptied when it is full: every row asks again at the next order by name. */
-const known = new Map<string, string>();
 
 /** Folded; Latin, then Cyrillic, then Arabic script, each by its alphabet. */
 export function nameKey(name: string): string {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const key = [...fold(name)].map((letter) => letterKeys.get(letter) ?? letter).join('');
-  if (known.size >= keysKept) known.clear();
-  known.set(name, key);
-  return key;
+  return [...fold(name)].map((letter) => letterKeys.get(letter) ?? letter).join('');
 }

@@ -12,6 +12,7 @@ const stepSize = 2 ** stepBits;
 const stepsAll = letterSteps + 1;
 
 const tokensKept = 200_000;
+const beginningsKept = 50_000;
 
 export interface TokenRange {
   readonly from: number;
@@ -27,6 +28,8 @@ export class WordTokens {
   readonly #keyring: Pick<Keyring, 'blindIndex'>;
   /** Emptied when it is full: the frequent words are soon back. */
   readonly #known = new Map<string, number>();
+  /** Many words begin alike. */
+  readonly #beginnings = new Map<string, number>();
 
   constructor(keyring: Pick<Keyring, 'blindIndex'>) {
     this.#keyring = keyring;
@@ -64,13 +67,22 @@ export class WordTokens {
 
   #stem(letters: readonly string[]): number {
     const whole = letters.length < stemLetters ? 'short' : 'stem';
-    return this.#bits(`${whole}:${letters.slice(0, stemLetters).join('')}`, stemBits);
+    return this.#kept(`${whole}:${letters.slice(0, stemLetters).join('')}`, stemBits);
   }
 
   /** Where the word has ended, its length is not told either. */
   #step(letters: readonly string[], count: number): number {
     const end = '.'.repeat(Math.max(0, count - letters.length));
-    return this.#bits(`step:${letters.slice(0, count).join('')}${end}`, stepBits);
+    return this.#kept(`step:${letters.slice(0, count).join('')}${end}`, stepBits);
+  }
+
+  #kept(value: string, bits: number): number {
+    const known = this.#beginnings.get(value);
+    if (known !== undefined) return known;
+    const made = this.#bits(value, bits);
+    if (this.#beginnings.size >= beginningsKept) this.#beginnings.clear();
+    this.#beginnings.set(value, made);
+    return made;
   }
 
   #bits(value: string, bits: number): number {

@@ -54,6 +54,18 @@ test.each(clients)('%s: one failing unit rolls back alone', async (client) => {
   await database.close();
 });
 
+test.each(clients)('%s: many rows of numbers arrive as they are, each once', async (client) => {
+  const { database, committer } = await openStore(client);
+  const rows = Array.from({ length: 300 }, (_, index) => {
+    return { segment: index % 3, token: 2 ** 52 - index, place: index };
+  });
+  const key = ['segment', 'token', 'place'];
+  const writes = rows.map((row): Write => ({ kind: 'put', table: 'case_word', key, row }));
+  await committer.commit([...writes, ...writes.slice(100)]);
+  expect(await database.reader('case_word').orderBy('place')).toEqual(rows);
+  await database.close();
+});
+
 test.each(clients)('%s: many units share a flush and keep their order', async (client) => {
   const { database, committer } = await openStore(client);
   await committer.commit([

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { eraseIntake } from '../../src/inbox/erase-intake.ts';
 import { HotIntakes } from '../../src/inbox/hot-intakes.ts';
 import { settleCalls } from '../../src/store/calls.ts';
-import { readWordPlace } from '../../src/store/case-places.ts';
+import { readWordPlace, wordPlaces } from '../../src/store/case-places.ts';
 import type { CaseIndex } from '../../src/worklist/case-index.ts';
 import type { Desk } from '../inbox/desk-fixture.ts';
 import { indexOf, openListDesk } from './list-desk.ts';
@@ -36,8 +36,8 @@ async function keptOf(desk: Desk, index: CaseIndex) {
     await desk.database.reader('case_word');
   const rows = [...index.table.rows()].toSorted((a, b) => (a.intake < b.intake ? -1 : 1));
   const words = stored.map(({ token, place }) => {
-    const { number, place: what } = readWordPlace(place);
-    return [index.intakeOf(number) ?? 'nobody', what, token].join(' ');
+    const { number, bit } = readWordPlace(place);
+    return [index.intakeOf(number) ?? 'nobody', wordPlaces[bit], token].join(' ');
   });
   return { rows, words: words.toSorted() };
 }

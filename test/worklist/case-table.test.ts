@@ -131,3 +131,32 @@ test('while others come, go and change, nobody who stays is left out or shown tw
     ),
   );
 });
+
+test('orders and counts that were kept while cases changed are those of a new table', () => {
+  const change = fc.tuple(fc.nat(), someRow, fc.constantFrom('add', 'remove', 'change'));
+  const kept: readonly CaseFilter[] = [{}, { languages: ['ru'] }, { owner: 'me' }];
+  fc.assert(
+    fc.property(
+      fc.array(someRow, { minLength: 5, maxLength: 30 }),
+      // Few are moved one by one, many are merged.
+      fc.array(fc.array(change, { maxLength: 40 }), { maxLength: 4 }),
+      fc.constantFrom(...sortColumns),
+      fc.boolean(),
+      (rows, rounds, column, descending) => {
+        const table = tableOf(rows);
+        const query = { sort: { column, descending }, after: null, count: 300 };
+        const shown = (of: CaseTable) => kept.map((filter) => of.page({ ...query, filter }, asker));
+        shown(table);
+        for (const changes of rounds) {
+          for (const [which, row, how] of changes) {
+            const known = rows[which % rows.length];
+            if (how === 'add' || known === undefined) table.set(row);
+            else if (how === 'remove') table.delete(known.intake);
+            else table.set({ ...row, intake: known.intake, owner: 'Sara' });
+          }
+          expect(shown(table)).toEqual(shown(tableOf([...table.rows()])));
+        }
+      },
+    ),
+  );
+});

@@ -1,6 +1,7 @@
 // Rows of cases for the tests, ordinary but for what a test says.
 import { newId } from '../../src/lib/ids.ts';
 import type { CaseRow } from '../../src/worklist/case-row.ts';
+import { nameKey } from '../../src/worklist/name-key.ts';
 import { noTrack, type CaseTrack } from '../../src/worklist/case-track.ts';
 
 type Said = Partial<Omit<CaseRow, 'track'>> & { readonly track?: Partial<CaseTrack> };
@@ -12,6 +13,7 @@ export function madeRow(said: Said = {}): CaseRow {
     code: intake.slice(0, 8).toUpperCase(),
     flow: 'car-t-evaluation',
     name: '',
+    nameKey: nameKey(said.name ?? ''),
     diagnosis: null,
     language: 'fa',
     phase: 'talking',
