@@ -115,7 +115,7 @@ function Calls({ head, reload }: Shown) {
     <Alert color="yellow" icon={<Icon name="clock" />} title={say('console-case:calls')}>
       <Group justify="space-between" align="end">
         <Stack gap={2}>
-          {head.calls.map(({ id, why, at }) => (
+          {firstOfEach(head.calls).map(({ id, why, at }) => (
             <Text key={id} size="sm">
               {say(`console-case:call.${why}`)}{' '}
               <Text span size="xs">
@@ -132,4 +132,9 @@ function Calls({ head, reload }: Shown) {
       </Group>
     </Alert>
   );
+}
+
+/** What calls for a person again and again for one reason calls since the first time. */
+function firstOfEach(calls: CaseHead['calls']): CaseHead['calls'] {
+  return calls.filter(({ why }, index) => calls.findIndex((one) => one.why === why) === index);
 }
