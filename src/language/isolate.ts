@@ -3,9 +3,14 @@
 const leftToRightIsolate = '\u2066';
 const popIsolate = '\u2069';
 
-/** A run of Latin words, such as `PET-CT`, `R-CHOP`, an address or a phone number. */
-const latinRun =
-  /(?:https?:\/\/\S+)|[+(]?[A-Za-z0-9][A-Za-z0-9@._%+/:()&‑-]*(?:[ ][A-Za-z0-9(+][A-Za-z0-9@._%+/:()&‑-]*)*/g;
+const latin = String.raw`\p{sc=Latin}`;
+const inside = String.raw`[${latin}\p{Mn}0-9@._%+/:()&‑-]*`;
+
+/** A run of Latin words, such as `PET-CT`, `R-CHOP`, `Acıbadem`, an address or a phone number. */
+const latinRun = new RegExp(
+  String.raw`https?:\/\/\S+|[+(]?[${latin}0-9]${inside}(?: [${latin}0-9(+]${inside})*`,
+  'gu',
+);
 
 /**
  * Wraps each Latin run that holds a letter, or digits with separators, in a left-to-right isolate
@@ -18,7 +23,7 @@ export function isolateLatin(text: string): string {
     const head = /^[(]*/.exec(run)?.[0] ?? '';
     const whole = trimmed(run);
     const token = isBalanced(whole) ? whole : trimmed(run.slice(head.length));
-    if (!/[A-Za-z]/.test(token) && !/\d[-+/:@.]\d|^\+\d/.test(token)) return run;
+    if (!/\p{sc=Latin}/u.test(token) && !/\d[-+/:@.]\d|^\+\d/.test(token)) return run;
     const at = run.indexOf(token);
     const [before, after] = [run.slice(0, at), run.slice(at + token.length)];
     return `${before}${leftToRightIsolate}${token}${popIsolate}${after}`;

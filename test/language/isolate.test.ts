@@ -8,6 +8,7 @@ test.each([
   ['لنفوم DLBCL است', `لنفوم ${open}DLBCL${close} است`],
   ['آزمایش CBC (شمارش) را', `آزمایش ${open}CBC${close} (شمارش) را`],
   ['پاسخ کامل (CR)', `پاسخ کامل ${open}(CR)${close}`],
+  ['مرکز Acıbadem Şişli را', `مرکز ${open}Acıbadem Şişli${close} را`],
   ['ISS I (یک)', `${open}ISS I${close} (یک)`],
   ['PET-CT، CT', `${open}PET-CT${close}، ${open}CT${close}`],
   ['شماره +98 912 123 4567 است', `شماره ${open}+98 912 123 4567${close} است`],
