@@ -141,6 +141,19 @@ test('a part that cannot be fetched says so, and the page around it stays', pati
   await page.getByText('Pathology report').first().waitFor();
 });
 
+test('a field turns with the words in it, and its frame with the page', patience, async () => {
+  const { page } = await signedInPage(browser, desk, { language: 'fa', viewport: desktop });
+  await page.goto(`${desk.origin}/console/settings`);
+  const field = page.getByRole('tabpanel').getByRole('textbox').first();
+  const drawn = () =>
+    field.evaluate((input) => {
+      const { direction, unicodeBidi, textAlign } = getComputedStyle(input);
+      return { direction, unicodeBidi, textAlign };
+    });
+  await field.waitFor();
+  expect(await drawn()).toEqual({ direction: 'rtl', unicodeBidi: 'plaintext', textAlign: 'start' });
+});
+
 test('whoever writes sees the thread and the button together', patience, async () => {
   const intake = await somebodyWrites('Hello', 'English', 'I want to talk to a human');
   const { page } = await signedInPage(browser, desk, { viewport: desktop });

@@ -27,6 +27,11 @@ export function CasePage({
     return error === null ? <Waiting /> : <Failure code={error} again={reload} />;
   }
   const open = caseTabs.find(({ id }) => id === tab) ?? caseTabs[0];
+  const showOpen = (tabs: HTMLElement | null) => {
+    const chosen = tabs?.querySelector('[aria-selected="true"]');
+    // On a telephone they run over the edge.
+    chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
   return (
     <Stack gap="sm" className="case-page">
       {error === null ? null : <Failure code={error} again={reload} />}
@@ -39,7 +44,7 @@ export function CasePage({
         keepMounted={false}
         className="case-body"
       >
-        <Tabs.List className="case-tabs">
+        <Tabs.List className="case-tabs" ref={showOpen}>
           {caseTabs.map(({ id }) => (
             <Tabs.Tab key={id} value={id}>
               {say(`console:tab.${id}`)}
