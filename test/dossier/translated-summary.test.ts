@@ -83,7 +83,7 @@ test('a translation stands before the original, a correction beside what was sai
   expect(pathKey({ item: 'stage' })).toBe('stage');
 });
 
-test('an answer to a question of a coordinator is read, and translated, like any other', async () => {
+test('an answer to a coordinator is read, and translated, like any other', async () => {
   const chat = told();
   const id = 'c0ffee00-0000-4000-8000-000000000001';
   const question = {
