@@ -3,6 +3,7 @@ import { headline } from '../dossier/summary-content.ts';
 import { planReports } from '../dossier/enclose-reports.ts';
 import type { Words } from '../flow/show-answer.ts';
 import { parsePathKey } from '../intake/answer.ts';
+import { answerAt } from '../intake/asked-answers.ts';
 import { freeWords } from '../intake/free-words.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { SummaryFact } from '../intake/summary-fact.ts';
@@ -29,9 +30,9 @@ export function summaryDeps(parts: SummaryParts): SummaryDeps {
     translate: (intake, wish, member) =>
       write(parts, intake, {
         id: wish.id,
-        event: ({ answers }) => {
+        event: (state) => {
           const { path, text, confirmed, original } = wish;
-          if (freeWords(answers[path]) !== original) return 'conflict';
+          if (freeWords(answerAt(state, path)) !== original) return 'conflict';
           const given = { path, text, confirmed, original, language: 'en' } as const;
           return { kind: 'translation_given', ...given, coordinator: member.name };
         },
@@ -113,7 +114,7 @@ async function write(
 
 async function suggestFor({ service, suggest }: SummaryParts, intake: string, path: string) {
   const state = await liveState(service, intake);
-  const original = freeWords(state?.answers[path]);
+  const original = state === null ? null : freeWords(answerAt(state, path));
   if (state === null || original === null) return null;
   const from = guessLanguage(original) ?? state.language;
   const suggestion = await suggest?.({ text: original, from, to: 'en' });

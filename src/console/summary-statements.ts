@@ -4,6 +4,7 @@ import { summaryContent, type SummaryBlock } from '../dossier/summary-content.ts
 import { findItem } from '../flow/find-item.ts';
 import { answerWords, labelOf, optionTitle, type Words } from '../flow/show-answer.ts';
 import { pathKey, type Answer, type ItemPath } from '../intake/answer.ts';
+import { answerAt, askedQuestion } from '../intake/asked-answers.ts';
 import { freeWords, isForeign, translationStanding } from '../intake/free-words.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { MessageTime } from '../store/message-times.ts';
@@ -55,13 +56,18 @@ function statementOf(
 ): SummaryStatement {
   const { state, words, patientWords, readerWords, messages } = parts;
   const key = pathKey(path);
-  const answer = state.answers[key];
+  const answer = answerAt(state, key);
   const value = doctorWords(words, path, state);
   const free = isName(words, path) ? null : freeWords(answer);
   const item = findItem(words.flow, path.item)?.item;
   const options = item?.type === 'choice' || item?.type === 'choices' ? item.options : [];
   return {
-    ...{ path: key, label, line, ownLabel: labelOf(readerWords, path) },
+    ...{
+      path: key,
+      label,
+      line,
+      ownLabel: askedQuestion(state, path) ?? labelOf(readerWords, path),
+    },
     ...{ text: value.text, original: value.original, words: free },
     standing: standingOf(state, key, { answer, value, free }),
     said: answer === undefined ? '' : saidIn(patientWords, path, answer),
@@ -71,6 +77,7 @@ function statementOf(
     correction: correctionOf(words, path, answer),
     options: options.map(({ id }) => ({ id, title: optionTitle(readerWords, path.item, id) })),
     many: item?.type === 'choices',
+    correctable: item !== undefined,
   };
 }
 

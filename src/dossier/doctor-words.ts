@@ -4,6 +4,7 @@ import { answerWords, optionTitle } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
 import { pathKey } from '../intake/answer.ts';
 import type { Answer, ItemPath } from '../intake/answer.ts';
+import { answerAt } from '../intake/asked-answers.ts';
 import { freeWords, isForeign, translationStanding } from '../intake/free-words.ts';
 import type { IntakeState } from '../intake/state.ts';
 import { showDateForDoctors } from '../language/date-show.ts';
@@ -22,7 +23,7 @@ export interface DoctorValue {
 
 /** An answer for the doctor, with a confirmed translation or a correction in its place. */
 export function doctorWords(words: Words, path: ItemPath, state: IntakeState): DoctorValue {
-  const answer = state.answers[pathKey(path)];
+  const answer = answerAt(state, pathKey(path));
   if (answer === undefined)
     return nothing(words.catalog.say(words.language, 'dossier:notProvided'));
   if (answer.state !== 'answered' || answer.value === null) {
@@ -56,7 +57,7 @@ function wordsIn({ text, original }: DoctorValue): string {
 /** Null unless a person confirmed a translation of just these words. */
 function translated(words: Words, path: ItemPath, state: IntakeState): DoctorValue | null {
   const key = pathKey(path);
-  const answer = state.answers[key];
+  const answer = answerAt(state, key);
   const original = freeWords(answer);
   const translation = state.translations?.[key];
   if (original === null || translation === undefined) return null;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
 import { pathKey } from '../intake/answer.ts';
+import { askedQuestion } from '../intake/asked-answers.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { EnclosedFile } from './dossier-parts.ts';
 import { cellsOf, summaryContent } from './summary-content.ts';
@@ -58,7 +59,8 @@ export function statementsOf(words: Words, state: IntakeState): readonly Content
   const cells = cellsOf(content).map(({ path, value }) => {
     const original = value.original === null ? '' : `“${value.original}”`;
     const text = [value.text, original].filter((part) => part !== '').join(' ');
-    return { path: pathKey(path), label: labelOf(words, path), text };
+    const label = askedQuestion(state, path) ?? labelOf(words, path);
+    return { path: pathKey(path), label, text };
   });
   const note = state.doctorNote?.text ?? '';
   const label = words.catalog.say(words.language, 'dossier:doctorNote');

@@ -7,6 +7,7 @@ import { labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
 import { pathKey } from '../intake/answer.ts';
 import type { Answer, ItemPath } from '../intake/answer.ts';
+import { askedPath } from '../intake/asked-answers.ts';
 import type { IntakeState } from '../intake/state.ts';
 import { directionOf } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
@@ -40,7 +41,17 @@ export interface SummaryContent {
 
 export function summaryContent(words: Words, state: IntakeState): SummaryContent {
   const blocks = words.flow.summary.sections.flatMap((section) => blockOf(words, state, section));
-  return { headline: headline(words, state), blocks };
+  return { headline: headline(words, state), blocks: [...blocks, ...askedBlocks(words, state)] };
+}
+
+/** What coordinators asked beside the flow, in the words in which it was asked. */
+function askedBlocks(words: Words, state: IntakeState): readonly SummaryBlock[] {
+  const pairs = (state.freeAnswers ?? []).map(({ question }) => {
+    const path = askedPath(question.id);
+    return { path, label: question.text, value: doctorWords(words, path, state) };
+  });
+  const title = words.catalog.say(words.language, 'dossier:asked');
+  return pairs.length === 0 ? [] : [{ kind: 'pairs', title, pairs }];
 }
 
 /** Every statement of a summary, in the order of reading. */

@@ -2,6 +2,7 @@
 import { findGroup, findItem } from '../flow/find-item.ts';
 import { pathKey } from '../intake/answer.ts';
 import type { ItemPath } from '../intake/answer.ts';
+import { answerAt } from '../intake/asked-answers.ts';
 import { freeWords } from '../intake/free-words.ts';
 import type { SummaryFact } from '../intake/summary-fact.ts';
 import { resetWith } from './settle-answer.ts';
@@ -11,7 +12,7 @@ import type { TurnDraft } from './turn-draft.ts';
 export function staffWrote(draft: TurnDraft, event: SummaryFact): void {
   switch (event.kind) {
     case 'translation_given':
-      if (freeWords(draft.state.answers[event.path]) !== event.original) return;
+      if (freeWords(answerAt(draft.state, event.path)) !== event.original) return;
       break;
     case 'answer_corrected':
       if (!isAnswerable(draft, event.path)) return;

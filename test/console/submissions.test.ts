@@ -244,7 +244,8 @@ describe('what is refused', () => {
 });
 
 describe('the directory', () => {
-  const list = async () => ((await ask('/centers')).body as CentersAnswer).centers; // as the route declares;
+  // As the route declares.
+  const list = async () => ((await ask('/centers')).body as CentersAnswer).centers;
 
   test('begins with hospitals to be checked, without a single address', async () => {
     const all = await list();

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { printSummary } from '../../src/dossier/print-summary.ts';
 import { pathKey } from '../../src/intake/answer.ts';
 import type { AnswerDraft } from '../../src/intake/fact.ts';
+import { askedPath } from '../../src/intake/asked-answers.ts';
 import { freeWords } from '../../src/intake/free-words.ts';
 import { writeFile } from 'node:fs/promises';
 import { asking, catalog, PureChat } from '../engine/pure-chat.ts';
@@ -80,4 +81,29 @@ test('a translation stands before the original, a correction beside what was sai
   expect(fa).not.toContain('Neck node');
   expect(fa).toContain('پردنیزولون');
   expect(pathKey({ item: 'stage' })).toBe('stage');
+});
+
+test('an answer to a coordinator is read, and translated, like any other', async () => {
+  const chat = told();
+  const id = 'c0ffee00-0000-4000-8000-000000000001';
+  const question = {
+    id,
+    coordinator: 'Sara',
+    path: null,
+    text: 'اسکن را در کدام بیمارستان گرفتید؟',
+  };
+  chat.hear({ kind: 'coordinator_asked', ...question });
+  chat.say('بیمارستان نمازی شیراز');
+  expect(chat.state.freeAnswers).toHaveLength(1);
+  const before = await printed(chat, 'en');
+  expect(before).toContain('ASKED BY THE COORDINATORS');
+  expect(before).toContain('نمازی');
+  const path = pathKey(askedPath(id));
+  const given = { path, text: 'Namazi Hospital, Shiraz', language: 'en', confirmed: true } as const;
+  const original = 'بیمارستان نمازی شیراز';
+  chat.hear({ kind: 'translation_given', ...given, coordinator: 'Sara', original: 'else' });
+  expect(await printed(chat, 'en')).not.toContain('Namazi Hospital');
+  chat.hear({ kind: 'translation_given', ...given, coordinator: 'Sara', original });
+  expect(await printed(chat, 'en')).toContain('Namazi Hospital, Shiraz');
+  expect(await printed(chat, 'fa')).toContain('نمازی');
 });

@@ -63,6 +63,7 @@ test('where a ZIP cannot be sent, the page is the way to the package', () => {
   const built = { sha256: 'a'.repeat(64), name: 'CART_1.zip', bytes: 7, fileCount: 3 };
   const chat = begun('fa');
   chat.archivesInChat = false;
+  chat.goOn({ language: 'fa' });
   const { replies, requests } = chat.hear({ kind: 'package_built', package: built });
   expect(replies.map(({ file }) => file)).toEqual([undefined]);
   expect(replies[0]?.link?.url).toContain('/upload#');

@@ -197,6 +197,11 @@ function reasonForSilence(
       return before.owner === null ? 'it was the bot who wrote' : null;
     case 'page_version_chosen':
       return 'only the package changes';
+    case 'package_built':
+    case 'package_failed':
+      return before.submittedAt === null || (before.packages ?? []).length > 0
+        ? 'nobody waits for it'
+        : null;
     case 'coordinator_said':
       return 'only the owner writes';
     case 'coordinator_asked':

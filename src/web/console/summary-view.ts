@@ -51,6 +51,8 @@ export interface SummaryStatement {
   /** What a correction may choose from; empty where it is typed. */
   readonly options: readonly { readonly id: string; readonly title: string }[];
   readonly many: boolean;
+  /** An item of the flow: an answer to a coordinator's own question stays as it was said. */
+  readonly correctable: boolean;
 }
 
 export interface SummarySectionView {

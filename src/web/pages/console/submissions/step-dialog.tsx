@@ -36,13 +36,9 @@ export function StepDialog(
     const seen = submission.changes.length;
     void post(`/cases/${view.intake}/submissions/${submission.id}/step`, { seen, ...order });
   };
-  const undo = asked === null ? 'correct' : chosen;
+  const title = say(`console-submissions:do.${asked === null ? 'correct' : chosen}`);
   return (
-    <Dialog
-      close={close}
-      title={`${say(`console-submissions:do.${undo}`)} – ${submission.centerName}`}
-      size="lg"
-    >
+    <Dialog close={close} title={`${title} – ${submission.centerName}`} size="lg">
       <Stack>
         {asked === null ? (
           <StateChoice choices={choices} chosen={chosen} onChosen={setChosen} />

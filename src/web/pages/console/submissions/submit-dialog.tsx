@@ -50,17 +50,14 @@ export function SubmitDialog(
     const order = { centers: orders, packageSha256: sha256, how, note, tell };
     void post(`/cases/${view.intake}/submissions`, order);
   };
-  const title =
-    again === null ? 'console-submissions:submit.open' : 'console-submissions:do.sendAgain';
+  const title = again === null ? 'submit.open' : 'do.sendAgain';
   return (
-    <Dialog close={close} title={say(title)} size="xl">
+    <Dialog close={close} title={say(`console-submissions:${title}`)} size="xl">
       <Stack>
         {again === null ? (
           <CenterChoice view={view} centers={centers} onCenters={setCenters} all={data} />
         ) : (
-          <Text fw={600}>
-            <bdi>{again.centerName}</bdi>
-          </Text>
+          <Text fw={600} dir="auto" children={again.centerName} />
         )}
         <VersionChoice versions={view.versions} sha256={sha256} onVersion={setSha256} />
         <HowChoice how={how} onHow={setHow} />

@@ -97,7 +97,7 @@ function Acts({
           {say('console-summary:translate')}
         </Button>
       ) : null}
-      {mayCorrect ? (
+      {mayCorrect && statement.correctable ? (
         <Button
           size="compact-sm"
           variant="subtle"
