@@ -131,8 +131,9 @@ async function expectHarmlessAnswer({ intake }: Sent, sha256: string): Promise<v
   const csv = (await ask(`/cases/${intake}/submissions/comparison.csv`)).body;
   expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
   const path = `/cases/${intake}/submissions/texts/comparison`;
-  expect((await ask(path)).body).toMatchObject({ text: expect.stringMatching(/6 weeks/) });
-  expect((await ask(path)).body).toMatchObject({ text: expect.stringContaining('برآورد') });
+  const told = JSON.stringify((await ask(path)).body);
+  expect(told).toMatch(/6 weeks/);
+  expect(told).toContain('برآورد');
 }
 
 test(
