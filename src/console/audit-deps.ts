@@ -1,4 +1,5 @@
 // Ties the audit log's page to the running service.
+import { shortCodeOf } from '../lib/short-code.ts';
 import { auditFile } from '../staff/audit-export.ts';
 import { auditPageLines } from '../staff/audit-read.ts';
 import { verifyAudit } from '../staff/audit-verify.ts';
@@ -16,6 +17,9 @@ export function auditDeps(service: Service, staff: Staff): AuditDeps {
         lines,
         before: last?.seq ?? null,
         names: Object.fromEntries(await members.names()),
+        codes: Object.fromEntries(
+          lines.flatMap(({ intake }) => (intake === null ? [] : [[intake, shortCodeOf(intake)]])),
+        ),
         actions: await auditRead.actions(),
       };
     },

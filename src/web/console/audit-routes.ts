@@ -16,6 +16,8 @@ export interface AuditPage {
   readonly before: number | null;
   /** Everybody who ever was a member, by id. */
   readonly names: Readonly<Record<string, string>>;
+  /** The short code of every case that the lines name, by its id. */
+  readonly codes: Readonly<Record<string, string>>;
   readonly actions: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 // The links with which hospitals fetch a version: made, copied, ended, and who opened them when.
-import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Menu, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { PackageLinkView, PackageView } from '../../../console/package-view.ts';
 import { formatDate, formatNumber, formatTime } from '../../words.ts';
@@ -94,9 +94,19 @@ function LinkActs({ intake, link }: { readonly intake: string; readonly link: st
       <Button size="compact-sm" variant="light" onClick={copy}>
         {say('console-package:copyLink')}
       </Button>
-      <Button size="compact-sm" variant="subtle" color="red" onClick={end}>
-        {say('console-package:endLink')}
-      </Button>
+      <Menu>
+        <Menu.Target>
+          <Button size="compact-sm" variant="subtle" color="red">
+            {say('console-package:endLink')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{say('console-package:endLinkWhat')}</Menu.Label>
+          <Menu.Item color="red" onClick={end}>
+            {say('console-package:endLinkNow')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
     </Group>
   );
 }

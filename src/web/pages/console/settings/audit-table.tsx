@@ -29,14 +29,15 @@ export function AuditTable({ page }: { readonly page: AuditPage }) {
       </Table.Thead>
       <Table.Tbody role="rowgroup">
         {page.lines.map((line) => (
-          <AuditRow key={line.seq} line={line} names={page.names} />
+          <AuditRow key={line.seq} line={line} page={page} />
         ))}
       </Table.Tbody>
     </Table>
   );
 }
 
-function AuditRow({ line, names }: { readonly line: Line; readonly names: AuditPage['names'] }) {
+function AuditRow({ line, page }: { readonly line: Line; readonly page: AuditPage }) {
+  const { names, codes } = page;
   const say = useSay();
   const language = useLanguage();
   const actionWords = useActionWords();
@@ -56,7 +57,9 @@ function AuditRow({ line, names }: { readonly line: Line; readonly names: AuditP
         )}
       </Table.Td>
       <Table.Td role="cell">{actionWords(action)}</Table.Td>
-      <Table.Td role="cell">{intake === null ? null : <CaseLink intake={intake} />}</Table.Td>
+      <Table.Td role="cell">
+        {intake === null ? null : <CaseLink intake={intake} code={codes[intake]} />}
+      </Table.Td>
       <Table.Td role="cell">
         {Object.entries(about).map(([key, value]) => (
           <Code key={key} dir="ltr" me={4}>
@@ -71,11 +74,17 @@ function AuditRow({ line, names }: { readonly line: Line; readonly names: AuditP
 /** Ids are long, and their beginning tells them apart. */
 const shownCharacters = 24;
 
-function CaseLink({ intake }: { readonly intake: string }) {
+function CaseLink({
+  intake,
+  code,
+}: {
+  readonly intake: string;
+  readonly code: string | undefined;
+}) {
   const link = useLink(`/cases/${intake}`);
   return (
     <Anchor {...link} size="sm" dir="ltr">
-      {intake.slice(0, 8)}…
+      {code ?? intake}
     </Anchor>
   );
 }

@@ -6,8 +6,15 @@ import { useSay } from '../shell/words.tsx';
 export function LinkShown({ url, close }: { readonly url: string; readonly close: () => void }) {
   const say = useSay();
   const { copy, copied } = useClipboard();
+  // It is shown once: a key hit by mistake shall not lose it.
   return (
-    <Modal opened onClose={close} title={say('console-settings:link.title')}>
+    <Modal
+      opened
+      onClose={close}
+      closeOnEscape={copied}
+      closeOnClickOutside={false}
+      title={say('console-settings:link.title')}
+    >
       <Stack>
         <Text size="sm">{say('console-settings:link.about')}</Text>
         <Code block dir="ltr" className="link-shown">

@@ -12,6 +12,8 @@ import { useNow } from './use-now.ts';
 export interface Selection {
   /** Wide enough for a table. */
   readonly wide: boolean;
+  /** Whether there is a case anywhere. */
+  readonly anyCase: boolean;
   readonly selected: ReadonlySet<string>;
   /** Null where the member may not act on cases. */
   readonly onSelect: ((intake: string) => void) | null;
@@ -23,7 +25,8 @@ interface ListProps extends Selection {
   readonly onSort: (sort: CaseSort) => void;
 }
 
-export function CaseList({ asked, onSort, wide, selected, onSelect, onSelected }: ListProps) {
+export function CaseList({ asked, onSort, ...selection }: ListProps) {
+  const { wide, anyCase, selected, onSelect, onSelected } = selection;
   const say = useSay();
   const now = useNow();
   const { lines, total, error, more, showNews, reload } = useCases(asked);
@@ -53,7 +56,7 @@ export function CaseList({ asked, onSort, wide, selected, onSelect, onSelected }
         />
       )}
       {lines.length === 0 ? (
-        <Nothing filtered={Object.keys(asked.filter).length > 0} />
+        <Nothing anyCase={anyCase} />
       ) : wide ? (
         <CaseTable {...list} />
       ) : (
@@ -68,13 +71,13 @@ export function CaseList({ asked, onSort, wide, selected, onSelect, onSelected }
   );
 }
 
-function Nothing({ filtered }: { readonly filtered: boolean }) {
+function Nothing({ anyCase }: { readonly anyCase: boolean }) {
   const say = useSay();
   return (
     <Stack align="center" py="xl" gap={4}>
       <Text fw={600}>{say('console-worklist:nothingHere')}</Text>
       <Text size="sm" c="dimmed" ta="center">
-        {say(filtered ? 'console-worklist:nothingHereHow' : 'console-worklist:noCases')}
+        {say(anyCase ? 'console-worklist:nothingHereHow' : 'console-worklist:noCases')}
       </Text>
     </Stack>
   );

@@ -66,7 +66,14 @@ function Worklist({ views, view, onOpen, onChanged }: WorklistProps) {
     help,
   });
   const list = { views, open: view.id, onOpen, onRemove: remove };
-  const selection = { wide, selected, onSelect: may ? select : null, onSelected: setSelected };
+  const anyCase = views.some(({ count }) => count > 0);
+  const selection = {
+    wide,
+    anyCase,
+    selected,
+    onSelect: may ? select : null,
+    onSelected: setSelected,
+  };
   return (
     <Stack gap="sm">
       <Group justify="space-between" gap="sm">
