@@ -3,13 +3,14 @@ import type { IntakeState } from '../../src/intake/state.ts';
 
 const times = new Set(['at', 'openedAt', 'lastHeardAt', 'receivedAt', 'submittedAt']);
 /** The package's own bytes hold random ids. */
-const packageBytes = new Set(['sha256', 'bytes']);
+const packageBytes = new Set(['sha256', 'bytes', 'contents']);
 /** A package is named after its intake's random id. */
 const packageCode = /_[0-9A-F]{8}_/g;
 
 export function comparable(state: IntakeState): string {
   const built = state.package === null ? null : without({ ...state.package }, packageBytes);
-  let text = comparableWords(sortedJson({ ...state, package: built }));
+  const packages = (state.packages ?? []).map((version) => without({ ...version }, packageBytes));
+  let text = comparableWords(sortedJson({ ...state, package: built, packages }));
   text = text.replaceAll(state.id, 'intake');
   for (const { id, name } of Object.values(state.documents)) text = text.replaceAll(id, name);
   // The names have taken the places of ids: they have to be sorted anew.
