@@ -7,7 +7,7 @@ import type { Committer } from './store/committer.ts';
 import type { DataKeys } from './store/data-keys.ts';
 import type { IntakeRead } from './store/intake-read.ts';
 import type { JobHandler } from './store/job-worker.ts';
-import { jobWrite, reminderJobId } from './store/jobs.ts';
+import { lookAgainWrite } from './store/jobs.ts';
 
 export interface RemindParts {
   readonly inbox: Inbox;
@@ -66,8 +66,6 @@ export function remind(parts: RemindParts): JobHandler {
 }
 
 async function lookAgain({ committer, keys }: RemindParts, intake: string, at: Date) {
-  const id = reminderJobId(intake);
-  const runAt = at.toISOString();
-  const job = { kind: 'remind', id, serialKey: id, intake, payload: null, runAt };
-  await committer.commit([await jobWrite(keys, job)]);
+  const look = { kind: 'remind', intake, runAt: at.toISOString() };
+  await committer.commit([await lookAgainWrite(keys, look)]);
 }

@@ -3,6 +3,9 @@ import type { DossierThread } from './dossier/dossier-thread.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import { isoNow, type Clock } from './lib/clock.ts';
 import { shortCodeOf } from './lib/short-code.ts';
+import { callWrite } from './store/calls.ts';
+import type { Committer } from './store/committer.ts';
+import type { DataKeys } from './store/data-keys.ts';
 import type { IntakeRead } from './store/intake-read.ts';
 import type { JobHandler } from './store/job-worker.ts';
 import type { Vault } from './vault/vault.ts';
@@ -13,12 +16,20 @@ export interface LetterParts {
   readonly dossier: DossierThread;
   readonly vault: Vault;
   readonly clock: Clock;
+  readonly committer: Committer;
+  readonly keys: DataKeys;
 }
 
 const letterBytesMax = 10_000_000;
 
-export function writeLetter({ inbox, intakes, dossier, vault, clock }: LetterParts): JobHandler {
+export function writeLetter(parts: LetterParts): JobHandler {
+  const { inbox, intakes, dossier, vault, clock } = parts;
   return {
+    // It was promised to them: a person writes it then.
+    gaveUp: async ({ intake }) => {
+      const call = { intake, why: 'letter_failed', at: isoNow(clock) };
+      await parts.committer.commit([await callWrite(parts.keys, call)]);
+    },
     run: async ({ intake, token }) => {
       const state = await intakes.state(intake);
       if (state === null || state.erased) return;

@@ -4,8 +4,7 @@ import { isoNow, type Clock } from '../lib/clock.ts';
 import type { Committer } from '../store/committer.ts';
 import type { DataKeys } from '../store/data-keys.ts';
 import type { JobHandler } from '../store/job-worker.ts';
-import { jobWrite } from '../store/jobs.ts';
-import type { Write } from '../store/write.ts';
+import { lookAgainWrite } from '../store/jobs.ts';
 import { dueList } from './due-list.ts';
 import type { DueThing } from './due-list.ts';
 
@@ -37,8 +36,9 @@ export function promiseJob(parts: PromiseJobParts): JobHandler {
         await parts.inbox.acceptInternal(intake, event, id);
       }
       const next = things.find(({ overdue }) => !overdue);
-      if (next !== undefined)
-        await parts.committer.commit([await wakeAt(parts, intake, next.dueAt)]);
+      if (next === undefined) return;
+      const look = { kind: 'promise', intake, runAt: next.dueAt };
+      await parts.committer.commit([await lookAgainWrite(parts.keys, look)]);
     },
   };
 }
@@ -49,10 +49,4 @@ function missed({ kind, submission, dueAt, overdue }: DueThing): SilenceEvent | 
   return kind === 'answer' && submission !== null
     ? { kind: 'center_silent', id: submission, dueAt }
     : null;
-}
-
-/** One job of an intake at a time: a new one moves the moment. */
-function wakeAt({ keys }: PromiseJobParts, intake: string, runAt: string): Promise<Write> {
-  const id = `promise/${intake}/`;
-  return jobWrite(keys, { kind: 'promise', id, serialKey: id, intake, payload: null, runAt });
 }

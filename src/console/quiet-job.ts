@@ -9,7 +9,7 @@ import type { Committer } from '../store/committer.ts';
 import type { DataKeys } from '../store/data-keys.ts';
 import type { IntakeRead } from '../store/intake-read.ts';
 import type { JobHandler } from '../store/job-worker.ts';
-import { jobWrite } from '../store/jobs.ts';
+import { lookAgainWrite } from '../store/jobs.ts';
 
 export interface QuietParts {
   readonly inbox: Pick<Inbox, 'acceptInternal'>;
@@ -51,7 +51,6 @@ function decentTime({ flows }: QuietParts, state: IntakeState, now: Date): Date 
 }
 
 async function lookAgain({ committer, keys }: QuietParts, intake: string, at: Date) {
-  const id = `quiet/${intake}/`;
-  const job = { kind: 'quiet', id, serialKey: id, intake, payload: null, runAt: at.toISOString() };
-  await committer.commit([await jobWrite(keys, job)]);
+  const look = { kind: 'quiet', intake, runAt: at.toISOString() };
+  await committer.commit([await lookAgainWrite(keys, look)]);
 }

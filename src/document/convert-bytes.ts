@@ -1,5 +1,6 @@
 // Converts one accepted file for the dossier, inside the child process.
 
+import { pageKinds } from '../intake/document.ts';
 import type { DocumentKind } from '../intake/document.ts';
 import { withoutIdentifiers } from '../privacy/dicom-header.ts';
 import { convertImage } from './convert-image.ts';
@@ -24,17 +25,6 @@ const notConverted: Promise<Conversion> = Promise.resolve({
   kind: 'original',
   reason: 'no_conversion_for_kind',
 });
-
-const pageKinds = new Set<DocumentKind>([
-  'jpeg',
-  'png',
-  'webp',
-  'tiff',
-  'heic',
-  'avif',
-  'gif',
-  'pdf',
-]);
 
 function hides({ hidden }: PageWish): boolean {
   return Object.values(hidden ?? {}).some((boxes) => boxes.length > 0);

@@ -5,6 +5,7 @@ import { findItem } from '../flow/find-item.ts';
 import type { DocumentItem } from '../flow/flow.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
+import { pageKinds } from '../intake/document.ts';
 import type { DocumentKind } from '../intake/document.ts';
 import { isRedacted } from '../intake/document-pages.ts';
 import { pagesInOrder } from '../flow/page-order.ts';
@@ -47,11 +48,6 @@ const extensions: Readonly<Partial<Record<DocumentKind, string>>> = {
   dicom: 'dcm',
   pdf: 'pdf',
 };
-
-/** What becomes pages; anything else goes along as it came. */
-const pagedKinds: ReadonlySet<DocumentKind> = new Set([
-  ...(['jpeg', 'png', 'webp', 'tiff', 'heic', 'avif', 'gif', 'pdf'] as const),
-]);
 
 /** Files nobody sorted go beside the treatment letters. */
 const unsortedStem = 'Unsorted';
@@ -106,7 +102,7 @@ function planned(
 }
 
 function isPaged({ examination }: DocumentState): boolean {
-  return pagedKinds.has(examination?.kind ?? 'unknown');
+  return pageKinds.has(examination?.kind ?? 'unknown');
 }
 
 function extensionOf({ examination }: DocumentState): string {

@@ -7,7 +7,7 @@ import type {
   Telling,
   WayOfSending,
 } from '../intake/submission.ts';
-import type { StepId } from '../intake/submission-fact.ts';
+import type { StepId, SubmissionFact } from '../intake/submission-fact.ts';
 
 /** Whether the patient is told of a step: at once, when a coordinator says so, or never. */
 const tellChoices = ['now', 'later', 'not'] as const;
@@ -63,18 +63,12 @@ export type SubmissionEvent =
       readonly coordinator: string;
     }
   | {
-      readonly kind: 'travel_question_answered';
-      readonly id: string;
-      readonly question: string;
-      readonly answer: string;
-      readonly source: string;
-      readonly coordinator: string;
-    }
-  | {
       readonly kind: 'patient_told';
       readonly steps: readonly StepId[];
       readonly telling: Exclude<Telling, 'said'>;
       readonly coordinator: string;
     }
-  | { readonly kind: 'center_silent'; readonly id: string; readonly dueAt: string }
-  | { readonly kind: 'promise_missed'; readonly dueAt: string };
+  | Extract<
+      SubmissionFact,
+      { readonly kind: 'travel_question_answered' | 'center_silent' | 'promise_missed' }
+    >;

@@ -24,6 +24,11 @@ export const documentKinds = [
 
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** What becomes pages of a PDF; anything else goes along as it came. */
+export const pageKinds: ReadonlySet<DocumentKind> = new Set([
+  ...(['jpeg', 'png', 'webp', 'tiff', 'heic', 'avif', 'gif', 'pdf'] as const),
+]);
+
 /** `accept`: kept and used. `reject`: the sender is told why. `quarantine`: kept, never opened again. */
 export type Outcome = 'accept' | 'reject' | 'quarantine';
 

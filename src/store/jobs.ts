@@ -21,6 +21,15 @@ export function reminderJobId(intake: string): string {
   return `remind/${intake}/`;
 }
 
+/** The write that has an intake looked at again by this kind of job, at an ISO instant. */
+export function lookAgainWrite(
+  keys: DataKeys,
+  look: Pick<NewJob, 'kind' | 'intake' | 'runAt'>,
+): Promise<Write> {
+  const id = `${look.kind}/${look.intake}/`;
+  return jobWrite(keys, { ...look, id, serialKey: id, payload: null });
+}
+
 /** A job as a handler gets it. `token` is new each time it is enqueued, the same in retries. */
 export interface Job {
   readonly id: string;

@@ -5,7 +5,7 @@ import { documentTableNames, documentTables } from './document-tables.ts';
 import { centerTableNames, centerTables } from './center-tables.ts';
 import { packageTableNames, packageTables } from './package-tables.ts';
 import { staffTableNames, staffTables } from './staff-tables.ts';
-import { wordSegments, worklistTableNames, worklistTables } from './worklist-tables.ts';
+import { worklistTableNames, worklistTables } from './worklist-tables.ts';
 
 interface Migration {
   readonly name: string;
@@ -91,7 +91,6 @@ const migrations: readonly Migration[] = [
   centerTables,
   worklistTables,
   packageTables,
-  wordSegments,
 ];
 
 /** Parents before children, so that a batch may insert into several tables at once. */

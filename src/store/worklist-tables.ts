@@ -7,8 +7,9 @@ export const worklistTables = {
       number INTEGER NOT NULL UNIQUE, fact_seq INTEGER NOT NULL, message_seq INTEGER NOT NULL,
       format INTEGER NOT NULL, body BLOB NOT NULL)`,
     // A word of a case: both numbers are keyed or counted, and say nothing without the key.
-    `CREATE TABLE case_word (token INTEGER NOT NULL, place INTEGER NOT NULL,
-      PRIMARY KEY (token, place)) WITHOUT ROWID`,
+    // Words of a few hundred cases lie together: deriving them anew writes few pages many times.
+    `CREATE TABLE case_word (segment INTEGER NOT NULL, token INTEGER NOT NULL,
+      place INTEGER NOT NULL, PRIMARY KEY (segment, token, place)) WITHOUT ROWID`,
     `CREATE INDEX case_word_place ON case_word (place)`,
     `CREATE TABLE case_seen (intake_id TEXT NOT NULL REFERENCES intake (id),
       member_id TEXT NOT NULL, message_seq INTEGER NOT NULL, PRIMARY KEY (intake_id, member_id))`,
@@ -28,15 +29,3 @@ export const worklistTableNames = [
   'case_assignment',
   'case_view',
 ] as const;
-
-/** Words of a few hundred cases lie together: deriving them anew writes few pages many times. */
-export const wordSegments = {
-  name: '009-word-segments',
-  statements: [
-    `DROP TABLE case_word`,
-    `CREATE TABLE case_word (segment INTEGER NOT NULL, token INTEGER NOT NULL,
-      place INTEGER NOT NULL, PRIMARY KEY (segment, token, place)) WITHOUT ROWID`,
-    `CREATE INDEX case_word_place ON case_word (place)`,
-    `DELETE FROM case_row`,
-  ],
-} as const;

@@ -102,3 +102,10 @@ test('before everything was sent, their age is nobody’s business', () => {
   chat.wait(200 * dayMs);
   expect(agingDocuments(chat.flow, chat.state, chat.now)).toEqual([]);
 });
+
+test('an old button asks for no letter once nothing is missing', () => {
+  const chat = everythingSent();
+  chat.tap('r:=letter');
+  expect(chat.last.requests).not.toContainEqual({ kind: 'write_letter' });
+  expect(chat.last.replies).not.toEqual([]);
+});
