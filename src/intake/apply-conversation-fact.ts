@@ -39,6 +39,11 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
       return { lastHeardAt: fact.at, ...withoutNudges(state), ...waitsFrom(state, fact.at) };
     case 'reminded':
       return { remindedAt: [...(state.remindedAt ?? []), fact.at] };
+    case 'reminder_refused':
+      return {
+        remindedAt: (state.remindedAt ?? []).filter((at) => at !== fact.sentAt),
+        remindersRefused: (state.remindersRefused ?? 0) + 1,
+      };
     case 'reminders_paced':
       return { remindersFrom: fact.from, ...withoutSilence(state) };
     case 'reminder_hours_wished':
@@ -67,7 +72,8 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
 /** Whoever has written is counted from there; a snapshot that knows no nudge stays as it is. */
 function withoutNudges(state: IntakeState): Partial<IntakeState> {
   const nudged = (state.remindedAt ?? []).length > 0 || state.remindersEnded === true;
-  return nudged ? { remindedAt: [], remindersEnded: false } : {};
+  const refused = (state.remindersRefused ?? 0) > 0 ? { remindersRefused: 0 } : {};
+  return nudged ? { remindedAt: [], remindersEnded: false, ...refused } : refused;
 }
 
 function withoutSilence(state: IntakeState): Partial<IntakeState> {

@@ -18,6 +18,7 @@ import { ownJobs } from '../../src/inbox/own-jobs.ts';
 import { openKeyring } from '../../src/lib/keyring.ts';
 import type { Log } from '../../src/lib/log.ts';
 import { Outbox } from '../../src/outbox/outbox.ts';
+import { TemplateSendings } from '../../src/outbox/template-sendings.ts';
 import { Committer } from '../../src/store/committer.ts';
 import { openDatabase } from '../../src/store/connection.ts';
 import { Conversation } from '../../src/store/conversation.ts';
@@ -75,12 +76,14 @@ export async function openTalkDesk(options: TalkDeskOptions) {
   const links = new UploadLinks({ ...base, publicUrl: 'https://desk.test', validDays: 30 });
   const channel = new Terminal(options.print, menuWordsFrom(catalog));
   const conversation = new Conversation(database, keys);
-  const outbox = new Outbox({ ...base, conversation, channels: [channel] });
+  const templates = new TemplateSendings({ ...base, onFailed: () => Promise.resolve() });
+  const outbox = new Outbox({ ...base, conversation, channels: [channel], templates });
   const inbox = new Inbox({
     ...{ ...base, contacts, hot, links, joinCodes },
     filesInChat: () => true,
     picturesInChat: () => true,
     archivesInChat: () => true,
+    reminderWrites: () => Promise.resolve([]),
     onHeard: (contact, account) => outbox.heard(contact, account),
     onSpoke: (handover) => {
       outbox.hand(handover);
