@@ -1,6 +1,5 @@
 // Finds out how somebody can be reached now: the messenger's window, and how its template stands.
 import type { Channel } from './channel/channel.ts';
-import type { Contacts } from './inbox/contacts.ts';
 import type { IntakeState } from './intake/state.ts';
 import { isoNow, type Clock } from './lib/clock.ts';
 import type { Deliveries } from './outbox/deliveries.ts';
@@ -10,7 +9,10 @@ import { standingDays, standingOf } from './reminder/template-standing.ts';
 
 export interface ReachParts {
   readonly channels: readonly Channel[];
-  readonly contacts: Pick<Contacts, 'ofIntake'>;
+  readonly contacts: {
+    /** Whoever wrote last. */
+    ofIntake(intake: string): Promise<{ readonly id: string; readonly account: string }>;
+  };
   readonly deliveries: Pick<Deliveries, 'windowOf'>;
   readonly templates: TemplateSendings;
   readonly clock: Clock;

@@ -45,7 +45,7 @@ export type Why =
   | Hindrance
   | {
       readonly kind:
-        | Exclude<Silence, 'given_to_person'>
+        | Exclude<Silence, 'given_to_person' | 'erased' | 'not_begun'>
         | ('wrote' | 'document' | 'rule' | 'silent')
         | ('no_template' | 'template_refused' | 'template_slow' | 'template_unread');
     };
@@ -123,5 +123,7 @@ export function endedBy(turn: ReminderTurn, open: ReminderRecord): ReminderStep 
 
 function silenced(why: Silence, at: string): ReminderStep {
   if (why === 'given_to_person') return { state: 'given_to_person', at, why: { kind: 'silent' } };
+  // With the erasure the record goes as well.
+  if (why === 'erased' || why === 'not_begun') return { state: 'superseded', at };
   return { state: why === 'nothing_missing' ? 'cleared' : 'muted', at, why: { kind: why } };
 }
