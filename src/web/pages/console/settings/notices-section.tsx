@@ -1,0 +1,121 @@
+// How one wants to be told of what waits: notifications of this browser, one e-mail a day.
+import { Group, NativeSelect, Stack, Switch, Text } from '@mantine/core';
+import { useState } from 'react';
+import { isolateWords } from '../../../../language/isolate.ts';
+import { languages } from '../../../../language/language.ts';
+import type { NoticeWish } from '../../../../staff/notices.ts';
+import type { NoticeSettings } from '../../../console/notice-routes.ts';
+import { formatTime, languageNames } from '../../words.ts';
+import { api } from '../shell/console-client.ts';
+import { Failure, Waiting } from '../shell/failure.tsx';
+import { useNotices } from '../shell/notices.tsx';
+import { useMember } from '../shell/session.tsx';
+import { useLoaded } from '../shell/use-loaded.ts';
+import { useLanguage, useSay } from '../shell/words.tsx';
+import { Section } from './section.tsx';
+
+const hours = Array.from({ length: 24 }, (_, hour) => hour);
+
+export function NoticesSection() {
+  const say = useSay();
+  const { fail, show } = useNotices();
+  const { data, error, reload } = useLoaded<NoticeSettings>('/profile/notices');
+  if (data === null) return error === null ? <Waiting /> : <Failure code={error} again={reload} />;
+  const keep = (change: Partial<NoticeWish>) => {
+    // The hour is meant where they sit.
+    const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+    api.post('/profile/notices', { ...data.wish, zone, ...change }).then(() => {
+      show({ words: say('console-settings:saved') });
+      reload();
+    }, fail);
+  };
+  return (
+    <Section title={say('console-notices:title')} about={say('console-notices:about')}>
+      <BrowserSwitch wish={data.wish} keep={keep} />
+      <MailChoice settings={data} keep={keep} />
+    </Section>
+  );
+}
+
+interface Kept {
+  readonly keep: (change: Partial<NoticeWish>) => void;
+}
+
+/** The browser asks once, and only after a click. */
+function BrowserSwitch({ wish, keep }: Kept & { readonly wish: NoticeWish }) {
+  const say = useSay();
+  const able = 'Notification' in window;
+  const [denied, setDenied] = useState(able && Notification.permission === 'denied');
+  const turn = async (on: boolean) => {
+    const answer = on && able ? await Notification.requestPermission() : 'default';
+    setDenied(on && answer !== 'granted');
+    keep({ browser: on && answer === 'granted' });
+  };
+  const { fail } = useNotices();
+  return (
+    <Switch
+      label={say('console-notices:browser')}
+      description={say(denied ? 'console-notices:browserDenied' : 'console-notices:browserAbout')}
+      checked={wish.browser && !denied}
+      disabled={!able}
+      onChange={({ currentTarget }) => {
+        turn(currentTarget.checked).catch(fail);
+      }}
+    />
+  );
+}
+
+function MailChoice({
+  settings: { wish, mail },
+  keep,
+}: Kept & { readonly settings: NoticeSettings }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { email } = useMember();
+  return (
+    <Stack gap="xs">
+      <Switch
+        label={say('console-notices:mailOn')}
+        description={
+          mail
+            ? say('console-notices:mailAbout', { email: isolateWords(email) })
+            : say('console-notices:mailNone')
+        }
+        checked={mail && wish.mail}
+        disabled={!mail}
+        onChange={({ currentTarget }) => {
+          keep({ mail: currentTarget.checked });
+        }}
+      />
+      {mail && wish.mail ? (
+        <>
+          <Group gap="sm" align="end">
+            <NativeSelect
+              label={say('console-notices:hour')}
+              value={String(wish.hour)}
+              data={hours.map((hour) => ({
+                value: String(hour),
+                label: formatTime(language, new Date(2000, 0, 1, hour).toISOString()),
+              }))}
+              onChange={({ currentTarget }) => {
+                keep({ hour: Number(currentTarget.value) });
+              }}
+            />
+            <NativeSelect
+              label={say('console-notices:language')}
+              value={wish.language}
+              data={languages.map((value) => ({ value, label: languageNames[value] }))}
+              onChange={({ currentTarget }) => {
+                const chosen = languages.find((one) => one === currentTarget.value);
+                if (chosen !== undefined) keep({ language: chosen });
+              }}
+            />
+          </Group>
+          <Text size="sm" c="dimmed">
+            {say('console-notices:zone', { zone: isolateWords(wish.zone) })}
+          </Text>
+        </>
+      ) : null}
+    </Stack>
+  );
+}
