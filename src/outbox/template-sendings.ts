@@ -166,7 +166,7 @@ const countsSql = `
   SELECT n.account, n.template, n.language, coalesce(c.sent, 0) AS sent,
     coalesce(c.delivered, 0) AS delivered, coalesce(c.read, 0) AS read,
     coalesce(c.failed, 0) AS failed,
-    CASE WHEN c.refused_at > coalesce(c.taken_at, '') THEN c.refused_at END AS refused_at,
+    CASE WHEN c.refused_at >= coalesce(c.taken_at, '') THEN c.refused_at END AS refused_at,
     t.quality, t.status
   FROM named n
   LEFT JOIN counted c USING (account, template, language)
