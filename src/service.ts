@@ -10,7 +10,7 @@ import { createEngine } from './engine/create-engine.ts';
 import { loadFlows } from './flow/load-flows.ts';
 import { Contacts } from './inbox/contacts.ts';
 import { HotIntakes } from './inbox/hot-intakes.ts';
-import { Inbox } from './inbox/inbox.ts';
+import { Inbox, type InboxOptions } from './inbox/inbox.ts';
 import { JoinCodes } from './inbox/join-codes.ts';
 import { UploadLinks } from './inbox/links.ts';
 import { ownJobs } from './inbox/own-jobs.ts';
@@ -114,21 +114,11 @@ function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof op
   const reminders = new ReminderBook(base);
   const stores = { ...base, catalog, flows, intakes, conversation, ...able };
   const worklist = worklistOf({ ...stores, notes: (intake) => notes.read(intake) }, live);
-  const inbox: Inbox = new Inbox({
-    ...{ ...base, ...able, hot, links, joinCodes, contacts },
-    reminderWrites: (turn) =>
-      reminders.turnWrites({ ...turn, flow: engine.flowOf(turn.after.flow) }),
-    onTurn: (intake) => {
-      live.announce({ kind: 'case', intake });
-    },
-    onHeard: (contact, account) => outbox.heard(contact, account),
-    onSpoke: (handover) => {
-      outbox.hand(handover);
-    },
-    onEnqueued: () => {
-      jobs.wake();
-    },
-  });
+  const wakeJobs = () => {
+    jobs.wake();
+  };
+  const talk = { ...base, ...able, hot, links, joinCodes, contacts };
+  const inbox: Inbox = inboxOf(talk, { live, outbox, reminders, wakeJobs });
   const dossier = new DossierThread({
     locales: join(projectFolder, 'locales'),
     flows: join(projectFolder, 'flows'),
@@ -149,14 +139,40 @@ function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof op
   const jobs: JobWorker = new JobWorker({ ...base, handlers, concurrency: jobsAtOnce });
   const rooms = { catalog, flows, engine, inbox, outbox, jobs, vault, intakes, contacts, links };
   const seen = { live, conversation, examiner, deliveries, dossier, progress, worklist, notes };
-  return {
-    ...rooms,
-    ...seen,
-    reminders,
-    reach,
-    templates: sending.templates,
-    archivesInChat: able.archivesInChat,
-  };
+  const more = { reminders, templates: sending.templates, archivesInChat: able.archivesInChat };
+  return { ...rooms, ...seen, ...more };
+}
+
+type InboxParts = Omit<
+  InboxOptions,
+  'reminderWrites' | 'onTurn' | 'onHeard' | 'onSpoke' | 'onEnqueued'
+>;
+
+/** Whom the inbox tells of what it did. */
+interface Told {
+  readonly live: Live;
+  readonly outbox: Outbox;
+  readonly reminders: ReminderBook;
+  wakeJobs(): void;
+}
+
+function inboxOf(
+  parts: InboxParts & { readonly engine: ReturnType<typeof createEngine> },
+  { live, outbox, reminders, wakeJobs }: Told,
+): Inbox {
+  return new Inbox({
+    ...parts,
+    reminderWrites: (turn) =>
+      reminders.turnWrites({ ...turn, flow: parts.engine.flowOf(turn.after.flow) }),
+    onTurn: (intake) => {
+      live.announce({ kind: 'case', intake });
+    },
+    onHeard: (contact, account) => outbox.heard(contact, account),
+    onSpoke: (handover) => {
+      outbox.hand(handover);
+    },
+    onEnqueued: wakeJobs,
+  });
 }
 
 type SendingParts = Omit<OutboxOptions, 'templates'>;

@@ -46,7 +46,7 @@ export function digestOf(
   });
 }
 
-export async function attentionFor(
+async function attentionFor(
   { service, clock }: Pick<NoticeParts, 'service' | 'clock'>,
   member: Member,
 ): Promise<Attention> {

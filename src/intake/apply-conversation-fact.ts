@@ -40,10 +40,7 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
     case 'reminded':
       return { remindedAt: [...(state.remindedAt ?? []), fact.at] };
     case 'reminder_refused':
-      return {
-        remindedAt: (state.remindedAt ?? []).filter((at) => at !== fact.sentAt),
-        remindersRefused: (state.remindersRefused ?? 0) + 1,
-      };
+      return withoutNudge(state, fact.sentAt);
     case 'reminders_paced':
       return { remindersFrom: fact.from, ...withoutSilence(state) };
     case 'reminder_hours_wished':
@@ -67,6 +64,12 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
     default:
       return {};
   }
+}
+
+function withoutNudge(state: IntakeState, sentAt: string): Partial<IntakeState> {
+  const { remindedAt = [], remindersRefused = 0 } = state;
+  const kept = remindedAt.filter((at) => at !== sentAt);
+  return { remindedAt: kept, remindersRefused: remindersRefused + 1 };
 }
 
 /** Whoever has written is counted from there; a snapshot that knows no nudge stays as it is. */

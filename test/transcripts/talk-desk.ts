@@ -17,7 +17,7 @@ import { UploadLinks } from '../../src/inbox/links.ts';
 import { ownJobs } from '../../src/inbox/own-jobs.ts';
 import { openKeyring } from '../../src/lib/keyring.ts';
 import type { Log } from '../../src/lib/log.ts';
-import { Outbox } from '../../src/outbox/outbox.ts';
+import { Outbox, type OutboxOptions } from '../../src/outbox/outbox.ts';
 import { TemplateSendings } from '../../src/outbox/template-sendings.ts';
 import { Committer } from '../../src/store/committer.ts';
 import { openDatabase } from '../../src/store/connection.ts';
@@ -76,8 +76,7 @@ export async function openTalkDesk(options: TalkDeskOptions) {
   const links = new UploadLinks({ ...base, publicUrl: 'https://desk.test', validDays: 30 });
   const channel = new Terminal(options.print, menuWordsFrom(catalog));
   const conversation = new Conversation(database, keys);
-  const templates = new TemplateSendings({ ...base, onFailed: () => Promise.resolve() });
-  const outbox = new Outbox({ ...base, conversation, channels: [channel], templates });
+  const outbox = outboxOf({ ...base, conversation, channels: [channel] });
   const inbox = new Inbox({
     ...{ ...base, contacts, hot, links, joinCodes },
     filesInChat: () => true,
@@ -128,4 +127,9 @@ async function allIdle(parts: { inbox: Inbox; jobs: JobWorker; outbox: Outbox })
     await parts.inbox.idle();
     await parts.outbox.idle();
   }
+}
+
+function outboxOf(parts: Omit<OutboxOptions, 'templates'>): Outbox {
+  const templates = new TemplateSendings({ ...parts, onFailed: () => Promise.resolve() });
+  return new Outbox({ ...parts, templates });
 }

@@ -3,7 +3,6 @@ import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import type { RedFlag } from '../../intake/fact.ts';
 import type { Language } from '../../language/language.ts';
-import type { ReminderState } from '../../reminder/reminder-record.ts';
 import { parseRequest } from '../request.ts';
 import { WebError } from '../web-error.ts';
 import type { Guard } from './guard.ts';
@@ -47,7 +46,7 @@ export interface CaseReminderPast {
 
 /** `state` and `why`: words under `console-case` in `reminder`. */
 export interface CaseReminderStep {
-  readonly state: ReminderState;
+  readonly state: string;
   readonly at: string;
   readonly until: string | null;
   readonly why: string | null;

@@ -68,6 +68,7 @@ async function watchNotifications(page: Page): Promise<void> {
   });
 }
 
+// What the script above keeps there.
 const toldOf = (page: Page) => page.evaluate(() => Reflect.get(globalThis, 'told') as string[]);
 
 test(
