@@ -113,7 +113,7 @@ function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof op
   const notes = new Notes(base);
   const reminders = new ReminderBook(base);
   const stores = { ...base, catalog, flows, intakes, conversation, ...able };
-  const worklist = worklistOf({ ...stores, notes: (intake) => notes.read(intake) }, live);
+  const worklist = worklistOf({ ...stores, notes: (intakes) => notes.ofIntakes(intakes) }, live);
   const wakeJobs = () => {
     jobs.wake();
   };

@@ -60,7 +60,8 @@ export class Mailer {
       begun = true;
       yield text;
     }
-    const body = { text: Readable.from(content(), { objectMode: false }), textEncoding: 'base64' };
+    const readable = Readable.from(content(), { objectMode: false });
+    const body = { text: readable, textEncoding: 'base64' } as const;
     try {
       await this.#transport.sendMail({
         from: this.#from,
