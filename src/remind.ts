@@ -120,7 +120,7 @@ async function handIn(parts: RemindParts, { flow, state, plan }: Look): Promise<
   await committer.commit([await lookAgain(parts, intake, next)]);
 }
 
-/** A nudge that its messenger refused does not count; the house hears of it once for each sending. */
+/** A nudge that its messenger refused does not count; told once for each sending. */
 export async function tellRefused(
   inbox: Inbox,
   { id, intake, saidAt: sentAt, code, retryable }: FailedTemplate,

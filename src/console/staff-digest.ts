@@ -1,4 +1,4 @@
-// The e-mail that tells a member, once a day, how much waits for them: counts and links, nobody's name.
+// The e-mail that tells a member once a day how much waits: counts and links, nobody's name.
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../language/catalog.ts';
 import type { Clock } from '../lib/clock.ts';

@@ -1,4 +1,4 @@
-// Why an intake was reminded when it was, and why not: the rule, the clock, the place, the messenger.
+// Why an intake was reminded, or was not: the rule, the clock, the place, the messenger.
 import type { Flow } from '../flow/flow.ts';
 import type { IntakeState } from '../intake/state.ts';
 import { localTime } from '../lib/local-time.ts';

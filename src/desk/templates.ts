@@ -15,12 +15,11 @@ import type { Out } from './read-arguments.ts';
 
 const usage = `npm run desk -- templates [texts | rates]
 
-texts (default) prints the template that asks people to write to us, in four languages, as it is to be handed in:
-category Utility, one name for all languages, no variables. Exit code 1 when one of them says
-something about an illness, a treatment or a clinic.
-
-rates tells for each template and language how it was received in the last days, and what that means
-for reminders. Run it while the service is stopped. Exit code 1 when one of them is not well.`;
+  texts   the template that asks people to write to us, in four languages, as it is to be handed in:
+          category Utility, one name for all languages, no variables (default). Exit code 1 when
+          one of them says something about an illness, a treatment or a clinic.
+  rates   for each template and language how it was received in the last days, and what that means
+          for reminders. Run it while the service is stopped. Exit code 1 when one is not well.`;
 
 export async function templates(args: readonly string[], out: Out): Promise<number> {
   const parsed = readArguments(args, { options: {}, usage, out });

@@ -64,8 +64,8 @@ export type HouseEvent =
   /** The last nudge went unanswered for long; `why`: none can reach them at all. */
   | { readonly kind: 'reminders_end'; readonly heardAt: string; readonly why?: Unreachable }
   /**
-   * The messenger took nothing of what was said at `sentAt`. `final`: it never will, to this person;
-   * else it may be tried again.
+   * The messenger took nothing of what was said at `sentAt`. `final`: it never will, to this
+   * person; else it may be tried again.
    */
   | { readonly kind: 'reminder_refused'; readonly sentAt: string; readonly final: boolean }
   | { readonly kind: 'package_built'; readonly package: BuiltPackage }

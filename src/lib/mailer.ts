@@ -19,8 +19,8 @@ export interface Mail {
 }
 
 /**
- * `refused`: surely not taken; `again`: later it may be. `unknown`: it may have been taken, and must
- * not be sent again.
+ * `refused`: surely not taken; `again`: later it may be. `unknown`: it may have been taken, and
+ * must not be sent again.
  */
 export type MailOutcome =
   | { readonly kind: 'taken' }
@@ -110,7 +110,7 @@ function outcomeOf(error: unknown, begun: boolean): MailOutcome {
   const code = typeof answer === 'number' ? answer : 0;
   // Once it is on its way, no answer does not mean that it was not taken.
   if (begun && code < 400) return { kind: 'unknown', words };
-  // A line that cannot be had or encrypted is somebody's to mend; a receiver who is not there is not.
+  // A line that cannot be encrypted can be mended; a receiver who is not there cannot.
   const permanent = code >= 500 && Reflect.get(Object(error), 'command') !== 'STARTTLS';
   return { kind: 'refused', again: !permanent, words };
 }

@@ -112,7 +112,7 @@ interface Sent {
   readonly patch: Row;
 }
 
-/** Ties a message or a template to the ids under which it went out, and to what was reported of them before. */
+/** Ties a message or template to the ids under which it went out, and to what came of them before. */
 export async function tieParts(
   parts: Pick<Parts, 'committer' | 'keyring' | 'clock'>,
   sent: Sent,

@@ -1,4 +1,4 @@
-// Every template that asked somebody to write: sent once, what became of it, and how it is received.
+// Every template that asked somebody to write: sent once, what became of it, how it is received.
 import type { Channel, SendResult, TemplateVerdict } from '../channel/channel.ts';
 import type { Language } from '../language/language.ts';
 import { isoNow, type Clock } from '../lib/clock.ts';

@@ -51,8 +51,8 @@ export class ReminderBook {
   }
 
   /**
-   * For the commit of a turn: the open reminder ends where the turn ends it. Turns of one intake are
-   * taken one after another, so what is read here is what the last one left.
+   * For the commit of a turn: the open reminder ends where the turn ends it. Turns of one intake
+   * are taken one after another, so what is read here is what the last one left.
    */
   async turnWrites(turn: ReminderTurn): Promise<readonly Write[]> {
     const { before, facts } = turn;
@@ -97,7 +97,7 @@ export class ReminderBook {
     return rows.map(({ id }) => ({ kind: 'update', table: 'outbox', id, patch: unsaid }));
   }
 
-  /** For a look at an intake, between two of its turns: what was found of the reminder that is next. */
+  /** For a look at an intake, between two of its turns: what it found of the next reminder. */
   async lookWrites(
     { flow, state }: { readonly flow: Flow; readonly state: IntakeState },
     found: ReminderStep,

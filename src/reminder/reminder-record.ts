@@ -1,4 +1,4 @@
-// One reminder from its planning to its end: its id, its states, and what moves it from one to the next.
+// One reminder from its planning to its end: its id, its states, and what moves it on.
 import type { Flow } from '../flow/flow.ts';
 import type { Fact } from '../intake/fact.ts';
 import type { IntakeState } from '../intake/state.ts';
@@ -6,10 +6,11 @@ import { nextReminder, type Silence } from './next-reminder.ts';
 import type { Hindrance } from './sending-time.ts';
 
 /**
- * `planned`: its day is known. `held`: due, and waits for an hour, or for the messenger. `due`: goes
- * to the inbox now. `sent`: said, in the outbox; what the messenger reports of it is read from there.
- * `refused`: the messenger took nothing of it, so it goes back to `planned`. `cleared`: what it asked
- * for came. `muted`: nobody may be reminded now. `superseded`: they wrote, or its rule changed.
+ * `planned`: its day is known. `held`: due, and waits for an hour, or for the messenger. `due`:
+ * goes to the inbox now. `sent`: said, in the outbox; what the messenger reports of it is read from
+ * there. `refused`: the messenger took nothing of it, so it goes back to `planned`. `cleared`: what
+ * it asked for came. `muted`: nobody may be reminded now. `superseded`: they wrote, or its rule
+ * changed.
  */
 export const reminderStates = [
   'planned',
@@ -60,7 +61,7 @@ export interface ReminderStep {
 }
 
 export interface ReminderRecord {
-  /** `reminder:{intake}:v{policy}:{last heard}:{step}`: the same reminder has the same id for ever. */
+  /** `reminder:{intake}:v{policy}:{last heard}:{step}`: the same one has the same id for ever. */
   readonly id: string;
   readonly kind: 'nudge' | 'aging' | 'person';
   /** Of a nudge, counted from 0. */

@@ -1,4 +1,4 @@
-// How well a template is received, and what that means for reminders: to be slowed before it is paused.
+// How well a template is received: slowed down by us before the messenger pauses it.
 
 /**
  * `slow`: reminders by it wait longer. `unread`: a person takes its reminders over. `refused`: the

@@ -18,8 +18,8 @@ export const noticeWishSchema = z.strictObject({
 export type NoticeWish = z.infer<typeof noticeWishSchema>;
 
 /**
- * `sending`: it may have gone out. `sent`: it did, or was not needed. `refused`: it did not, and may
- * be tried again that day.
+ * `sending`: it may have gone out. `sent`: it did, or was not needed. `refused`: it did not, and
+ * may be tried again that day.
  */
 export type MailState = 'sending' | 'sent' | 'refused';
 

@@ -1,4 +1,4 @@
-// What waits for one member now, as counts: for the badge, the notification and the morning's e-mail.
+// What waits for one member now, as counts: for the badge, the notification, the e-mail.
 import type { Asker } from './case-filter.ts';
 import { filterOf } from './case-filter.ts';
 import type { CaseRow } from './case-row.ts';
@@ -6,7 +6,8 @@ import { promiseSoonHours, windowSoonHours, type ReadyViewId } from './ready-vie
 
 /**
  * `calls`: a red flag is up or a person is wanted. `unread`: they wrote, and this member answers.
- * `windows`: soon nobody may write freely any more. `promises`: an answer is due within a day, or was.
+ * `windows`: soon nobody may write freely any more. `promises`: an answer is due within a day, or
+ * was.
  */
 export const attentionKinds = ['calls', 'unread', 'windows', 'promises'] as const;
 
@@ -23,7 +24,7 @@ export const attentionViews: Readonly<Record<AttentionKind, ReadyViewId>> = {
   promises: 'promised',
 };
 
-/** A case is a member's when they write in it or see it through, and everybody's when nobody does. */
+/** A case is theirs who write in it or see it through, and everybody's when nobody does. */
 export function attentionOf(rows: Iterable<CaseRow>, asker: Asker): Attention {
   const counts = { calls: 0, unread: 0, windows: 0, promises: 0, cases: 0 };
   const tests = testsFor(asker);

@@ -27,7 +27,7 @@ export function carelessVault(vault: Vault, root: string): Pick<Vault, 'put'> {
   };
 }
 
-/** Takes a job that a crash cut off for one that is done, as a queue does which pops before working. */
+/** Takes a job that a crash cut off for done, as a queue does which pops before working. */
 export async function forgetClaimedJobs(filename: string): Promise<void> {
   if (!existsSync(filename)) return;
   const database = openDatabase({ filename });

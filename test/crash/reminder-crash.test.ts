@@ -1,4 +1,4 @@
-// Reminders of a service that is killed between deciding and sending: none is lost, none said twice.
+// Reminders of a service that is killed between deciding and sending: none lost, none said twice.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// E-mails handed to a real mail server's protocol: taken, put off, refused, cut off, with and without TLS.
+// E-mails handed to a mail server by its protocol: taken, put off, refused, cut off, with TLS.
 import { afterEach, expect, test } from 'vitest';
 import { Mailer } from '../../src/lib/mailer.ts';
 import { certificate, openSmtp, type SmtpFarSide, type SmtpWish } from './smtp-far-side.ts';

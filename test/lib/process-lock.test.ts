@@ -1,4 +1,4 @@
-// Two processes on one folder: never both. One holds the lock, and after its sudden end only one gets it.
+// Two processes on one folder, never both: after a sudden end only one takes the lock over.
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

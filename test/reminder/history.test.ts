@@ -1,4 +1,4 @@
-// Each reminder's history: what moved it from planned to its end, and that it can be told afterwards.
+// Each reminder's history: what moved it from planned to its end, as it is told afterwards.
 import { afterEach, expect, test } from 'vitest';
 import { reminderStates, withStep } from '../../src/reminder/reminder-record.ts';
 import { openClockHouse, TemplateChannel, type ClockHouse } from './clock-house.ts';

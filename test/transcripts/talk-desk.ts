@@ -75,8 +75,7 @@ export async function openTalkDesk(options: TalkDeskOptions) {
   const contacts = new Contacts({ ...base, hot });
   const links = new UploadLinks({ ...base, publicUrl: 'https://desk.test', validDays: 30 });
   const channel = new Terminal(options.print, menuWordsFrom(catalog));
-  const conversation = new Conversation(database, keys);
-  const outbox = outboxOf({ ...base, conversation, channels: [channel] });
+  const outbox = outboxOf({ ...base, channels: [channel] });
   const inbox = new Inbox({
     ...{ ...base, contacts, hot, links, joinCodes },
     filesInChat: () => true,
@@ -129,7 +128,8 @@ async function allIdle(parts: { inbox: Inbox; jobs: JobWorker; outbox: Outbox })
   }
 }
 
-function outboxOf(parts: Omit<OutboxOptions, 'templates'>): Outbox {
+function outboxOf(given: Omit<OutboxOptions, 'templates' | 'conversation'>): Outbox {
+  const parts = { ...given, conversation: new Conversation(given.database, given.keys) };
   const templates = new TemplateSendings({ ...parts, onFailed: () => Promise.resolve() });
   return new Outbox({ ...parts, templates });
 }

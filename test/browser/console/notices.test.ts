@@ -1,4 +1,4 @@
-// Members are told what waits: in the title and the menu, by a notification, by an e-mail they choose.
+// Members are told what waits: in the title and the menu, by a notification, by an e-mail.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { webChatAccount } from '../../../src/channel/web-chat/web-chat.ts';

@@ -1,4 +1,4 @@
-// What waits for whoever is signed in: a number in the title and beside "Cases", and a notification.
+// What waits for whoever is signed in: a number in the title and the menu, and a notification.
 import { createContext, useContext, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Waiting } from '../../../console/notice-routes.ts';
@@ -40,7 +40,7 @@ export function useWaitingCases(): number {
   return useContext(Context);
 }
 
-/** Tells of more than before, to whoever looks elsewhere; one notification takes the other's place. */
+/** Tells who looks elsewhere of more than before; one notification takes the other's place. */
 function useNotification(data: Waiting | null, say: Say): void {
   const told = useRef<number | null>(null);
   useEffect(() => {
