@@ -21,7 +21,7 @@ export interface RemindParts {
   readonly flows: ReadonlyMap<string, Flow>;
   readonly reminders: ReminderBook;
   /** How somebody can be written to now. */
-  reach(state: IntakeState): Promise<Reach>;
+  readonly reach: (state: IntakeState) => Promise<Reach>;
   readonly committer: Committer;
   readonly keys: DataKeys;
   readonly clock: Clock;

@@ -153,7 +153,7 @@ interface Told {
   readonly live: Live;
   readonly outbox: Outbox;
   readonly reminders: ReminderBook;
-  wakeJobs(): void;
+  readonly wakeJobs: () => void;
 }
 
 function inboxOf(

@@ -19,7 +19,7 @@ export interface DigestParts {
   readonly clock: Clock;
   readonly log: Log;
   /** What waits for a member now. */
-  attention(member: Member): Promise<Attention>;
+  readonly attention: (member: Member) => Promise<Attention>;
 }
 
 /** How often it is looked who is due (ms). */

@@ -48,7 +48,7 @@ export async function explainReminders(
   const { afterDays, personAfterDays } = flow.reminders;
   const sent = state.remindedAt ?? [];
   const days = afterDays.join(' and ');
-  out(`Rule       version ${String(flow.version)} of ${flow.id}: after ${days} days of silence,`);
+  out(`Rule       version ${flow.version} of ${flow.id}: after ${days} days of silence,`);
   out(`           then a person after ${String(personAfterDays)}`);
   out(`Cap        ${String(sent.length)} of ${String(afterDays.length)} nudges used`);
   out(`Silent     since ${state.lastHeardAt}`);

@@ -79,7 +79,7 @@ export function reminderOf(flow: Flow, state: IntakeState): Omit<ReminderRecord,
   const step = kind === 'nudge' ? next.step : 0;
   const told = Object.keys(state.agingTold ?? {}).length;
   const last = { nudge: String(step), aging: `aging:${String(told)}`, person: 'person' }[kind];
-  const policy = `v${String(flow.version)}`;
+  const policy = `v${flow.version}`;
   const id = ['reminder', state.id, policy, state.lastHeardAt, last].join(':');
   return { id, kind, step, dueAt };
 }

@@ -75,11 +75,10 @@ export class Notices {
   }
 
   async #row(id: string): Promise<NoticeRow | undefined> {
-    const row: NoticeRow | undefined = await this.#parts.database
+    const rows: readonly NoticeRow[] = await this.#parts.database
       .reader('staff_notice')
-      .where({ id })
-      .first();
-    return row;
+      .where({ id });
+    return rows[0];
   }
 }
 

@@ -41,7 +41,7 @@ async function race(path: string): Promise<readonly string[]> {
 }
 
 async function said(child: ChildProcessWithoutNullStreams): Promise<string> {
-  const [words]: readonly unknown[] = await once(child.stdout, 'data');
+  const [words] = (await once(child.stdout, 'data')) as readonly unknown[]; // What was said.
   return String(words).trim();
 }
 
