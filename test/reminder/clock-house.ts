@@ -35,16 +35,17 @@ export type ClockHouse = Awaited<ReturnType<typeof openClockHouse>>;
 export async function openClockHouse(channel: FakeChannel = new FakeChannel('test', false)) {
   const folder = mkdtempSync(join(tmpdir(), 'remind-'));
   const clock = new HandClock();
+  const config = readConfig({ INTAKE_DATA_DIR: folder, INTAKE_KEYS_DIR: join(folder, 'keys') });
   const start = (): Promise<Service> =>
     startService({
-      config: readConfig({ INTAKE_DATA_DIR: folder, INTAKE_KEYS_DIR: join(folder, 'keys') }),
+      config,
       channels: [channel],
       ...{ clock, log: silentLog },
       onFatal: (error) => {
         throw error;
       },
     });
-  const house = { channel, clock, service: await start() };
+  const house = { channel, clock, config, service: await start() };
   let events = 0;
   const hear = async (address: string, body: InboundBody) => {
     events += 1;

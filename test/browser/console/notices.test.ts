@@ -37,8 +37,8 @@ test.each(['fa', 'en'] as const)(
     faults = opened.faults;
     await page.goto(`${desk.origin}/console/settings/profile`);
     await page.getByRole('switch', { name: say('notices:mailOn') }).press('Space');
-    await page.getByLabel(say('notices:hour')).selectOption('7');
-    await page.getByLabel(say('notices:language')).selectOption('ru');
+    await page.getByRole('combobox', { name: say('notices:hour'), exact: true }).selectOption('7');
+    await page.getByRole('combobox', { name: say('notices:language') }).selectOption('ru');
     const wanted = { mail: true, hour: 7, zone: 'Asia/Tehran', language: 'ru', browser: false };
     await expect
       .poll(() => desk.staff.staff.notices.wishOf(member), { timeout: 20_000 })

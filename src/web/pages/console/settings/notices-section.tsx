@@ -1,6 +1,6 @@
 // How one wants to be told of what waits: notifications of this browser, one e-mail a day.
 import { Group, NativeSelect, Stack, Switch, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { isolateWords } from '../../../../language/isolate.ts';
 import { languages } from '../../../../language/language.ts';
 import type { NoticeWish } from '../../../../staff/notices.ts';
@@ -18,23 +18,36 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 export function NoticesSection() {
   const say = useSay();
-  const { fail, show } = useNotices();
   const { data, error, reload } = useLoaded<NoticeSettings>('/profile/notices');
+  const { changes, keep } = useKeeping(data?.wish ?? null);
   if (data === null) return error === null ? <Waiting /> : <Failure code={error} again={reload} />;
+  const wish = { ...data.wish, ...changes };
+  return (
+    <Section title={say('console-notices:title')} about={say('console-notices:about')}>
+      <BrowserSwitch wish={wish} keep={keep} />
+      <MailChoice settings={{ ...data, wish }} keep={keep} />
+    </Section>
+  );
+}
+
+/** Changes count at once and are kept one after another: none undoes the one before. */
+function useKeeping(wish: NoticeWish | null) {
+  const say = useSay();
+  const { fail, show } = useNotices();
+  const [changes, setChanges] = useState<Partial<NoticeWish>>({});
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   const keep = (change: Partial<NoticeWish>) => {
     // The hour is meant where they sit.
     const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
-    api.post('/profile/notices', { ...data.wish, zone, ...change }).then(() => {
-      show({ words: say('console-settings:saved') });
-      reload();
-    }, fail);
+    const all = { ...changes, zone, ...change };
+    setChanges(all);
+    last.current = last.current
+      .then(() => api.post('/profile/notices', { ...wish, ...all }))
+      .then(() => {
+        show({ words: say('console-settings:saved') });
+      }, fail);
   };
-  return (
-    <Section title={say('console-notices:title')} about={say('console-notices:about')}>
-      <BrowserSwitch wish={data.wish} keep={keep} />
-      <MailChoice settings={data} keep={keep} />
-    </Section>
-  );
+  return { changes, keep };
 }
 
 interface Kept {
