@@ -20,6 +20,8 @@ export interface CaseIndexParts extends CaseSourceParts, CaseWordsParts, CaseRow
 /** What comes within this time (ms) is written together. */
 const gatherMs = 25;
 const batchMax = 64;
+/** A commit with more of them would keep the turns that share it waiting. */
+const writesAtOnce = 300;
 /** While more comes in, rests so many times as long as a batch took: turns go first. */
 const restFor = 4;
 const restMaxMs = 1000;
@@ -168,18 +170,28 @@ export class CaseIndex {
   }
 
   async #derive(batch: readonly string[]): Promise<void> {
-    const all: Derived[] = [];
     const tracks = batch.map((one) => [one, this.table.get(one)?.track ?? noTrack] as const);
     const read = await this.#source.fetch(new Map(tracks));
     const known = await this.#words.known(batch.flatMap((one) => this.#rows.numberOf(one) ?? []));
+    let part: Derived[] = [];
+    let writes = 0;
     for (const intake of batch) {
       const derived = await this.#deriveOne(intake, { read, known });
-      if (derived !== null) all.push(derived);
+      if (derived !== null) part.push(derived);
+      writes += derived?.writes.length ?? 0;
       // Turns and requests go on between two cases.
       await setImmediate();
+      if (writes < writesAtOnce) continue;
+      await this.#keep(part);
+      part = [];
+      writes = 0;
     }
-    await this.#parts.committer.commit(all.flatMap(({ writes }) => writes));
-    for (const { intake, row } of all) {
+    await this.#keep(part);
+  }
+
+  async #keep(derived: readonly Derived[]): Promise<void> {
+    await this.#parts.committer.commit(derived.flatMap(({ writes }) => writes));
+    for (const { intake, row } of derived) {
       if (row === null) {
         this.table.delete(intake);
         this.#rows.forget(intake);
@@ -188,7 +200,7 @@ export class CaseIndex {
         this.#rows.learn(row);
       }
     }
-    for (const listener of this.#listeners) listener(all.map(({ intake }) => intake));
+    for (const listener of this.#listeners) listener(derived.map(({ intake }) => intake));
   }
 
   /** Null for one that cannot be read: the others do not wait for it. */
