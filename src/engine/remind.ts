@@ -3,6 +3,7 @@ import { agingDocuments } from '../flow/aging-documents.ts';
 import { findItem } from '../flow/find-item.ts';
 import { missingDocuments } from '../flow/missing-documents.ts';
 import { labelOf } from '../flow/show-answer.ts';
+import type { Unreachable } from '../intake/fact.ts';
 import { askNext } from './ask.ts';
 import { bulletList } from './ask-documents.ts';
 import { openCount } from './open-items.ts';
@@ -60,10 +61,26 @@ export function agingDue(draft: TurnDraft, heardAt: string): void {
 }
 
 /** Nothing is said: a coordinator is asked to find out how they are. */
-export function remindersEnd(draft: TurnDraft, heardAt: string): void {
-  if (!mayRemind(draft, heardAt)) return;
-  draft.record({ kind: 'reminders_ended' }, 'bot');
-  draft.request({ kind: 'call_coordinator', why: 'silent' });
+export function remindersEnd(
+  draft: TurnDraft,
+  end: { readonly heardAt: string; readonly why?: Unreachable },
+): void {
+  if (!mayRemind(draft, end.heardAt)) return;
+  const { why } = end;
+  draft.record({ kind: 'reminders_ended', ...(why === undefined ? {} : { why }) }, 'bot');
+  draft.request({ kind: 'call_coordinator', why: why === undefined ? 'silent' : 'unreachable' });
+}
+
+/** Only what a messenger took counts as a nudge; whoever can never be reached is a person's. */
+export function reminderRefused(
+  draft: TurnDraft,
+  refused: { readonly sentAt: string; readonly final: boolean },
+): void {
+  const { remindedAt = [], remindersEnded } = draft.state;
+  if (!remindedAt.includes(refused.sentAt)) return;
+  draft.record({ kind: 'reminder_refused', sentAt: refused.sentAt }, 'bot');
+  if (!refused.final || remindersEnded === true) return;
+  draft.record({ kind: 'reminders_ended', why: 'no_template' }, 'bot');
 }
 
 function mayRemind({ state }: TurnDraft, heardAt: string): boolean {

@@ -10,7 +10,7 @@ import type {
   RefusalReason,
   WrittenLetter,
 } from '../intake/document.ts';
-import type { BuiltPackage, CoordinatorQuestion, Fact } from '../intake/fact.ts';
+import type { BuiltPackage, CoordinatorQuestion, Fact, Unreachable } from '../intake/fact.ts';
 import type { SummaryFact } from '../intake/summary-fact.ts';
 import type { PageEdit } from '../intake/page-edit.ts';
 import type { Language } from '../language/language.ts';
@@ -61,8 +61,13 @@ export type HouseEvent =
   | { readonly kind: 'aging_due'; readonly heardAt: string }
   /** The letter to a hospital that they wished for. */
   | { readonly kind: 'letter_written'; readonly letter: WrittenLetter }
-  /** The last nudge went unanswered for long. */
-  | { readonly kind: 'reminders_end'; readonly heardAt: string }
+  /** The last nudge went unanswered for long; `why`: none can reach them at all. */
+  | { readonly kind: 'reminders_end'; readonly heardAt: string; readonly why?: Unreachable }
+  /**
+   * The messenger took nothing of what was said at `sentAt`. `final`: it never will, to this
+   * person; else it may be tried again.
+   */
+  | { readonly kind: 'reminder_refused'; readonly sentAt: string; readonly final: boolean }
   | { readonly kind: 'package_built'; readonly package: BuiltPackage }
   | { readonly kind: 'package_failed' };
 

@@ -39,6 +39,8 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
       return { lastHeardAt: fact.at, ...withoutNudges(state), ...waitsFrom(state, fact.at) };
     case 'reminded':
       return { remindedAt: [...(state.remindedAt ?? []), fact.at] };
+    case 'reminder_refused':
+      return withoutNudge(state, fact.sentAt);
     case 'reminders_paced':
       return { remindersFrom: fact.from, ...withoutSilence(state) };
     case 'reminder_hours_wished':
@@ -64,10 +66,17 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
   }
 }
 
+function withoutNudge(state: IntakeState, sentAt: string): Partial<IntakeState> {
+  const { remindedAt = [], remindersRefused = 0 } = state;
+  const kept = remindedAt.filter((at) => at !== sentAt);
+  return { remindedAt: kept, remindersRefused: remindersRefused + 1 };
+}
+
 /** Whoever has written is counted from there; a snapshot that knows no nudge stays as it is. */
 function withoutNudges(state: IntakeState): Partial<IntakeState> {
   const nudged = (state.remindedAt ?? []).length > 0 || state.remindersEnded === true;
-  return nudged ? { remindedAt: [], remindersEnded: false } : {};
+  const refused = (state.remindersRefused ?? 0) > 0 ? { remindersRefused: 0 } : {};
+  return nudged ? { remindedAt: [], remindersEnded: false, ...refused } : refused;
 }
 
 function withoutSilence(state: IntakeState): Partial<IntakeState> {

@@ -207,8 +207,10 @@ export type Fact = FactBase &
     /** They know that these reports, by item, will soon be too old; the day printed on each. */
     | { readonly kind: 'aging_told'; readonly days: Readonly<Record<string, string>> }
     | { readonly kind: 'reminders_unwanted' }
-    /** Nobody answered: a person looks after them now. */
-    | { readonly kind: 'reminders_ended' }
+    /** The messenger took nothing of what was said at `sentAt`: that nudge does not count. */
+    | { readonly kind: 'reminder_refused'; readonly sentAt: string }
+    /** Nobody answered, or cannot be reached: a person looks after them now. */
+    | { readonly kind: 'reminders_ended'; readonly why?: Unreachable }
     | { readonly kind: 'submitted' }
     | { readonly kind: 'submission_withdrawn' }
     | { readonly kind: 'package_built'; readonly package: BuiltPackage }
@@ -217,6 +219,9 @@ export type Fact = FactBase &
     | SummaryFact
     | SubmissionFact
   );
+
+/** Why no reminder can reach somebody: no approved template, or one that hardly anybody reads. */
+export type Unreachable = 'no_template' | 'template_unread';
 
 /** A standard package that was built; its bytes are in the vault under `sha256`. */
 export interface BuiltPackage {

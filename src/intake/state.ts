@@ -108,6 +108,8 @@ export interface IntakeState {
   readonly freeAnswers?: readonly FreeAnswer[];
   /** When nudges went out since they last wrote, ISO instants; absent before the first. */
   readonly remindedAt?: readonly string[];
+  /** How many nudges since they last wrote were refused by the messenger. */
+  readonly remindersRefused?: number;
   /** No reminder before this ISO instant. */
   readonly remindersFrom?: string;
   /** The part of the day in which they want to be reminded; absent: any. */

@@ -19,6 +19,7 @@ import { LateMarks } from './late-marks.ts';
 import { Outcomes, unconfirmed } from './outcomes.ts';
 import { Receipts, windowClosed } from './receipts.ts';
 import { sentBefore } from './sent-before.ts';
+import type { TemplateSendings } from './template-sendings.ts';
 import { holdUntilHeard, isWithinWindow } from './window.ts';
 import { addressOf, messagesAtOnce, nextMessages, type Outgoing } from './outgoing.ts';
 
@@ -40,6 +41,7 @@ export interface OutboxOptions {
   readonly channels: readonly Channel[];
   readonly clock: Clock;
   readonly log: Log;
+  readonly templates: TemplateSendings;
 }
 
 export class Outbox {
@@ -263,7 +265,7 @@ export class Outbox {
 
   /** Waits until the person writes again; they are asked to, once. */
   async #hold(message: Outgoing, channel: Channel | undefined): Promise<boolean> {
-    await holdUntilHeard(this.#options, this.#outcomes, { message, channel });
+    await holdUntilHeard(this.#options, { message, channel });
     return true;
   }
 

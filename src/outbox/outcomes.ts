@@ -49,7 +49,7 @@ export class Outcomes {
       externalIds.length === 0 ? null : await this.#parts.keys.sealJson(place, externalIds);
     const patch = { state: 'accepted', code: null, external_ids: sealed };
     if (sent.receipts && externalIds.length > 0) {
-      await tieParts(this.#parts, { message, externalIds, patch });
+      await tieParts(this.#parts, { message, table: 'outbox', externalIds, patch });
     } else await this.mark(message, patch);
     failpoint('outbox.marked');
   }
@@ -94,7 +94,9 @@ export class Outcomes {
         const patch = { state: 'queued', code: null };
         await mine.clone().whereRaw(isHeld).whereIn('contact_id', heard).update(patch);
       }
-      await trx('outbox').where(sending).update({ state: 'unknown', code: 'interrupted' });
+      const interrupted = { state: 'unknown', code: 'interrupted' };
+      await trx('outbox').where(sending).update(interrupted);
+      await trx('template_sending').where(sending).update(interrupted);
     });
   }
 }

@@ -3,12 +3,18 @@ import type { Flow } from '../flow/flow.ts';
 import type { IntakeState } from '../intake/state.ts';
 import { nextReminder, type Silence } from './next-reminder.ts';
 import { placeOf, type Place } from './place.ts';
-import { nextSendingTime, whyNotNow } from './sending-time.ts';
+import { hindranceAt, hindranceWords, nextSendingTime } from './sending-time.ts';
+import type { Hindrance } from './sending-time.ts';
 
 export type Plan =
   | { readonly kind: 'nothing'; readonly why: Silence }
-  /** `why`: not due yet, or what keeps it from going out at the moment that is due. */
-  | { readonly kind: 'wait'; readonly until: Date; readonly why: string }
+  /** `why`: not due yet, or what keeps it from going out once it is due: then also in `held`. */
+  | {
+      readonly kind: 'wait';
+      readonly until: Date;
+      readonly why: string;
+      readonly held: Hindrance | null;
+    }
   | { readonly kind: 'nudge'; readonly step: number }
   | { readonly kind: 'aging' }
   | { readonly kind: 'person' };
@@ -19,7 +25,8 @@ export function planFor(flow: Flow, state: IntakeState, now: Date): Plan {
   if (next.kind === 'none') return { kind: 'nothing', why: next.why };
   const due = new Date(next.dueAt);
   if (next.kind === 'person') {
-    return due > now ? { kind: 'wait', until: due, why: 'a person is called' } : { kind: 'person' };
+    const why = 'a person is called';
+    return due > now ? { kind: 'wait', until: due, why, held: null } : { kind: 'person' };
   }
   const place = placeOfIntake(flow, state);
   const from = due > now ? due : now;
@@ -27,13 +34,13 @@ export function planFor(flow: Flow, state: IntakeState, now: Date): Plan {
   if (until <= now) {
     return next.kind === 'aging' ? { kind: 'aging' } : { kind: 'nudge', step: next.step };
   }
-  const held = whyNotNow(from, place);
+  const held = hindranceAt(from, place);
   const what =
     next.kind === 'aging'
       ? 'a report will soon be too old'
       : `nudge ${String(next.step + 1)} is due`;
-  const why = held === null ? what : `not then: ${held}`;
-  return { kind: 'wait', until, why };
+  const why = held === null ? what : `not then: ${hindranceWords(held)}`;
+  return { kind: 'wait', until, why, held };
 }
 
 export function placeOfIntake(flow: Flow, state: IntakeState): Place {

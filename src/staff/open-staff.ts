@@ -4,6 +4,7 @@ import { AuditLog } from './audit-log.ts';
 import { AuditRead } from './audit-read.ts';
 import { FirstOwner } from './first-owner.ts';
 import { Members } from './members.ts';
+import { Notices } from './notices.ts';
 import { PasskeyCeremony } from './passkey-ceremony.ts';
 import { Passkeys } from './passkeys.ts';
 import { RecoveryCodes } from './recovery-codes.ts';
@@ -29,6 +30,7 @@ export async function openStaff(options: OpenStaffParts) {
   await ensureStaffKey(parts);
   const audit = await AuditLog.open(parts);
   const members = new Members(parts);
+  const notices = new Notices(parts);
   const throttle = new Throttle(parts);
   const links = new StaffLinks(parts);
   const passkeys = new Passkeys(parts);
@@ -37,7 +39,7 @@ export async function openStaff(options: OpenStaffParts) {
   const sessions = new Sessions({ ...parts, members, secondFactors });
   const ceremony = new PasskeyCeremony({ ...parts, passkeys });
   const rooms = {
-    ...{ members, sessions, throttle, audit, links },
+    ...{ members, notices, sessions, throttle, audit, links },
     ...{ passkeys, recoveryCodes, secondFactors, ceremony },
   };
   const firstOwner = await FirstOwner.open(rooms);

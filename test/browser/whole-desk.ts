@@ -78,6 +78,9 @@ export class WholeDesk {
       INTAKE_KEYS_DIR: join(this.#folder, 'keys'),
       INTAKE_PORT: String(this.#port),
       INTAKE_PUBLIC_URL: this.origin,
+      // Members can choose the e-mail; nothing here sends one.
+      INTAKE_SMTP_URL: 'smtp://127.0.0.1:1',
+      INTAKE_SMTP_FROM: 'desk@desk.test',
     });
     const webChat = new WebChat();
     const channels = [webChat];

@@ -18,6 +18,7 @@ import type { Clock } from '../../src/lib/clock.ts';
 import { openKeyring } from '../../src/lib/keyring.ts';
 import { silentLog } from '../../src/lib/log.ts';
 import { Outbox } from '../../src/outbox/outbox.ts';
+import { TemplateSendings } from '../../src/outbox/template-sendings.ts';
 import { Committer } from '../../src/store/committer.ts';
 import { openDatabase, type DatabaseClient } from '../../src/store/connection.ts';
 import { Conversation } from '../../src/store/conversation.ts';
@@ -168,21 +169,15 @@ export async function openDesk(options: DeskOptions = {}) {
   const links = new UploadLinks({ database, committer, keyring, clock, publicUrl, validDays: 7 });
   const channel = options.channel ?? new FakeChannel('test', true);
   const channels = [channel, ...(options.others ?? [])];
-  const outbox = new Outbox({
-    database,
-    committer,
-    keyring,
-    keys,
-    conversation,
-    channels,
-    clock,
-    log,
-  });
+  const base = { database, committer, keyring, keys, conversation, channels, clock, log };
+  const templates = new TemplateSendings({ ...base, onFailed: () => Promise.resolve() });
+  const outbox = new Outbox({ ...base, templates });
   const inbox = new Inbox({
     ...{ database, committer, keyring, keys, contacts, engine, hot, links, joinCodes, clock, log },
     filesInChat: () => true,
     picturesInChat: () => true,
     archivesInChat: () => true,
+    reminderWrites: () => Promise.resolve([]),
     onHeard: (contact, account) => outbox.heard(contact, account),
     onSpoke: (handover) => {
       outbox.hand(handover);

@@ -6,6 +6,7 @@ import { FakeChannel, HandClock, openDesk, type Desk } from '../inbox/desk-fixtu
 const dayMs = 24 * 60 * 60_000;
 
 class WindowedChannel extends FakeChannel {
+  readonly templateName = 'write_to_us';
   readonly templates: string[] = [];
   template: SendResult = { state: 'accepted', externalIds: [] };
 
