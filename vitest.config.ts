@@ -20,6 +20,8 @@ const shared = {
   setupFiles: ['test/fixed-seed.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  // What comes about is waited for, however busy the machine: one second, the default, is a guess.
+  expect: { poll: { timeout: 15_000 } },
   // Our modules hold tables and caches, nothing that one file could leave to the next; loading
   // them anew for each file took a quarter of the work.
   isolate: false,

@@ -47,7 +47,7 @@ export async function openPage(
     viewport: options.viewport ?? phone,
     locale: options.locale ?? 'en-GB',
     colorScheme: options.colorScheme ?? 'light',
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1,
     timezoneId: 'Asia/Tehran',
     acceptDownloads: true,
   });
