@@ -223,9 +223,7 @@ test('a ready reply, a note, a translation beside its original', patience, async
   await page.getByRole('switch', { name: 'Write in my language' }).click();
   await page.getByRole('textbox', { name: 'Write in your own language' }).fill('Take 5 mg');
   await page.getByLabel(/What the patient reads/).fill('۱۰ میلی‌گرم بخورید');
-  await expect
-    .poll(() => page.getByRole('button', { name: 'Send', exact: true }).isDisabled())
-    .toBe(true);
+  await page.getByRole('button', { name: 'Send', exact: true, disabled: true }).waitFor();
   await look(page, 'talk-translating');
   expect(await barriers(page)).toEqual([]);
   await page.getByLabel(/What the patient reads/).fill('۵ میلی‌گرم بخورید');
