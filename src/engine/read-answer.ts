@@ -29,8 +29,8 @@ export type Understood =
       readonly key: string;
       readonly args: SayArguments;
     }
-  /** More than one fair reading. */
-  | { readonly kind: 'pick'; readonly drafts: readonly AnswerDraft[] }
+  /** More than one fair reading: which one, in this text's words. */
+  | { readonly kind: 'pick'; readonly key: string; readonly drafts: readonly AnswerDraft[] }
   /** Understood and impossible; the text says why. */
   | { readonly kind: 'refuse'; readonly key: string; readonly args: SayArguments }
   | { readonly kind: 'none' };

@@ -34,7 +34,7 @@ export function settleAnswer(draft: TurnDraft, question: Question, understood: U
       offerYesNo(draft, { kind: 'confirm_value', path: question.path, answer: understood.draft });
       return;
     case 'pick':
-      draft.say('bot:date.which');
+      draft.say(understood.key);
       draft.offer(
         understood.drafts.map((candidate, index) => ({
           id: `x:pick=${index}`,

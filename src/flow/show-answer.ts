@@ -35,9 +35,16 @@ export function optionTitle(words: Words, item: string, option: string): string 
 /** The answer in words; a state such as "will be sent later" where there is no value. */
 export function answerWords(words: Words, path: ItemPath, answer: Answer): string {
   if (answer.state !== 'answered' || answer.value === null) {
-    return words.catalog.say(words.language, `bot:answerState.${answer.state}`);
+    const key = isOngoing(words, path, answer) ? 'skip.ongoing' : `answerState.${answer.state}`;
+    return words.catalog.say(words.language, `bot:${key}`);
   }
   return valueWords(words, path, answer.value);
+}
+
+/** The end of something that has not ended. */
+export function isOngoing({ flow }: Words, path: ItemPath, { state }: Answer): boolean {
+  const item = findItem(flow, path.item)?.item;
+  return state === 'not_applicable' && item?.type === 'date' && item.ongoing;
 }
 
 /** An offered answer in full, where its button shows a short form. */
