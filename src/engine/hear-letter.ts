@@ -1,5 +1,5 @@
 // A letter that asks a hospital for its papers: wished for by the family, written, handed over.
-import { missingDocuments } from '../flow/missing-documents.ts';
+import { documentsToRequest } from '../flow/missing-documents.ts';
 import type { WrittenLetter } from '../intake/document.ts';
 import { askNext } from './ask.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -7,7 +7,7 @@ import type { TurnDraft } from './turn-draft.ts';
 /** "A letter for the hospital", in answer to a reminder or to what cannot be had. */
 export function wishLetter(draft: TurnDraft): void {
   // An old button, and everything has come since.
-  if (missingDocuments(draft.flow, draft.state, draft.context.now).length === 0) {
+  if (documentsToRequest(draft.flow, draft.state, draft.context.now).length === 0) {
     askNext(draft);
     return;
   }

@@ -18,6 +18,7 @@ export type ChecklistState =
   | 'unknown'
   | 'refused'
   | 'not_applicable'
+  | 'unavailable'
   | 'missing';
 
 export interface ChecklistLine {

@@ -35,8 +35,9 @@ export function optionTitle(words: Words, item: string, option: string): string 
 /** The answer in words; a state such as "will be sent later" where there is no value. */
 export function answerWords(words: Words, path: ItemPath, answer: Answer): string {
   if (answer.state !== 'answered' || answer.value === null) {
-    const key = isOngoing(words, path, answer) ? 'skip.ongoing' : `answerState.${answer.state}`;
-    return words.catalog.say(words.language, `bot:${key}`);
+    const { catalog, language } = words;
+    if (isOngoing(words, path, answer)) return catalog.say(language, 'bot:skip.ongoing');
+    return catalog.say(language, `bot:answerState.${answer.state}`);
   }
   return valueWords(words, path, answer.value);
 }

@@ -2,7 +2,8 @@
 import type { DateReading } from '../language/date-reading.ts';
 
 /**
- * Never just "empty": `later` will come, `in_document` is to be read from a document that was sent.
+ * Never just "empty": `later` will come, `in_document` is to be read from a document that was sent,
+ * `unavailable` is a document that the family cannot get.
  */
 export const answerStates = [
   'answered',
@@ -11,6 +12,7 @@ export const answerStates = [
   'refused',
   'later',
   'in_document',
+  'unavailable',
 ] as const;
 
 export type AnswerState = (typeof answerStates)[number];

@@ -41,6 +41,11 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
       return { remindedAt: [...(state.remindedAt ?? []), fact.at] };
     case 'reminders_paced':
       return { remindersFrom: fact.from, ...withoutSilence(state) };
+    case 'documents_paced': {
+      const paced = fact.items.map((item): [string, string] => [item, fact.from]);
+      const documentsFrom = { ...state.documentsFrom, ...Object.fromEntries(paced) };
+      return { documentsFrom, ...withoutSilence(state) };
+    }
     case 'reminder_hours_wished':
       return { reminderHours: fact.part };
     case 'aging_told':

@@ -51,6 +51,12 @@ export type Aside =
     }
   | { readonly kind: 'same_page'; readonly older: string; readonly newer: string }
   | { readonly kind: 'focus_document'; readonly item: string }
+  /** How do things stand with these missing documents? Others wait for the same question. */
+  | {
+      readonly kind: 'missing_documents';
+      readonly items: readonly string[];
+      readonly others: readonly string[];
+    }
   | { readonly kind: 'choosing'; readonly path: ItemPath; readonly options: readonly string[] }
   /** Their coordinator has been silent for long: go on with the bot, or wait? */
   | { readonly kind: 'bot_again' };
@@ -202,6 +208,12 @@ export type Fact = FactBase &
     | { readonly kind: 'reminded'; readonly step: number }
     /** No reminder before this ISO instant. */
     | { readonly kind: 'reminders_paced'; readonly from: string }
+    /** These documents are not asked about before this ISO instant. */
+    | {
+        readonly kind: 'documents_paced';
+        readonly items: readonly string[];
+        readonly from: string;
+      }
     /** The part of the day in which they want to be written to. */
     | { readonly kind: 'reminder_hours_wished'; readonly part: DayPart }
     /** They know that these reports, by item, will soon be too old; the day printed on each. */

@@ -110,6 +110,8 @@ export interface IntakeState {
   readonly remindedAt?: readonly string[];
   /** No reminder before this ISO instant. */
   readonly remindersFrom?: string;
+  /** By document, for those that are not there yet: not asked about before this ISO instant. */
+  readonly documentsFrom?: Readonly<Record<string, string>>;
   /** The part of the day in which they want to be reminded; absent: any. */
   readonly reminderHours?: DayPart;
   /** Of which reports, by item, they were told that they age: the day printed on each. */

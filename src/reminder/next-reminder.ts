@@ -1,7 +1,7 @@
 // Which reminder an intake is due, and when: derived from its state, never stored.
 import { agingDocuments } from '../flow/aging-documents.ts';
 import type { Flow } from '../flow/flow.ts';
-import { missingDocuments } from '../flow/missing-documents.ts';
+import { missingDocuments, pausedUntil } from '../flow/missing-documents.ts';
 import type { IntakeState } from '../intake/state.ts';
 
 /** Why nobody is reminded, for staff. */
@@ -40,7 +40,8 @@ export function nextReminder(flow: Flow, state: IntakeState): NextReminder {
   // What went out late is not followed sooner: the pause between two stays what it is.
   const pauseMs = ((days[step] ?? 0) - (days[step - 1] ?? 0)) * dayMs - slackMs;
   const fromLast = step === 0 ? 0 : Date.parse(sent.at(-1) ?? '') + pauseMs;
-  const dueAt = new Date(Math.max(fromSilence, fromLast)).toISOString();
+  const moments = [fromSilence, fromLast, fromPause(flow, state)];
+  const dueAt = new Date(Math.max(...moments)).toISOString();
   return step < afterDays.length ? { kind: 'nudge', step, dueAt } : { kind: 'person', dueAt };
 }
 
@@ -51,6 +52,14 @@ function nextAging(flow: Flow, state: IntakeState): NextReminder | null {
   const earliest = Date.parse(state.lastHeardAt) + dayMs;
   const dueAt = new Date(Math.max(earliest, Date.parse(first.tellAt))).toISOString();
   return { kind: 'aging', dueAt };
+}
+
+/** Until the first document may be asked about, where the family gave all of them time. */
+function fromPause(flow: Flow, state: IntakeState): number {
+  if (state.documentsFrom === undefined) return 0;
+  const missing = missingDocuments(flow, state, state.lastHeardAt);
+  const pauses = missing.map(({ item }) => Date.parse(pausedUntil(state, item.id)) || 0);
+  return pauses.length === 0 ? 0 : Math.min(...pauses);
 }
 
 /** From when silence counts: a wish such as "on Thursday" is when the first nudge goes out. */

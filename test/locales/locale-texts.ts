@@ -35,7 +35,7 @@ function textsIn(file: string, key: string, value: unknown): readonly LocaleText
  * the rules on what we say do not apply.
  */
 export function isHeard({ key }: LocaleText): boolean {
-  return /^(commands|redFlags|lineWords|negations)\.|\.also\.|\.(triggers|phrases)\.\d+$/.test(key);
+  return /^(commands|redFlags|lineWords|negations|missingReplies|allOfThem)\.|\.also\.|\.(triggers|phrases)\.\d+$/.test(key);
 }
 
 /** Plural forms count as one text: `open_few` is `open` wherever English has `open_one`. */

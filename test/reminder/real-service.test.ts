@@ -72,7 +72,7 @@ test('two nudges and a call for a silent family, none for one that stopped', asy
   clock.advance(6 * 24 * hourMs);
   await open();
   await pass(25);
-  const nudges = heardBy('silent').filter((text) => text.includes('•'));
+  const nudges = heardBy('silent').filter((text) => text.includes('۱. '));
   expect(before).toBeGreaterThan(0);
   expect(nudges).toHaveLength(1);
   expect(heardBy('stopping')).toEqual([]);
@@ -84,7 +84,7 @@ test('two nudges and a call for a silent family, none for one that stopped', asy
 
 test('whoever answers is thanked, and looked at again when they fall silent', async () => {
   await say('silent', 'به‌زودی می‌فرستم');
-  const nudges = () => heardBy('silent').filter((text) => text.includes('•')).length;
+  const nudges = () => heardBy('silent').filter((text) => text.includes('۱. ')).length;
   const before = nudges();
   await pass(4);
   expect(nudges()).toBe(before + 1);
