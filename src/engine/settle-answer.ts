@@ -122,6 +122,7 @@ function readBack(draft: TurnDraft, { path }: Question, understood: Understood):
     drafts.length > 1 ||
     value?.kind === 'date' ||
     value?.kind === 'choices' ||
+    value?.kind === 'zone' ||
     (value?.kind === 'medical' && value.terms.length > 0);
   if (!worth) return;
   const words = wordsOf(draft);

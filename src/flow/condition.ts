@@ -2,6 +2,7 @@
 import { pathKey } from '../intake/answer.ts';
 import type { Answer } from '../intake/answer.ts';
 import type { IntakeState } from '../intake/state.ts';
+import { hasSeveralHours } from '../language/country-days.ts';
 import type { Condition } from './flow.ts';
 
 /** The row in which a condition is read: items of the same row are looked up first. */
@@ -29,7 +30,12 @@ export function holds(
   const answer = answerOf(state, condition.item, row);
   if (answer === undefined) return false;
   if ('state' in condition) return condition.state.includes(answer.state);
+  if ('hours' in condition) return isWide(answer, state);
   return condition.in.some((option) => optionsOf(answer).includes(option));
+}
+
+function isWide({ value }: Answer, { openedAt }: IntakeState): boolean {
+  return value?.kind === 'country' && hasSeveralHours(value.code, openedAt.slice(0, 4));
 }
 
 function optionsOf(answer: Answer): readonly string[] {

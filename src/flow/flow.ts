@@ -5,10 +5,14 @@ import { documentKinds } from '../intake/document.ts';
 const itemId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'lower-case letters, digits and _');
 const optionId = z.string().regex(/^[a-z0-9][a-z0-9_]{0,23}$/, 'lower-case letters, digits and _');
 
-/** `{item: diagnosis, in: [dlbcl]}`, `{item: x, state: [answered]}`, `{all: […]}`, `{any: […]}`, `{not: …}` */
+/**
+ * `{item: diagnosis, in: [dlbcl]}`, `{item: x, state: [answered]}`, `{all: […]}`, `{any: […]}`,
+ * `{not: …}`; `{item: country, hours: several}`: the country answered there has several times.
+ */
 export type Condition =
   | { item: string; in: string[] }
   | { item: string; state: string[] }
+  | { item: string; hours: 'several' }
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition };
@@ -17,6 +21,7 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ item: itemId, in: z.array(optionId).min(1) }),
     z.strictObject({ item: itemId, state: z.array(z.string()).min(1) }),
+    z.strictObject({ item: itemId, hours: z.literal('several') }),
     z.strictObject({ all: z.array(condition).min(1) }),
     z.strictObject({ any: z.array(condition).min(1) }),
     z.strictObject({ not: condition }),
@@ -113,6 +118,8 @@ const dateItem = z.strictObject({
 });
 
 const countryItem = z.strictObject({ ...base, type: z.literal('country') });
+/** By which clocks reminders go; `country` is the item that says where. */
+const zoneItem = z.strictObject({ ...base, type: z.literal('zone'), country: itemId });
 const contactItem = z.strictObject({ ...base, type: z.literal('contact') });
 const consentItem = z.strictObject({
   ...base,
@@ -150,6 +157,7 @@ const leaf = z.discriminatedUnion('type', [
   numberItem,
   dateItem,
   countryItem,
+  zoneItem,
   contactItem,
   consentItem,
   noticeItem,

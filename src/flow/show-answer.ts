@@ -81,6 +81,8 @@ function valueWords(words: Words, path: ItemPath, value: AnswerValue): string {
       return showDate(value.date, language);
     case 'country':
       return countryName(value.code, language);
+    case 'zone':
+      return isolateWords(value.text);
     case 'contact':
       return `\u2066${value.text}\u2069`;
   }

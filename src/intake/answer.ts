@@ -31,6 +31,8 @@ export type AnswerValue =
   | { readonly kind: 'number'; readonly number: number; readonly unit: string }
   | { readonly kind: 'date'; readonly date: DateReading }
   | { readonly kind: 'country'; readonly code: string; readonly text: string }
+  /** Where the clocks are that count for reminders: IANA names; a city, or `UTC+7`. */
+  | { readonly kind: 'zone'; readonly zones: readonly string[]; readonly text: string }
   | { readonly kind: 'contact'; readonly text: string; readonly channel: ContactKind };
 
 export type ContactKind = 'phone' | 'email' | 'handle';
