@@ -1,5 +1,5 @@
 // A reminder: one message with all that is missing, the most important first, and easy answers.
-import { agingDocuments } from '../flow/aging-documents.ts';
+import { agingDocuments, type AgingDocument } from '../flow/aging-documents.ts';
 import { dueDocuments, missingDocuments } from '../flow/missing-documents.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import { askNext } from './ask.ts';
@@ -8,6 +8,7 @@ import { openCount } from './open-items.ts';
 import { wishLetter } from './hear-letter.ts';
 import { goOnOption, inAWeek, listMissing, reminderOption } from './missing-answers.ts';
 import { human } from './repair-human.ts';
+import { tellExpiring } from './tell-expiring.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
 
@@ -37,11 +38,19 @@ export function reminderDue(
   draft.link(draft.words('bot:link.label'), context.uploadUrl);
 }
 
-/** Before it matters: whoever has newer reports can send them in time. */
+/** Before it matters: whoever has newer reports can send them, whoever needs a passport renew it. */
 export function agingDue(draft: TurnDraft, heardAt: string): void {
+  if (!mayRemind(draft, heardAt)) return;
   const { now } = draft.context;
-  const aging = agingDocuments(draft.flow, draft.state, now).filter(({ tellAt }) => tellAt <= now);
-  if (!mayRemind(draft, heardAt) || aging.length === 0) return;
+  tellAging(
+    draft,
+    agingDocuments(draft.flow, draft.state, now).filter(({ tellAt }) => tellAt <= now),
+  );
+  tellExpiring(draft);
+}
+
+function tellAging(draft: TurnDraft, aging: readonly AgingDocument[]): void {
+  if (aging.length === 0) return;
   const days = Object.fromEntries(aging.map(({ line, day }) => [line.item.id, day]));
   draft.record({ kind: 'aging_told', days }, 'bot');
   draft.say('bot:reminder.aging');

@@ -1,6 +1,7 @@
 // Whether a question makes sense for this person, from what is already known.
 import { pathKey } from '../intake/answer.ts';
 import type { Answer } from '../intake/answer.ts';
+import { isTravelPlanned } from '../intake/submission.ts';
 import type { IntakeState } from '../intake/state.ts';
 import { hasSeveralHours } from '../language/country-days.ts';
 import type { Condition } from './flow.ts';
@@ -27,6 +28,7 @@ export function holds(
   if ('all' in condition) return condition.all.every((part) => holds(part, state, row));
   if ('any' in condition) return condition.any.some((part) => holds(part, state, row));
   if ('not' in condition) return !holds(condition.not, state, row);
+  if ('travel' in condition) return isTravelPlanned(state.submissions);
   const answer = answerOf(state, condition.item, row);
   if (answer === undefined) return false;
   if ('state' in condition) return condition.state.includes(answer.state);

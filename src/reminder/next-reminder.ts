@@ -1,5 +1,6 @@
 // Which reminder an intake is due, and when: derived from its state, never stored.
 import { agingDocuments } from '../flow/aging-documents.ts';
+import { expiringDates } from '../flow/expiring-dates.ts';
 import type { Flow } from '../flow/flow.ts';
 import { missingDocuments, pausedUntil } from '../flow/missing-documents.ts';
 import type { IntakeState } from '../intake/state.ts';
@@ -20,7 +21,7 @@ export type NextReminder =
   | { readonly kind: 'none'; readonly why: Silence }
   | { readonly kind: 'nudge'; readonly step: number; readonly dueAt: string }
   | { readonly kind: 'person'; readonly dueAt: string }
-  /** Nothing is missing, and a report will soon be too old. */
+  /** Nothing is missing, and a report will soon be too old, or a passport end. */
   | { readonly kind: 'aging'; readonly dueAt: string };
 
 const dayMs = 86_400_000;
@@ -47,10 +48,13 @@ export function nextReminder(flow: Flow, state: IntakeState): NextReminder {
 
 /** Told a day after they last wrote, at the earliest. */
 function nextAging(flow: Flow, state: IntakeState): NextReminder | null {
-  const [first] = agingDocuments(flow, state, state.lastHeardAt);
+  const [document] = agingDocuments(flow, state, state.lastHeardAt);
+  const [date] = expiringDates(flow, state);
+  const moments = [document, date].flatMap((one) => (one === undefined ? [] : [one.tellAt]));
+  const [first] = moments.toSorted();
   if (first === undefined) return null;
   const earliest = Date.parse(state.lastHeardAt) + dayMs;
-  const dueAt = new Date(Math.max(earliest, Date.parse(first.tellAt))).toISOString();
+  const dueAt = new Date(Math.max(earliest, Date.parse(first))).toISOString();
   return { kind: 'aging', dueAt };
 }
 
