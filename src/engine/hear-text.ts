@@ -35,6 +35,8 @@ export function hearText(draft: TurnDraft, text: string): void {
   }
   const command = draft.phrasebook.command(text);
   if (draft.state.stopped && command !== 'start') {
+    // "Stop" was confirmed once.
+    if (command === 'stop') return;
     const settled = draft.state.aside?.kind === 'resume' && hearWhileStopped(draft, text);
     if (!settled) repair(draft, 'stopped_still');
     return;

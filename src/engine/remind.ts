@@ -4,6 +4,7 @@ import { dueDocuments, missingDocuments } from '../flow/missing-documents.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import { askNext } from './ask.ts';
 import { bulletList } from './ask-documents.ts';
+import { maySpeak } from './may-speak.ts';
 import { openCount } from './open-items.ts';
 import { wishLetter } from './hear-letter.ts';
 import { goOnOption, inAWeek, listMissing, reminderOption } from './missing-answers.ts';
@@ -69,8 +70,7 @@ export function remindersEnd(draft: TurnDraft, heardAt: string): void {
 
 function mayRemind({ state }: TurnDraft, heardAt: string): boolean {
   const wanted = state.remindersUnwanted !== true && state.remindersEnded !== true;
-  const free = state.owner === null && state.redFlag === null && !state.stopped;
-  return wanted && free && state.lastHeardAt === heardAt;
+  return wanted && maySpeak(state) && state.lastHeardAt === heardAt;
 }
 
 /** `r:=later`, an answer to a whole reminder, however old. */

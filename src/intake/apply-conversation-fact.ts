@@ -13,7 +13,11 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
     case 'advised':
       return { advised: [...new Set([...(state.advised ?? []), fact.advice])] };
     case 'red_flag':
-      return { redFlag: fact.flag, heldMessages: 0, ...silencedBy(state, fact.flag) };
+      return {
+        ...{ redFlag: fact.flag, heldMessages: 0 },
+        ...silencedBy(state, fact.flag),
+        ...(fact.flag === 'death' && state.heldBack !== undefined ? { heldBack: [] } : {}),
+      };
     case 'red_flag_cleared':
       return { redFlag: null, heldMessages: 0 };
     case 'message_held':
@@ -50,6 +54,12 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
       return { reminderHours: fact.part };
     case 'aging_told':
       return { agingTold: { ...state.agingTold, ...fact.days } };
+    case 'held_back': {
+      const others = (state.heldBack ?? []).filter(({ kind }) => kind !== fact.held.kind);
+      return { heldBack: [...others, fact.held] };
+    }
+    case 'held_handed':
+      return { heldBack: [] };
     case 'reminders_unwanted':
       return { remindersUnwanted: true };
     case 'reminders_ended':

@@ -10,6 +10,7 @@ import type {
   PageVersion,
   ReceivedDocument,
   RefusalReason,
+  WrittenLetter,
 } from './document.ts';
 import type { SummaryFact } from './summary-fact.ts';
 import type { PageEdit } from './page-edit.ts';
@@ -60,6 +61,10 @@ export type Aside =
   | { readonly kind: 'choosing'; readonly path: ItemPath; readonly options: readonly string[] }
   /** Their coordinator has been silent for long: go on with the bot, or wait? */
   | { readonly kind: 'bot_again' };
+
+/** What waits until somebody may be written to. */
+export type HeldBack =
+  { readonly kind: 'letter'; readonly letter: WrittenLetter } | { readonly kind: 'package' };
 
 /** A question of a coordinator's own that the bot puts in their place. */
 export interface CoordinatorQuestion {
@@ -218,6 +223,9 @@ export type Fact = FactBase &
     | { readonly kind: 'reminder_hours_wished'; readonly part: DayPart }
     /** They know that these reports, by item, will soon be too old; the day printed on each. */
     | { readonly kind: 'aging_told'; readonly days: Readonly<Record<string, string>> }
+    /** It was ready while nobody was to be written to: it is handed over when the bot goes on. */
+    | { readonly kind: 'held_back'; readonly held: HeldBack }
+    | { readonly kind: 'held_handed' }
     | { readonly kind: 'reminders_unwanted' }
     /** Nobody answered: a person looks after them now. */
     | { readonly kind: 'reminders_ended' }
