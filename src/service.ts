@@ -114,7 +114,7 @@ function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof op
     onTurn: (intake) => {
       live.announce({ kind: 'case', intake });
     },
-    onHeard: (contact, account) => outbox.heard(contact, account),
+    onHeard: (contact, account, silence) => outbox.heard(contact, account, silence),
     onSpoke: (handover) => {
       outbox.hand(handover);
     },

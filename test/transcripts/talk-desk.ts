@@ -81,7 +81,7 @@ export async function openTalkDesk(options: TalkDeskOptions) {
     filesInChat: () => true,
     picturesInChat: () => true,
     archivesInChat: () => true,
-    onHeard: (contact, account) => outbox.heard(contact, account),
+    onHeard: (contact, account, silence) => outbox.heard(contact, account, silence),
     onSpoke: (handover) => {
       outbox.hand(handover);
     },
