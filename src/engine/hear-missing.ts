@@ -107,15 +107,14 @@ function joined(draft: TurnDraft, clauses: readonly Clause[]): readonly Told[] |
   if (isAllAlike(clauses)) return null;
   for (const clause of clauses) {
     if (clause.said === null && clause.items.length === 0) return null;
-    if (clause.said !== null && said !== null) return null;
+    if (clause.said !== null && said !== null && clause.said !== said) return null;
     items = [...items, ...clause.items, ...(clause.all ? everything(draft) : [])];
     said = clause.said ?? said;
     if (said === null || items.length === 0) continue;
     told.push(...toldOf(items, said));
     [items, said] = [[], null];
   }
-  const alone = told.length === 0 && items.length === 0 && clauses[0]?.alone === true;
-  if (alone && said !== null) return toldOf(askedOf(draft), said);
+  if (told.length === 0 && items.length === 0 && said !== null) return toldOf(askedOf(draft), said);
   return said === null && items.length === 0 ? told : null;
 }
 
