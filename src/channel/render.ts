@@ -121,8 +121,10 @@ export function withStress(text: string, show: (words: string) => string): strin
   return text.replace(stressed, (_all, before: string, words: string) => before + show(words));
 }
 
-/** "1. Yes", in the reader's digits; answers without a number are offered as words, and what the text
- * lists is counted and not repeated. */
+/**
+ * "1. Yes", in the reader's digits; answers without a number are offered as words, and what the
+ * text lists is counted and not repeated.
+ */
 function menuText(
   options: readonly OutboundOption[],
   language: Language,

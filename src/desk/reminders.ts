@@ -79,6 +79,9 @@ async function explain(service: Service, intake: string, out: Out): Promise<numb
   out(`Silent     since ${state.lastHeardAt}`);
   out(`Sent       ${sent.length === 0 ? 'nothing since then' : sent.join(', ')}`);
   if (state.remindersFrom !== undefined) out(`Wish       not before ${state.remindersFrom}`);
+  for (const [item, from] of Object.entries(state.documentsFrom ?? {})) {
+    out(`Not yet    ${item}, not before ${from}`);
+  }
   out(`Zones      ${place.zones.join(', ')}`);
   out(`Weekend    days ${place.weekend.join(', ')} of the week, from Monday`);
   out(`Holidays   ${place.keeps.join(', ')}`);

@@ -1,6 +1,7 @@
 // What facts about the talk itself change: who owns it, who is silent, what was reminded of.
 import { talkChange, waitsFrom, withoutOffer } from './apply-talk-fact.ts';
 import { packageBuilt } from './apply-summary-fact.ts';
+import { reminderChange, withoutSilence } from './apply-reminder-fact.ts';
 import { silencedBy } from './apply-submission-fact.ts';
 import type { Fact } from './fact.ts';
 import type { IntakeState } from './state.ts';
@@ -42,28 +43,15 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
     case 'heard':
       return { lastHeardAt: fact.at, ...withoutNudges(state), ...waitsFrom(state, fact.at) };
     case 'reminded':
-      return { remindedAt: [...(state.remindedAt ?? []), fact.at] };
     case 'reminders_paced':
-      return { remindersFrom: fact.from, ...withoutSilence(state) };
-    case 'documents_paced': {
-      const paced = fact.items.map((item): [string, string] => [item, fact.from]);
-      const documentsFrom = { ...state.documentsFrom, ...Object.fromEntries(paced) };
-      return { documentsFrom, ...withoutSilence(state) };
-    }
+    case 'documents_paced':
     case 'reminder_hours_wished':
-      return { reminderHours: fact.part };
     case 'aging_told':
-      return { agingTold: { ...state.agingTold, ...fact.days } };
-    case 'held_back': {
-      const others = (state.heldBack ?? []).filter(({ kind }) => kind !== fact.held.kind);
-      return { heldBack: [...others, fact.held] };
-    }
+    case 'held_back':
     case 'held_handed':
-      return { heldBack: [] };
     case 'reminders_unwanted':
-      return { remindersUnwanted: true };
     case 'reminders_ended':
-      return { remindersEnded: true };
+      return reminderChange(state, fact);
     case 'submitted':
       return { submittedAt: fact.at };
     case 'submission_withdrawn':
@@ -83,8 +71,4 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
 function withoutNudges(state: IntakeState): Partial<IntakeState> {
   const nudged = (state.remindedAt ?? []).length > 0 || state.remindersEnded === true;
   return nudged ? { remindedAt: [], remindersEnded: false } : {};
-}
-
-function withoutSilence(state: IntakeState): Partial<IntakeState> {
-  return state.remindersUnwanted === true ? { remindersUnwanted: false } : {};
 }

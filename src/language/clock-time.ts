@@ -1,4 +1,4 @@
-// The time of day as people say it: "9 in the evening", «ساعت ۹ و نیم شب», «التاسعة مساءً», "21:30".
+// The time of day as people say it: "9 in the evening", «ساعت ۹ شب», «التاسعة مساءً», "21:30".
 import { fold } from './fold.ts';
 import { numberFromWords } from './number-words.ts';
 
