@@ -167,7 +167,7 @@ function inboxOf(
     onTurn: (intake) => {
       live.announce({ kind: 'case', intake });
     },
-    onHeard: (contact, account) => outbox.heard(contact, account),
+    onHeard: (contact, account, silence) => outbox.heard(contact, account, silence),
     onSpoke: (handover) => {
       outbox.hand(handover);
     },

@@ -73,6 +73,8 @@ export interface OutboundOption {
   readonly title: string;
   /** False: never shown with a number (the question wants a number or a date). */
   readonly numbered: boolean;
+  /** The text lists it with its number already. */
+  readonly listed?: true | undefined;
 }
 
 /** What we say, channel-free; `render.ts` fits it to a channel. */

@@ -54,6 +54,9 @@ export async function explainReminders(
   out(`Silent     since ${state.lastHeardAt}`);
   out(`Sent       ${sent.length === 0 ? 'nothing since then' : sent.join(', ')}`);
   if (state.remindersFrom !== undefined) out(`Wish       not before ${state.remindersFrom}`);
+  for (const [item, from] of Object.entries(state.documentsFrom ?? {})) {
+    out(`Not yet    ${item}, not before ${from}`);
+  }
   placeLines(flow, state, { out, now: opened.clock.now() });
   out(`Window     ${await windowWords(opened, state)}`);
   const all = await opened.reminders.of(state.id);

@@ -139,6 +139,8 @@ export interface Option {
   readonly title: string;
   /** False for words beside a question that wants a number or a date: they never get a number. */
   readonly numbered: boolean;
+  /** The words above list it with its number: a menu in words does not repeat it. */
+  readonly listed?: true;
 }
 
 /** Something we say, in words, free of any channel. */

@@ -10,6 +10,7 @@ import type {
   PageVersion,
   ReceivedDocument,
   RefusalReason,
+  WrittenLetter,
 } from './document.ts';
 import type { SummaryFact } from './summary-fact.ts';
 import type { PageEdit } from './page-edit.ts';
@@ -51,9 +52,19 @@ export type Aside =
     }
   | { readonly kind: 'same_page'; readonly older: string; readonly newer: string }
   | { readonly kind: 'focus_document'; readonly item: string }
+  /** How do things stand with these missing documents? Others wait for the same question. */
+  | {
+      readonly kind: 'missing_documents';
+      readonly items: readonly string[];
+      readonly others: readonly string[];
+    }
   | { readonly kind: 'choosing'; readonly path: ItemPath; readonly options: readonly string[] }
   /** Their coordinator has been silent for long: go on with the bot, or wait? */
   | { readonly kind: 'bot_again' };
+
+/** What waits until somebody may be written to. */
+export type HeldBack =
+  { readonly kind: 'letter'; readonly letter: WrittenLetter } | { readonly kind: 'package' };
 
 /** A question of a coordinator's own that the bot puts in their place. */
 export interface CoordinatorQuestion {
@@ -202,10 +213,19 @@ export type Fact = FactBase &
     | { readonly kind: 'reminded'; readonly step: number }
     /** No reminder before this ISO instant. */
     | { readonly kind: 'reminders_paced'; readonly from: string }
+    /** These documents are not asked about before this ISO instant. */
+    | {
+        readonly kind: 'documents_paced';
+        readonly items: readonly string[];
+        readonly from: string;
+      }
     /** The part of the day in which they want to be written to. */
     | { readonly kind: 'reminder_hours_wished'; readonly part: DayPart }
     /** They know that these reports, by item, will soon be too old; the day printed on each. */
     | { readonly kind: 'aging_told'; readonly days: Readonly<Record<string, string>> }
+    /** It was ready while nobody was to be written to: it is handed over when the bot goes on. */
+    | { readonly kind: 'held_back'; readonly held: HeldBack }
+    | { readonly kind: 'held_handed' }
     | { readonly kind: 'reminders_unwanted' }
     /** The messenger took nothing of what was said at `sentAt`: that nudge does not count. */
     | { readonly kind: 'reminder_refused'; readonly sentAt: string }

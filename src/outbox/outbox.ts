@@ -104,11 +104,14 @@ export class Outbox {
     this.#deliverSoon(contact);
   }
 
-  /** A person wrote: what waited for that is sent, before anything new. */
-  async heard(contact: string, account: string): Promise<void> {
+  /**
+   * A person wrote: what waited for that is sent, before anything new, but for what is about the
+   * intakes that want `silence`.
+   */
+  async heard(contact: string, account: string, silence: readonly string[]): Promise<void> {
     if (this.#channels.get(account)?.capabilities.windowMs == null) return;
     try {
-      if (await this.#outcomes.release(contact)) this.wake(contact);
+      if (await this.#outcomes.release(contact, silence)) this.wake(contact);
     } catch (error) {
       // The next start releases it, or their next message.
       this.#options.log.error({ error, contact }, 'held messages could not be released');

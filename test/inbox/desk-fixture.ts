@@ -62,7 +62,8 @@ export const fakeEngine: Engine = {
     ]);
     const text = given.get(said) ?? `echo ${said}`;
     const reply: Reply = { text, options: [], language: intake.language };
-    const facts: Fact[] = said === 'erase' ? [{ kind: 'erase_confirmed', at, by: 'patient' }] : [];
+    const kind = factsSaid.get(said);
+    const facts: Fact[] = kind === undefined ? [] : [{ kind, at, by: 'patient' }];
     return { facts: [answer(said), ...facts], replies: [reply], requests } satisfies TurnResult;
   },
   open: openIntake,
@@ -71,6 +72,13 @@ export const fakeEngine: Engine = {
   guessLanguage: (text) => (/[а-я]/.test(text) ? 'ru' : null),
   first: { flow: 'test', flowVersion: '1', language: 'fa' },
 };
+
+/** Words by which a test makes something known. */
+const factsSaid = new Map<string, 'erase_confirmed' | 'stopped' | 'resumed'>([
+  ['erase', 'erase_confirmed'],
+  ['stop', 'stopped'],
+  ['start', 'resumed'],
+]);
 
 function wordsOf(event: IntakeEvent): string {
   if (event.kind === 'text') return event.text;
@@ -178,7 +186,7 @@ export async function openDesk(options: DeskOptions = {}) {
     picturesInChat: () => true,
     archivesInChat: () => true,
     reminderWrites: () => Promise.resolve([]),
-    onHeard: (contact, account) => outbox.heard(contact, account),
+    onHeard: (contact, account, silence) => outbox.heard(contact, account, silence),
     onSpoke: (handover) => {
       outbox.hand(handover);
     },

@@ -97,3 +97,26 @@ test('a messenger that counts the day otherwise is believed', async () => {
   expect(channel.sent.map(({ text }) => text).sort()).toEqual(['echo hello', 'echo more']);
   await desk.close();
 });
+
+test('whoever writes "stop" is not told what waited, not even after a restart', async () => {
+  const clock = new HandClock();
+  const first = await openDesk({ clock, channel: new WindowedChannel() });
+  const intake = await talkThenDay(first, clock);
+  await tell(first, intake, 'a');
+  await first.say('ann', 'stop');
+  await first.settle();
+  await first.close();
+  const channel = new WindowedChannel();
+  const again = await openDesk({ clock, channel, folder: first.folder });
+  await again.start();
+  await again.settle();
+  expect(channel.sent.map(({ text }) => text)).toEqual([]);
+  await again.say('ann', 'start');
+  await again.settle();
+  await again.settle();
+  expect(channel.sent.map(({ text }) => text).sort()).toEqual([
+    'echo package_failed',
+    'echo start',
+  ]);
+  await again.close();
+});

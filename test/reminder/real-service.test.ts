@@ -22,7 +22,7 @@ test('two nudges and a call for a silent family, none for one that stopped', asy
   // What falls due while the service is down is said once, and not once for each day.
   await house.outage(6);
   await house.pass(25);
-  const nudges = house.heardBy('silent').filter((text) => text.includes('•'));
+  const nudges = house.heardBy('silent').filter((text) => text.includes('۱. '));
   expect(before).toBeGreaterThan(0);
   expect(nudges).toHaveLength(2);
   expect(house.heardBy('stopping')).toHaveLength(stopped);
@@ -34,7 +34,7 @@ test('two nudges and a call for a silent family, none for one that stopped', asy
 
 test('whoever answers is thanked, and looked at again when they fall silent', async () => {
   await house.say('silent', 'به‌زودی می‌فرستم');
-  const nudges = () => house.heardBy('silent').filter((text) => text.includes('•')).length;
+  const nudges = () => house.heardBy('silent').filter((text) => text.includes('۱. ')).length;
   const before = nudges();
   await house.pass(4);
   expect(nudges()).toBe(before + 1);

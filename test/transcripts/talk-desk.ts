@@ -82,7 +82,7 @@ export async function openTalkDesk(options: TalkDeskOptions) {
     picturesInChat: () => true,
     archivesInChat: () => true,
     reminderWrites: () => Promise.resolve([]),
-    onHeard: (contact, account) => outbox.heard(contact, account),
+    onHeard: (contact, account, silence) => outbox.heard(contact, account, silence),
     onSpoke: (handover) => {
       outbox.hand(handover);
     },
