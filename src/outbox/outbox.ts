@@ -104,10 +104,7 @@ export class Outbox {
     this.#deliverSoon(contact);
   }
 
-  /**
-   * A person wrote: what waited for that is sent, before anything new, but for what is about the
-   * intakes that want `silence`.
-   */
+  /** A person wrote: what waited for that is sent first, but not of intakes that want `silence`. */
   async heard(contact: string, account: string, silence: readonly string[]): Promise<void> {
     if (this.#channels.get(account)?.capabilities.windowMs == null) return;
     try {

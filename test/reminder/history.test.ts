@@ -83,7 +83,7 @@ test('a takeover mutes, and nothing goes out', { timeout: long }, async () => {
     house
       .heardBy('ann')
       .slice(before)
-      .filter((text) => text.includes('•')),
+      .filter((text) => text.includes('1. ')),
   ).toEqual([]);
 });
 
@@ -96,7 +96,7 @@ test(
     await house.pass(13);
     expect(channel.asked).toEqual(['ann en', 'ann en']);
     await house.say('ann', 'hello again');
-    const digests = house.heardBy('ann').filter((text) => text.includes('•'));
+    const digests = house.heardBy('ann').filter((text) => text.includes('1. '));
     expect(digests).toHaveLength(1);
   },
 );
@@ -122,7 +122,7 @@ test(
     await house.pass(3);
     expect((await house.service.intakes.state(intake))?.remindedAt).toHaveLength(1);
     await house.say('ann', 'hello again');
-    expect(house.heardBy('ann').filter((text) => text.includes('•'))).toHaveLength(1);
+    expect(house.heardBy('ann').filter((text) => text.includes('1. '))).toHaveLength(1);
   },
 );
 
