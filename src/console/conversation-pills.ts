@@ -52,12 +52,16 @@ function talkLine({ words }: PillParts, fact: Fact): Line | null {
       return line('coordinator_answered', { answer: saidWords(words, fact) }, 'good');
     case 'coordinator_said':
       if (fact.sent) return null;
-      return line('said_unsent', { coordinator: fact.coordinator, text: fact.text }, 'bad');
+      return line('said_unsent', { coordinator: fact.coordinator, text: wordsOf(fact) }, 'bad');
     case 'language_chosen':
       return line('language', { language: nameOf(words, fact.language) });
     default:
       return null;
   }
+}
+
+function wordsOf({ text, file }: FactOf<'coordinator_said'>): string {
+  return [text, file?.name ?? ''].filter((part) => part !== '').join(' · ');
 }
 
 function saidWords(words: Words, fact: FactOf<'coordinator_answered'>): string {

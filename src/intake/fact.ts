@@ -178,6 +178,8 @@ export type Fact = FactBase &
         readonly text: string;
         /** What they wrote in a language of their own; null when `text` is all. */
         readonly original: string | null;
+        /** That goes with the words; absent in those of before. */
+        readonly file?: SentFile | null;
         /** False: somebody else had the conversation by then, and it was not sent. */
         readonly sent: boolean;
       }
@@ -217,6 +219,13 @@ export type Fact = FactBase &
     | SummaryFact
     | SubmissionFact
   );
+
+/** A file of ours that a person is sent; its bytes are in the vault under `sha256`. */
+export interface SentFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+}
 
 /** A standard package that was built; its bytes are in the vault under `sha256`. */
 export interface BuiltPackage {

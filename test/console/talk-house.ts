@@ -60,7 +60,9 @@ export class TalkHouse {
     // Sessions end by the real clock, whatever time the test makes of it.
     const staff = await staffDeps({ service, config, clock: systemClock });
     const colleagues = async () => (await staff.staff.members.list()).map(({ member }) => member);
-    const deps = conversationDeps({ service, clock, translateUrl, colleagues });
+    const { fileBytesMax } = config;
+    const parts = { service, clock, translateUrl, fileBytesMax, colleagues };
+    const deps = conversationDeps(parts);
     const server = await createServer({
       pagesFolder: plainPages(folder),
       ...{ embedOrigins: [], trustProxy: false, log: () => undefined },
