@@ -117,6 +117,15 @@ export class TalkHouse {
     return { status: answer.statusCode, json };
   }
 
+  async upload(who: SignedInMember, path: string, bytes: Uint8Array) {
+    const answer = await this.#server.inject({
+      ...{ method: 'POST', url: `/console/api${path}`, payload: Buffer.from(bytes) },
+      headers: { ...who.headers, 'content-type': 'application/octet-stream' },
+    });
+    const json: unknown = JSON.parse(answer.body);
+    return { status: answer.statusCode, json };
+  }
+
   async thread(who: SignedInMember, intake: string, before?: number): Promise<Thread> {
     const query = before === undefined ? '' : `?before=${String(before)}`;
     const { status, body } = await this.get(who, `/conversations/${intake}${query}`);
