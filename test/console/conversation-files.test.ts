@@ -95,7 +95,7 @@ test('a file that the messenger refused is sent again; after the window it waits
   await house.post(sara, `/conversations/${intake}/resend`, { message: failed?.id });
   await house.settle();
   expect(house.channel.sent.at(-1)?.file?.sha256).toBe(sha256);
-  house.clock.advance(25 * 3_600_000);
+  house.clock.forward(25 * 3_600_000);
   await say({ sha256, name: 'letter.pdf' }, 'once more');
   await house.settle();
   const held = (await house.messages(sara, intake)).at(-1);

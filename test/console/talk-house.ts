@@ -118,12 +118,16 @@ export class TalkHouse {
   }
 
   async upload(who: SignedInMember, path: string, bytes: Uint8Array) {
-    const answer = await this.#server.inject({
-      ...{ method: 'POST', url: `/console/api${path}`, payload: Buffer.from(bytes) },
+    // Over a real connection: a refused upload ends it.
+    const [address] = this.#server.addresses();
+    const port = address?.port ?? Number(new URL(await this.#server.listen({ port: 0 })).port);
+    const answer = await fetch(`http://127.0.0.1:${String(port)}/console/api${path}`, {
+      method: 'POST',
       headers: { ...who.headers, 'content-type': 'application/octet-stream' },
+      body: Buffer.from(bytes),
     });
-    const json: unknown = JSON.parse(answer.body);
-    return { status: answer.statusCode, json };
+    const json: unknown = await answer.json();
+    return { status: answer.status, json };
   }
 
   async thread(who: SignedInMember, intake: string, before?: number): Promise<Thread> {
