@@ -28,6 +28,7 @@ export class TalkHouse {
   readonly staff: StaffDesk;
   readonly origin = origin;
   readonly #server: FastifyInstance;
+  #origin: Promise<string> | null = null;
   readonly #folder: string;
 
   private constructor(
@@ -119,9 +120,8 @@ export class TalkHouse {
 
   async upload(who: SignedInMember, path: string, bytes: Uint8Array) {
     // Over a real connection: a refused upload ends it.
-    const [address] = this.#server.addresses();
-    const port = address?.port ?? Number(new URL(await this.#server.listen({ port: 0 })).port);
-    const answer = await fetch(`http://127.0.0.1:${String(port)}/console/api${path}`, {
+    this.#origin ??= this.#server.listen({ port: 0, host: '127.0.0.1' });
+    const answer = await fetch(`${await this.#origin}/console/api${path}`, {
       method: 'POST',
       headers: { ...who.headers, 'content-type': 'application/octet-stream' },
       body: Buffer.from(bytes),

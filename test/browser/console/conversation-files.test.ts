@@ -51,7 +51,7 @@ function tone(): Buffer {
   head.writeUInt16LE(8, 34);
   head.write('data', 36);
   head.writeUInt32LE(rate, 40);
-  const wave = Buffer.from({ length: rate }, (_, at) => 128 + 20 * Math.sin(at / 3));
+  const wave = Uint8Array.from({ length: rate }, (_, at) => 128 + 20 * Math.sin(at / 3));
   return Buffer.concat([head, wave]);
 }
 
