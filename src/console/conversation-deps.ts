@@ -131,8 +131,9 @@ interface House {
 function suggester(translateUrl: string | null): ConversationDeps['suggest'] {
   const suggest = translationService(translateUrl);
   return async (wish) => {
-    const { kind, ...rest } = await suggest(wish);
-    return { kind, text: 'text' in rest ? rest.text : '' };
+    const found = await suggest(wish);
+    if (found.kind === 'suggested') return found;
+    return { kind: 'none', why: found.kind === 'off' ? 'off' : found.why };
   };
 }
 

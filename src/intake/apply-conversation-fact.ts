@@ -28,7 +28,7 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
       return {
         owner: fact.owner,
         helpWanted: false,
-        waitingSince: fact.owner === null ? null : fact.at,
+        waitingSince: waitingAfter(state, fact),
         ...withoutOffer(state),
       };
     case 'coordinator_said':
@@ -72,4 +72,13 @@ function withoutNudges(state: IntakeState): Partial<IntakeState> {
 
 function withoutSilence(state: IntakeState): Partial<IntakeState> {
   return state.remindersUnwanted === true ? { remindersUnwanted: false } : {};
+}
+
+/** Whoever waits goes on waiting when a colleague takes over: their clock does not begin anew. */
+function waitingAfter(
+  state: IntakeState,
+  { owner, at }: { readonly owner: string | null; readonly at: string },
+): string | null {
+  if (owner === null) return null;
+  return (state.owner === null ? null : state.waitingSince) ?? at;
 }

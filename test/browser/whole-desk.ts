@@ -37,6 +37,8 @@ export class WholeDesk {
   readonly #port: number;
   readonly #folder = mkdtempSync(join(tmpdir(), 'whole-desk-'));
   readonly #morePlugins: MorePlugins;
+  /** Of the environment, beside those of every desk; they hold from the next start on. */
+  readonly settings: Record<string, string> = {};
   #running: Running | null = null;
 
   private constructor(port: number, morePlugins: MorePlugins, hostname: string) {
@@ -78,6 +80,7 @@ export class WholeDesk {
       INTAKE_KEYS_DIR: join(this.#folder, 'keys'),
       INTAKE_PORT: String(this.#port),
       INTAKE_PUBLIC_URL: this.origin,
+      ...this.settings,
     });
     const webChat = new WebChat();
     const channels = [webChat];

@@ -134,7 +134,7 @@ export type AskOutcome =
   /** Why the bot may not speak now. */
   | { readonly kind: 'silent'; readonly why: 'owned' | 'red_flag' | 'stopped' | 'not_begun' };
 
-export interface TranslationSuggestion {
-  readonly kind: 'suggested' | 'off' | 'failed';
-  readonly text: string;
-}
+export type TranslationSuggestion =
+  | { readonly kind: 'suggested'; readonly text: string }
+  /** `why`: words below `console-talk:suggest`. */
+  | { readonly kind: 'none'; readonly why: string };
