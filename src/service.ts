@@ -108,7 +108,7 @@ function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof op
   const able = abilities(channels);
   const notes = new Notes(base);
   const stores = { ...base, catalog, flows, intakes, conversation, ...able };
-  const worklist = worklistOf({ ...stores, notes: (intake) => notes.read(intake) }, live);
+  const worklist = worklistOf({ ...stores, notes: (intakes) => notes.ofIntakes(intakes) }, live);
   const inbox: Inbox = new Inbox({
     ...{ ...base, ...able, hot, links, joinCodes, contacts },
     onTurn: (intake) => {

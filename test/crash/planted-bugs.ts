@@ -3,7 +3,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failpoint } from '../../src/lib/failpoint.ts';
 import { Committer } from '../../src/store/committer.ts';
-import type { Write } from '../../src/store/write.ts';
 import type { Vault } from '../../src/vault/vault.ts';
 
 /** Where a unit in two parts can be cut off. */
@@ -28,15 +27,13 @@ export function carelessVault(vault: Vault, root: string): Pick<Vault, 'put'> {
 
 /** Makes every committer of this process write the units of a turn in two commits. */
 export function splitUnits(): void {
-  type Commit = (this: Committer, writes: readonly Write[]) => Promise<ReadonlySet<string>>;
+  type CommitWith = Committer['commitWith'];
   // Called below with the committer it was taken from.
-  const whole: Commit = Reflect.get<Committer, 'commit'>(Committer.prototype, 'commit');
-  Committer.prototype.commit = async function commit(writes) {
-    if (writes.length < 2) return whole.call(this, writes);
+  const whole: CommitWith = Reflect.get<Committer, 'commitWith'>(Committer.prototype, 'commitWith');
+  Committer.prototype.commitWith = async function commitWith(this: Committer, row, writes) {
     const half = Math.ceil(writes.length / 2);
-    const first = await whole.call(this, writes.slice(0, half));
+    if (!(await whole.call(this, row, writes.slice(0, half)))) return false;
     failpoint(betweenHalves);
-    const second = await whole.call(this, writes.slice(half));
-    return new Set([...first, ...second]);
+    return whole.call(this, row, writes.slice(half));
   };
 }

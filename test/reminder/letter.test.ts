@@ -46,7 +46,7 @@ const tap = (address: string, choice: string) =>
 
 test.each<[Language, string, string]>([
   ['en', 'Request for copies of medical documents', 'Pathology report'],
-  ['ru', 'Запрос копий медицинских документов', 'Гистология'],
+  ['ru', 'Заявление о выдаче копий медицинских документов', 'Гистология'],
   ['fa', 'درخواست رونوشت مدارک پزشکی', 'جواب پاتولوژی'],
   ['ar', 'طلب نسخ من المستندات الطبية', 'تقرير الأنسجة'],
 ])('in %s', async (language, title, report) => {
