@@ -22,8 +22,8 @@ npm run desk -- audit export [--format jsonl|csv] > FILE
   export   writes every line; stop the service first: the export itself is written into the log
 
 A database that was put back from an older copy is noticed by "audit.head" beside the master key,
-which says how far the log had come; it may lag behind by the newest lines. Where both might be put
-back, keep what "verify" prints, the number of lines and the last hash, somewhere else, and compare.`;
+which says how far the log had come; it may lag behind by the newest lines. Where both might be
+put back, keep what "verify" prints, the number of lines and the last hash, somewhere else.`;
 
 const damages: Readonly<Record<AuditDamage, string>> = {
   changed: 'is not as it was written',

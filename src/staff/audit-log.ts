@@ -40,9 +40,9 @@ export class AuditLog {
   }
 
   /**
-   * Goes on where the log ended. Where its end was cut off, its count was tampered with, or an older
-   * copy of the database was put back, a line says so and the gap stays: going on as if nothing had
-   * happened would hide it.
+   * Goes on where the log ended. Where its end was cut off, its count was tampered with, or an
+   * older copy of the database was put back, a line says so and the gap stays: going on as if
+   * nothing had happened would hide it.
    */
   static async open(parts: AuditParts): Promise<AuditLog> {
     const [sealed, anchored] = [await readHead(parts), await parts.anchor.read()];

@@ -1,4 +1,4 @@
-// Files in a conversation: what the patient sends beside reports, and what a coordinator sends them.
+// Files in a conversation: what a patient sends beside reports, and what a coordinator sends.
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -56,7 +56,7 @@ test('a file goes out with its words, once, and whoever sent it is written down'
   expect(about).not.toContain('embassy');
 });
 
-test('only whoever has the conversation brings a file, and only what the messenger takes', async () => {
+test('only whoever has the conversation brings a file, one that the messenger takes', async () => {
   expect((await keep(sara, letter)).status).toBe(409);
   await house.take(sara, intake, null);
   const omid = await house.member('Omid');
@@ -105,7 +105,7 @@ test('a file that the messenger refused is sent again; after the window it waits
   expect(house.channel.sent.some(({ text }) => text === 'once more')).toBe(true);
 });
 
-test('a place, a card and a call are shown as they were meant, and tell the bot nothing', async () => {
+test('a place, a card and a call are shown as they were meant', async () => {
   const place = { latitude: 35.7, longitude: 51.4, name: 'Milad\0 Hospital' };
   const people = [{ name: 'Dr \ud800Rezaei', phones: ['+98 21'] }];
   await house.writes('p1', { kind: 'unsupported', what: 'location', place });

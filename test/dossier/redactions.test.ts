@@ -135,7 +135,7 @@ test('what cannot be covered is not enclosed at all', patience, async () => {
   await expect(enclosed([broken], [edit])).rejects.toThrow(RedactionError);
 });
 
-test('scans are cleared in an archive as alone; what cannot be cleared is not enclosed', async () => {
+test('scans are cleared in an archive too; what cannot be cleared is not enclosed', async () => {
   const slice = dicomSlice({ number: 1, study: '1.2.3', series: '1.2.3.4' });
   const disc: Sent = { id: 'disc', bytes: await zip({ IMG1: slice }), kind: 'zip', pageCount: 0 };
   const alone: Sent = { id: 'alone', bytes: slice, kind: 'dicom', pageCount: 0 };

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import sharp from 'sharp';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Thread } from '../../../src/web/console/conversation-view.ts';
 import { openBrowser, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
 import { barriers } from './accessible.ts';
@@ -149,8 +150,10 @@ test(
     const { page } = await signedInPage(browser, desk, { viewport: desktop });
     await page.route('**/console/api/conversations/*', async (route) => {
       const answer = await route.fetch();
-      const thread = Object(await answer.json());
-      await route.fulfill({ json: { ...thread, window: { ...thread.window, fileBytesMax: 30 } } });
+      // Our own route's answer.
+      const thread = (await answer.json()) as Thread;
+      const window = { ...thread.window, fileBytesMax: 30 };
+      await route.fulfill({ json: { ...thread, window } });
     });
     await page.goto(`${desk.origin}/console/cases/${patient.intake}/conversation`);
     await page.getByRole('button', { name: 'Take over', exact: true }).click();

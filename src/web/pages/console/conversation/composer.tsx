@@ -83,16 +83,24 @@ export function Composer({ windowOpen, fileBytesMax, onKey, ...about }: Props) {
           field={field}
           attach={attach}
         />
-        <Button
-          leftSection={<Icon name="send" />}
-          disabled={!ready}
-          loading={under}
-          onClick={go.bind(null, false)}
-        >
-          {say(windowOpen ? 'console-talk:send' : 'console-talk:sendHeld')}
-        </Button>
+        <SendButton windowOpen={windowOpen} ready={ready} under={under} go={go.bind(null, false)} />
       </Group>
     </Stack>
+  );
+}
+
+interface SendProps extends Pick<Props, 'windowOpen'> {
+  readonly ready: boolean;
+  readonly under: boolean;
+  readonly go: () => void;
+}
+
+function SendButton({ windowOpen, ready, under, go }: SendProps) {
+  const say = useSay();
+  return (
+    <Button leftSection={<Icon name="send" />} disabled={!ready} loading={under} onClick={go}>
+      {say(windowOpen ? 'console-talk:send' : 'console-talk:sendHeld')}
+    </Button>
   );
 }
 

@@ -1,4 +1,4 @@
-// The one file that goes with a message: chosen, dropped or pasted, kept at once, sent with the words.
+// The one file that goes with a message: chosen, dropped or pasted, kept at once, sent with words.
 import { useCallback, useEffect, useState } from 'react';
 import type { StoredBytes } from '../../../../vault/vault.ts';
 import { formatBytes } from '../../words.ts';
