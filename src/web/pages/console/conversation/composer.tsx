@@ -50,12 +50,9 @@ export function Composer({ windowOpen, fileBytesMax, onKey, ...about }: Props) {
     go(false);
   };
   const label = say(tongues.two ? 'console-talk:writeOwn' : 'console-talk:write');
-  const anyway = () => {
-    go(true);
-  };
   return (
     <Stack gap={6}>
-      <Newer count={newer} anyway={anyway} />
+      <Newer count={newer} anyway={go.bind(null, true)} />
       <AttachedFile file={file} remove={remove} />
       <Textarea
         ref={field}

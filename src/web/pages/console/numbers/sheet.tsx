@@ -91,7 +91,7 @@ function Row({ row: { key, label, values }, columns, most }: RowProps) {
 const monthKey = /^\d{4}-\d{2}$/;
 
 function nameOf(language: Language, { key, label }: Pick<NumbersLine, 'key' | 'label'>): string {
-  if (label === '' && monthKey.test(key)) return formatMonth(language, key);
+  if (monthKey.test(key)) return formatMonth(language, key);
   return toNativeDigits(label === '' ? key : label, language);
 }
 
