@@ -13,7 +13,7 @@ const placeSchema = z.strictObject({
 
 const personSchema = z.strictObject({ name: text, phones: z.array(text) });
 
-export const sharedKinds = [
+const sharedKinds = [
   ...(['voice', 'sticker', 'location', 'contact'] as const),
   ...(['video', 'poll', 'call', 'other'] as const),
 ] as const;
