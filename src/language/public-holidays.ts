@@ -1,4 +1,4 @@
-// Days by law on which offices and clinics are closed: those of China and Türkiye, where centers are.
+// Days by law on which offices and clinics are closed, of two countries: China and Türkiye.
 
 /** A day of the Gregorian calendar. */
 interface Day {
@@ -29,8 +29,8 @@ export function isPublicHoliday(country: string, day: Day): boolean {
 /**
  * The weeks of the Spring Festival, of May and of October as the State Council's notices of 2024 to
  * 2026 made them, and the single days of its decree 795. Weekends that are worked instead are
- * announced each year, and count as free here. Where the moon is new around midnight, as in February
- * 2027, ICU begins the month a day late.
+ * announced each year, and count as free here. Where the moon is new around midnight, as in
+ * February 2027, ICU begins the month a day late.
  */
 function closedInChina(day: Day): boolean {
   const { month } = day;
