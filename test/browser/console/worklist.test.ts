@@ -195,10 +195,10 @@ test.each([
   await page.route('**/worklist/gathering', (route) => route.fulfill({ json: { gathering } }));
   await page.goto(`${desk.origin}/console/?view=all`);
   await page.getByText(told).waitFor();
-  expect(await barriers(page)).toEqual([]);
   load(undefined);
   await page.locator('[data-case]').first().waitFor();
   await page.getByText(told).waitFor();
+  expect(await barriers(page)).toEqual([]);
   gathering = null;
   await page.locator('[data-gathering]').waitFor({ state: 'detached' });
   expect(faults).toEqual([]);

@@ -25,16 +25,18 @@ export function GatheringLine({ onDone }: { readonly onDone?: () => void }) {
 
 function useGathering(onDone: (() => void) | undefined): Gathering | null {
   const [gathering, setGathering] = useState<Gathering | null>(null);
-  const [looks, setLooks] = useState(0);
+  /** Null once it is whole: nobody asks again. */
+  const [looks, setLooks] = useState<number | null>(0);
   useEffect(() => {
+    if (looks === null) return undefined;
     const leaving = new AbortController();
     const look = () => {
       api
         .get<{ readonly gathering: Gathering | null }>('/worklist/gathering', leaving.signal)
         .then(({ gathering: found }) => {
           setGathering(found);
-          if (found !== null) setLooks(looks + 1);
-          else if (looks > 0) onDone?.();
+          setLooks(found === null ? null : looks + 1);
+          if (found === null && looks > 0) onDone?.();
         })
         .catch(() => undefined);
     };
