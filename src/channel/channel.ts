@@ -77,6 +77,8 @@ export interface OutboundOption {
   readonly title: string;
   /** False: never shown with a number (the question wants a number or a date). */
   readonly numbered: boolean;
+  /** The text lists it with its number already. */
+  readonly listed?: true | undefined;
 }
 
 /** What we say, channel-free; `render.ts` fits it to a channel. */
@@ -162,12 +164,27 @@ export interface Receipt {
   readonly at: string;
 }
 
+/** What a messenger says of one of our templates; each part null where it says nothing of it. */
+export interface TemplateVerdict {
+  readonly account: string;
+  readonly template: string;
+  readonly language: OutboundMessage['language'];
+  /** How it is received. */
+  readonly quality: 'green' | 'yellow' | 'red' | null;
+  /** Whether it may be sent. */
+  readonly status: 'approved' | 'paused' | 'disabled' | 'rejected' | null;
+  /** ISO instant. */
+  readonly at: string;
+}
+
 /** What the house does for a channel that listens by itself. */
 export interface ChannelHost {
   /** Resolves once the event is on the disk; rejects when the messenger should bring it again. */
   accept(event: InboundEvent): Promise<{ readonly accepted: boolean }>;
   /** May come before the {@link SendResult}, several times and in any order. */
   receipt(receipt: Receipt): Promise<void>;
+  /** For messengers that have templates. */
+  templateJudged?(verdict: TemplateVerdict): Promise<void>;
   /** A person's address changed: everything of `from` belongs to `to`. */
   readdress(change: {
     readonly account: string;
@@ -224,6 +241,8 @@ export interface Channel {
   fetchMedia?(ref: string): Promise<FetchedMedia>;
   /** After `unknown`: the ids it got if it went out, `[]` if it did not, null if nobody can tell. */
   findSent?(message: OutboundMessage): Promise<readonly string[] | null>;
-  /** Asks a person, outside the window, to write to us: the messenger's approved template. */
+  /** The name of the messenger's approved template that asks people to write; null: none is set. */
+  readonly templateName?: string | null;
+  /** Asks a person, outside the window, to write to us by that template. */
   sendTemplate?(address: string, language: OutboundMessage['language']): Promise<SendResult>;
 }

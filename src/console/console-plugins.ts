@@ -11,6 +11,7 @@ import { conversationRoutes } from '../web/console/conversation-routes.ts';
 import { consolePage } from '../web/console/console-page.ts';
 import { documentRoutes } from '../web/console/document-routes.ts';
 import { liveRoutes } from '../web/console/live-routes.ts';
+import { noticeRoutes } from '../web/console/notice-routes.ts';
 import { numbersRoutes } from '../web/console/numbers-routes.ts';
 import { hospitalLinkRoutes } from '../web/console/hospital-link-routes.ts';
 import { packageRoutes } from '../web/console/package-routes.ts';
@@ -20,6 +21,7 @@ import { caseDeps } from './case-deps.ts';
 import { centerPlugins } from './center-plugins.ts';
 import { conversationDeps } from './conversation-deps.ts';
 import { documentDeps } from './document-deps.ts';
+import { noticeDeps } from './notice-deps.ts';
 import { numbersDeps } from './numbers-deps.ts';
 import { packageDeps } from './package-deps.ts';
 import type { StaffDesk } from './staff-deps.ts';
@@ -68,6 +70,7 @@ export function consolePlugins(
     ...centerPlugins(parts, guard),
     worklistRoutes(worklistDeps({ ...parts, members }), guard),
     numbersRoutes(numbersDeps(parts), guard),
+    noticeRoutes(noticeDeps({ ...parts, staff, mail: parts.config.mail !== null }), guard),
   ];
 }
 

@@ -233,7 +233,7 @@ async function sendTemplate(
 ): Promise<boolean> {
   const { deliveries, contacts, intakes, inbox } = service;
   const language = (await intakes.state(intake))?.language ?? 'en';
-  const result = await deliveries.askToWrite(await contacts.ofIntake(intake), language);
+  const result = await deliveries.askToWrite(await contacts.ofIntake(intake), { intake, language });
   if (result === null) return false;
   const { state } = result;
   const event = { kind: 'template_sent', coordinator: member.name, state } as const;

@@ -160,6 +160,7 @@ function turningLine(fact: Fact): Line | null {
     case 'resumed':
     case 'reminded':
     case 'reminders_unwanted':
+    case 'reminder_refused':
     case 'reminders_ended':
     case 'submitted':
     case 'submission_withdrawn':

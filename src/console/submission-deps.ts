@@ -101,8 +101,8 @@ async function submit(parts: SubmissionParts, { intake, order, by }: Submitting)
   const centers = order.centers.flatMap(({ id, center, seen }, index) => {
     const entry = entries[index];
     if (entry == null || entry.center.archived) return [];
-    const { name: centerName, country, promise } = entry.center;
-    return [{ id, center, seen, centerName, country, promise }];
+    const { name: centerName, country, promise, ageLimits } = entry.center;
+    return [{ id, center, seen, centerName, country, promise, ageLimits }];
   });
   if (centers.length !== order.centers.length) return 'bad_request';
   const { change, packageSha256, how, note, tell } = order;

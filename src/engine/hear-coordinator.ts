@@ -1,6 +1,7 @@
 // What coordinators say and ask through the house, and what is done when one has fallen silent.
 import type { CoordinatorQuestion } from '../intake/fact.ts';
 import { goOn } from './hear-documents.ts';
+import { maySpeak } from './may-speak.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import type { IntakeEvent } from './turn-types.ts';
 
@@ -38,8 +39,7 @@ function coordinatorSaid(draft: TurnDraft, event: EventOf<'coordinator_said'>): 
 function coordinatorAsked(draft: TurnDraft, event: EventOf<'coordinator_asked'>): void {
   const { id, coordinator, path, text } = event;
   const question: CoordinatorQuestion = { id, coordinator, path, text };
-  const { owner, redFlag, stopped, languageChosen } = draft.state;
-  const sent = owner === null && redFlag === null && !stopped && languageChosen;
+  const sent = maySpeak(draft.state);
   draft.record({ kind: 'coordinator_asked', sent, ...question }, 'coordinator');
   if (sent) goOn(draft);
 }

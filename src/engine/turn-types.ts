@@ -10,7 +10,13 @@ import type {
   RefusalReason,
   WrittenLetter,
 } from '../intake/document.ts';
-import type { BuiltPackage, CoordinatorQuestion, Fact, SentFile } from '../intake/fact.ts';
+import type {
+  BuiltPackage,
+  CoordinatorQuestion,
+  Fact,
+  SentFile,
+  Unreachable,
+} from '../intake/fact.ts';
 import type { SharedKind } from '../intake/shared-thing.ts';
 import type { SummaryFact } from '../intake/summary-fact.ts';
 import type { PageEdit } from '../intake/page-edit.ts';
@@ -59,8 +65,13 @@ export type HouseEvent =
   | { readonly kind: 'aging_due'; readonly heardAt: string }
   /** The letter to a hospital that they wished for. */
   | { readonly kind: 'letter_written'; readonly letter: WrittenLetter }
-  /** The last nudge went unanswered for long. */
-  | { readonly kind: 'reminders_end'; readonly heardAt: string }
+  /** The last nudge went unanswered for long; `why`: none can reach them at all. */
+  | { readonly kind: 'reminders_end'; readonly heardAt: string; readonly why?: Unreachable }
+  /**
+   * The messenger took nothing of what was said at `sentAt`. `final`: it never will, to this
+   * person; else it may be tried again.
+   */
+  | { readonly kind: 'reminder_refused'; readonly sentAt: string; readonly final: boolean }
   | { readonly kind: 'package_built'; readonly package: BuiltPackage }
   | { readonly kind: 'package_failed' };
 
@@ -134,6 +145,8 @@ export interface Option {
   readonly title: string;
   /** False for words beside a question that wants a number or a date: they never get a number. */
   readonly numbered: boolean;
+  /** The words above list it with its number: a menu in words does not repeat it. */
+  readonly listed?: true;
 }
 
 /** Something we say, in words, free of any channel. */

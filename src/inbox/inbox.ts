@@ -1,5 +1,6 @@
 // The inbox: everything that happens to an intake enters here, is kept first and then acted upon.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { IntakeState } from '../intake/state.ts';
 import type { InboundEvent } from '../channel/channel.ts';
 import type { IntakeEvent } from '../engine/turn-types.ts';
 import { backoffMs } from '../lib/backoff.ts';
@@ -44,7 +45,7 @@ export interface InboxOptions extends TurnParts {
   /** Called after every commit of a turn, once for each intake that it changed; never throws. */
   onTurn?(intake: string): void;
   /** Called after the commit of something that a person sent, before `onSpoke`; never rejects. */
-  onHeard(contact: string, account: string): Promise<void>;
+  onHeard(contact: string, account: string, silence: readonly string[]): Promise<void>;
   /** Called after a turn that enqueued jobs. */
   onEnqueued(): void;
 }
@@ -234,7 +235,8 @@ export class Inbox {
       this.#options.onTurn?.(state.id);
     }
     contacts.remember(taken.contact);
-    if (taken.heard) await this.#options.onHeard(contact.id, contact.account);
+    const silence = taken.states.filter(wantsSilence).map(({ id }) => id);
+    if (taken.heard) await this.#options.onHeard(contact.id, contact.account, silence);
     if (taken.handover.messages.length > 0) this.#options.onSpoke(taken.handover);
     if (taken.enqueued) this.#options.onEnqueued();
     failpoint('turn.done');
@@ -277,4 +279,9 @@ export class Inbox {
 
 function ignore(): void {
   // The next round of the loop finds out for itself.
+}
+
+/** After "stop" or a red flag not even what waited is said. */
+function wantsSilence({ owner, redFlag, stopped }: IntakeState): boolean {
+  return owner === null && (redFlag !== null || stopped);
 }

@@ -5,6 +5,7 @@ import { AuditLog } from './audit-log.ts';
 import { AuditRead } from './audit-read.ts';
 import { FirstOwner } from './first-owner.ts';
 import { Members } from './members.ts';
+import { Notices } from './notices.ts';
 import { PasskeyCeremony } from './passkey-ceremony.ts';
 import { Passkeys } from './passkeys.ts';
 import { RecoveryCodes } from './recovery-codes.ts';
@@ -33,6 +34,7 @@ export async function openStaff(options: OpenStaffParts) {
   const anchor = new AuditAnchor(anchorFile, keyring);
   const audit = await AuditLog.open({ ...parts, anchor });
   const members = new Members(parts);
+  const notices = new Notices(parts);
   const throttle = new Throttle(parts);
   const links = new StaffLinks(parts);
   const passkeys = new Passkeys(parts);
@@ -41,7 +43,7 @@ export async function openStaff(options: OpenStaffParts) {
   const sessions = new Sessions({ ...parts, members, secondFactors });
   const ceremony = new PasskeyCeremony({ ...parts, passkeys });
   const rooms = {
-    ...{ members, sessions, throttle, audit, anchor, links },
+    ...{ members, notices, sessions, throttle, audit, anchor, links },
     ...{ passkeys, recoveryCodes, secondFactors, ceremony },
   };
   const firstOwner = await FirstOwner.open(rooms);

@@ -7,7 +7,14 @@ export const messageBodySchema = z.strictObject({
   text: z.string(),
   /** Null for what somebody wrote to us: nobody declares a language. */
   language: z.enum(languages).nullable(),
-  options: z.array(z.strictObject({ id: z.string(), title: z.string(), numbered: z.boolean() })),
+  options: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      numbered: z.boolean(),
+      listed: z.literal(true).optional(),
+    }),
+  ),
   link: z.strictObject({ label: z.string(), url: z.string() }).nullable(),
   file: z.strictObject({ sha256: z.string(), name: z.string(), mediaType: z.string() }).nullable(),
   /** A file that the person sent. */

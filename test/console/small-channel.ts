@@ -58,6 +58,8 @@ export class SmallChannel implements Channel {
     return Promise.resolve();
   }
 
+  readonly templateName = 'write_to_us';
+
   sendTemplate(address: string): Promise<SendResult> {
     this.templates.push(address);
     return Promise.resolve({ state: 'accepted', externalIds: [] });

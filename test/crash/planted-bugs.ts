@@ -1,8 +1,10 @@
 // Mistakes that are made on purpose, to prove that the crash test would notice them.
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failpoint } from '../../src/lib/failpoint.ts';
 import { Committer } from '../../src/store/committer.ts';
+import { openDatabase } from '../../src/store/connection.ts';
 import type { Vault } from '../../src/vault/vault.ts';
 
 /** Where a unit in two parts can be cut off. */
@@ -23,6 +25,14 @@ export function carelessVault(vault: Vault, root: string): Pick<Vault, 'put'> {
       return stored;
     },
   };
+}
+
+/** Takes a job that a crash cut off for done, as a queue does which pops before working. */
+export async function forgetClaimedJobs(filename: string): Promise<void> {
+  if (!existsSync(filename)) return;
+  const database = openDatabase({ filename });
+  await database.writer('job').whereNotNull('lease_until').delete();
+  await database.close();
 }
 
 /** Makes every committer of this process write the units of a turn in two commits. */

@@ -23,6 +23,17 @@ export const changeSchema = z.object({
   }),
 });
 
+/** Reports on our templates bear no number: they are of the whole account. */
+export const templateChangeSchema = z.object({
+  field: z.enum(['message_template_status_update', 'message_template_quality_update']),
+  value: z.object({
+    message_template_name: text,
+    message_template_language: text,
+    event: maybe(text),
+    new_quality_score: maybe(text),
+  }),
+});
+
 export const contactSchema = z.object({ wa_id: maybe(text), user_id: maybe(text) });
 
 export const errorSchema = z.object({ code: z.number() });

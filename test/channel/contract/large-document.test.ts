@@ -1,4 +1,4 @@
-// A scan of nearly a hundred megabytes: taken whole where the messenger carries it, else told about.
+// A scan of nearly a hundred megabytes: taken whole where the messenger carries it, or told about.
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { pdf } from '../../document/made-files.ts';

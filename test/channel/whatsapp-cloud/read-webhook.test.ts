@@ -273,3 +273,24 @@ test('what one of us writes from the app is an echo', () => {
     { address: phone, body: { kind: 'echoed', text: 'سلام' } },
   ]);
 });
+
+test.each([
+  [
+    'quality',
+    { new_quality_score: 'RED' },
+    'en_US',
+    { quality: 'red', status: null, language: 'en' },
+  ],
+  ['status', { event: 'PAUSED' }, 'fa', { quality: null, status: 'paused', language: 'fa' }],
+  ['status', { event: 'APPROVED' }, 'ru', { quality: null, status: 'approved', language: 'ru' }],
+  ['status', { event: 'FLAGGED' }, 'ru', null],
+  ['status', { event: 'PAUSED' }, 'de', null],
+])('what Meta says of the %s of a template: %j in %s', (what, said, language, expected) => {
+  const value = { message_template_name: 'hi', message_template_language: language, ...said };
+  const change = { field: `message_template_${what}_update`, value };
+  const json = { object: 'whatsapp_business_account', entry: [{ id: '1', changes: [change] }] };
+  const about = { account: reader.account, template: 'hi', at: reader.now };
+  expect(readWebhook(json, reader)?.templates).toEqual(
+    expected === null ? [] : [{ ...about, ...expected }],
+  );
+});
