@@ -1,8 +1,11 @@
 // The port to a messenger account: what comes in, what goes out, and what it is able to do.
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import { sharedThingSchema } from '../intake/shared-thing.ts';
 
 const text = z.string();
+/** It stands for a feeling and not for a report: shown to staff, and never examined. */
+const sticker = z.literal(true).optional();
 
 /** Everything that a channel can report. `externalId` is unique in the account, for ever. */
 export const inboundEventSchema = z.discriminatedUnion('kind', [
@@ -20,6 +23,7 @@ export const inboundEventSchema = z.discriminatedUnion('kind', [
     via: z.enum(['chat', 'link']),
     /** For a link upload, whose intake it is for. */
     intake: text.nullable(),
+    sticker,
   }),
   z.strictObject({
     kind: z.literal('media_refused'),
@@ -27,6 +31,7 @@ export const inboundEventSchema = z.discriminatedUnion('kind', [
     bytes: z.number().int().nonnegative(),
     reason: z.enum(['too_large', 'unreadable']),
     intake: text.nullable(),
+    sticker,
   }),
   /** A file that the messenger has yet to be asked for; a job fetches it and reports `media`. */
   z.strictObject({
@@ -38,11 +43,10 @@ export const inboundEventSchema = z.discriminatedUnion('kind', [
     /** As the messenger says; null when it does not. */
     bytes: z.number().int().nonnegative().nullable(),
     caption: text,
+    sticker,
   }),
-  z.strictObject({
-    kind: z.literal('unsupported'),
-    what: z.enum(['voice', 'sticker', 'location', 'contact', 'video', 'poll', 'call', 'other']),
-  }),
+  /** The bot has no use for it; staff see it. */
+  sharedThingSchema.extend({ kind: z.literal('unsupported') }),
   /** The person wrote a message of theirs anew; `target` is its `externalId`. */
   z.strictObject({ kind: z.literal('edited'), text, target: text }),
   /** The person took a message of theirs back. */

@@ -49,11 +49,12 @@ export function consolePlugins(
   const { service, channels } = parts;
   const { guard } = staff;
   const packages = packageDeps(parts);
-  const { translateUrl } = parts.config;
+  const { translateUrl, fileBytesMax } = parts.config;
   const colleagues = () => colleaguesOf(staff);
   const suggest = translateUrl === null ? null : translationService(translateUrl);
   const health = () =>
     channels.map((channel) => ({ account: channel.account, health: channel.health?.() ?? null }));
+  const talk = { ...parts, translateUrl, fileBytesMax, colleagues };
   const members = async () => (await colleagues()).map(({ name }) => name);
   return [
     consolePage(parts.pagesFolder),
@@ -62,7 +63,7 @@ export function consolePlugins(
     caseRoutes(caseDeps(parts), guard),
     documentRoutes(documentDeps(service, parts.clock), guard),
     channelRoutes({ channels: health }, guard),
-    conversationRoutes(conversationDeps({ ...parts, translateUrl, colleagues }), guard),
+    conversationRoutes(conversationDeps(talk), guard),
     packageRoutes(packages.package, guard),
     hospitalLinkRoutes(packages.hospital),
     summaryRoutes(summaryDeps({ service, clock: parts.clock, suggest }), guard),

@@ -28,10 +28,11 @@ export function hearCoordinator(
 
 /** Only the owner's words go out; what came too late is kept, and shown to its author as unsent. */
 function coordinatorSaid(draft: TurnDraft, event: EventOf<'coordinator_said'>): void {
-  const { id, coordinator, text, original } = event;
+  const { id, coordinator, text, original, file = null } = event;
   const sent = draft.state.owner === coordinator;
-  draft.record({ kind: 'coordinator_said', id, coordinator, text, original, sent }, 'coordinator');
-  if (sent) draft.sayRegardless(text, { id });
+  const said = { id, coordinator, text, original, file, sent };
+  draft.record({ kind: 'coordinator_said', ...said }, 'coordinator');
+  if (sent) draft.sayRegardless(text, { id, ...(file === null ? {} : { file }) });
 }
 
 /** Asked by the bot where the bot may speak; a later question takes the place of an open one. */

@@ -10,14 +10,18 @@ import type {
   RefusalReason,
   WrittenLetter,
 } from '../intake/document.ts';
-import type { BuiltPackage, CoordinatorQuestion, Fact, Unreachable } from '../intake/fact.ts';
+import type {
+  BuiltPackage,
+  CoordinatorQuestion,
+  Fact,
+  SentFile,
+  Unreachable,
+} from '../intake/fact.ts';
+import type { SharedKind } from '../intake/shared-thing.ts';
 import type { SummaryFact } from '../intake/summary-fact.ts';
 import type { PageEdit } from '../intake/page-edit.ts';
 import type { Language } from '../language/language.ts';
 import type { SubmissionEvent } from './submission-event.ts';
-
-export type UnsupportedKind =
-  'voice' | 'sticker' | 'location' | 'contact' | 'video' | 'poll' | 'call' | 'other';
 
 /** Something that happened to an intake. */
 export type IntakeEvent = PersonEvent | HouseEvent | StaffEvent;
@@ -27,7 +31,7 @@ export type PersonEvent =
   | { readonly kind: 'opened' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly choice: string; readonly title: string }
-  | { readonly kind: 'unsupported'; readonly what: UnsupportedKind }
+  | { readonly kind: 'unsupported'; readonly what: SharedKind }
   /** The person took a message back: the one of this id, where the channel says which. */
   | { readonly kind: 'revoked'; readonly target?: string }
   /** A sign that they are there, which asks for no answer. */
@@ -88,8 +92,10 @@ export type StaffEvent =
       readonly kind: 'coordinator_said';
       readonly id: string;
       readonly coordinator: string;
+      /** Empty where the file is all. */
       readonly text: string;
       readonly original: string | null;
+      readonly file?: SentFile | null;
     }
   /** The bot asks in a coordinator's place, and then goes on where it was. */
   | ({ readonly kind: 'coordinator_asked' } & CoordinatorQuestion)
@@ -150,7 +156,7 @@ export interface Reply {
   readonly text: string;
   readonly options: readonly Option[];
   readonly link?: { readonly label: string; readonly url: string };
-  readonly file?: { readonly sha256: string; readonly name: string; readonly mediaType: string };
+  readonly file?: SentFile;
   readonly language: Language;
 }
 

@@ -33,7 +33,7 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
       return {
         owner: fact.owner,
         helpWanted: false,
-        waitingSince: fact.owner === null ? null : fact.at,
+        waitingSince: waitingAfter(state, fact),
         ...withoutOffer(state),
       };
     case 'coordinator_said':
@@ -73,4 +73,13 @@ function withoutNudges(state: IntakeState): Partial<IntakeState> {
   const nudged = (state.remindedAt ?? []).length > 0 || state.remindersEnded === true;
   const refused = (state.remindersRefused ?? 0) > 0 ? { remindersRefused: 0 } : {};
   return nudged ? { remindedAt: [], remindersEnded: false, ...refused } : refused;
+}
+
+/** Whoever waits goes on waiting when a colleague takes over: their clock does not begin anew. */
+function waitingAfter(
+  state: IntakeState,
+  { owner, at }: { readonly owner: string | null; readonly at: string },
+): string | null {
+  if (owner === null) return null;
+  return (state.owner === null ? null : state.waitingSince) ?? at;
 }

@@ -189,6 +189,8 @@ export type Fact = FactBase &
         readonly text: string;
         /** What they wrote in a language of their own; null when `text` is all. */
         readonly original: string | null;
+        /** That goes with the words; absent in those of before. */
+        readonly file?: SentFile | null;
         /** False: somebody else had the conversation by then, and it was not sent. */
         readonly sent: boolean;
       }
@@ -239,6 +241,13 @@ export type Fact = FactBase &
     | SummaryFact
     | SubmissionFact
   );
+
+/** A file of ours that a person is sent; its bytes are in the vault under `sha256`. */
+export interface SentFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+}
 
 /** Why no reminder can reach somebody: no approved template, or one that hardly anybody reads. */
 export type Unreachable = 'no_template' | 'template_unread';

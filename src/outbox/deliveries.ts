@@ -28,6 +28,10 @@ export interface WritingWindow {
   readonly template: boolean;
   /** Messages that wait until they write. */
   readonly held: number;
+  /** The largest file that the messenger takes. */
+  readonly fileBytesMax: number;
+  /** Whether it takes a ZIP. */
+  readonly archives: boolean;
 }
 
 interface Parts {
@@ -108,6 +112,8 @@ export class Deliveries {
       open: closesMs === null || closesMs > clock.now().getTime(),
       template: channel?.templateName != null,
       held: held.length,
+      fileBytesMax: channel?.capabilities.fileBytesMax ?? 0,
+      archives: channel?.capabilities.archives ?? false,
     };
   }
 

@@ -1,5 +1,6 @@
 // What a message of the conversation says, as it is kept sealed.
 import { z } from 'zod';
+import { sharedThingSchema } from '../intake/shared-thing.ts';
 import { languages } from '../language/language.ts';
 
 export const messageBodySchema = z.strictObject({
@@ -22,6 +23,8 @@ export const messageBodySchema = z.strictObject({
   clientId: z.string().nullable(),
   /** The `clientId` of the sender's message that this one takes the place of. */
   edits: z.string().optional(),
+  /** Something that is neither words nor a report; a sticker's picture is the `file`. */
+  shared: sharedThingSchema.optional(),
 });
 
 export type MessageBody = z.infer<typeof messageBodySchema>;

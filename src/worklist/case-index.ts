@@ -37,6 +37,12 @@ interface Batch {
   readonly known: KnownWords;
 }
 
+/** Cases that are in the list already, of how many there are. */
+export interface Gathering {
+  readonly have: number;
+  readonly of: number;
+}
+
 interface Derived {
   readonly intake: string;
   readonly row: CaseRow | null;
@@ -53,6 +59,7 @@ export class CaseIndex {
   readonly #listeners = new Set<(intakes: readonly string[]) => void>();
   readonly #stopping = new AbortController();
   #loaded: Promise<void> | null = null;
+  #isLoaded = false;
   #draining: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
   /** How many changes were told of. */
@@ -98,6 +105,13 @@ export class CaseIndex {
     return this.#loaded;
   }
 
+  /** How far it has come after a start, or once all are made anew; null when the list is whole. */
+  async gathering(): Promise<Gathering | null> {
+    const of = await this.#rows.count();
+    const left = this.#isLoaded ? this.#waiting.size : of - this.table.size;
+    return this.#isLoaded && left <= batchMax ? null : { have: Math.max(0, of - left), of };
+  }
+
   /** Finishes the batch under way; the rest is found by the next start. */
   async stop(): Promise<void> {
     this.#stopping.abort();
@@ -131,6 +145,7 @@ export class CaseIndex {
   async #load(): Promise<void> {
     await this.#rows.load(this.table, this.#stopping.signal);
     for (const intake of await this.#rows.behind()) this.#waiting.add(intake);
+    this.#isLoaded = true;
     this.#timer = setInterval(() => {
       this.sweep().catch((error: unknown) => {
         this.#parts.log.error({ error }, 'the cases could not be looked through');

@@ -37,6 +37,8 @@ export class WholeDesk {
   readonly #port: number;
   readonly #folder = mkdtempSync(join(tmpdir(), 'whole-desk-'));
   readonly #morePlugins: MorePlugins;
+  /** Of the environment, beside those of every desk; they hold from the next start on. */
+  readonly settings: Record<string, string> = {};
   #running: Running | null = null;
 
   private constructor(port: number, morePlugins: MorePlugins, hostname: string) {
@@ -81,6 +83,7 @@ export class WholeDesk {
       // Members can choose the e-mail; nothing here sends one.
       INTAKE_SMTP_URL: 'smtp://127.0.0.1:1',
       INTAKE_SMTP_FROM: 'desk@desk.test',
+      ...this.settings,
     });
     const webChat = new WebChat();
     const channels = [webChat];

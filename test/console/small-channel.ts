@@ -27,7 +27,7 @@ const capabilities: Capabilities = {
 
 export class SmallChannel implements Channel {
   readonly account = 'small';
-  readonly capabilities = capabilities;
+  capabilities = capabilities;
   readonly sent: OutboundMessage[] = [];
   /** To whom the template went. */
   readonly templates: string[] = [];

@@ -45,6 +45,17 @@ const media = z.object({
   caption: maybe(text),
   filename: maybe(text),
 });
+const name = z.object({ formatted_name: maybe(text), first_name: maybe(text) });
+const card = z.object({
+  name: maybe(name),
+  phones: z.array(z.object({ phone: maybe(text) })).catch([]),
+});
+const place = z.object({
+  latitude: z.number(),
+  longitude: z.number(),
+  name: maybe(text),
+  address: maybe(text),
+});
 const reply = z.object({ id: text, title: text });
 const words = z.object({ body: text });
 
@@ -60,6 +71,9 @@ export const messageSchema = z.object({
   image: maybe(media),
   document: maybe(media),
   audio: maybe(media),
+  sticker: maybe(media),
+  location: maybe(place),
+  contacts: maybe(z.array(card)),
   interactive: maybe(z.object({ button_reply: maybe(reply), list_reply: maybe(reply) })),
   button: maybe(z.object({ text })),
   reaction: maybe(z.object({ emoji: maybe(text) })),

@@ -55,7 +55,40 @@ const rows: readonly (readonly [string, Json, unknown])[] = [
     { kind: 'media_announced', name: 'voice.ogg', mediaType: 'audio/ogg' },
   ],
   ['video', { type: 'video', video: { id: '1' } }, { kind: 'unsupported', what: 'video' }],
-  ['sticker', { type: 'sticker', sticker: { id: '1' } }, { kind: 'unsupported', what: 'sticker' }],
+  [
+    'sticker',
+    { type: 'sticker', sticker: { id: '1', mime_type: 'image/webp', animated: false } },
+    { kind: 'media_announced', name: 'sticker.webp', mediaType: 'image/webp', sticker: true },
+  ],
+  ['odd sticker', { type: 'sticker' }, { kind: 'unsupported', what: 'sticker' }],
+  [
+    'place with a name',
+    {
+      type: 'location',
+      location: { latitude: 35.7, longitude: 51.4, name: 'Milad', address: 'Tehran' },
+    },
+    {
+      ...{ kind: 'unsupported', what: 'location' },
+      place: { latitude: 35.7, longitude: 51.4, name: 'Milad, Tehran' },
+    },
+  ],
+  [
+    'card',
+    {
+      type: 'contacts',
+      contacts: [
+        { name: { formatted_name: 'Dr Rezaei' }, phones: [{ phone: '+98 21' }, { type: 'WORK' }] },
+        { name: { first_name: 'Mina' } },
+      ],
+    },
+    {
+      ...{ kind: 'unsupported', what: 'contact' },
+      people: [
+        { name: 'Dr Rezaei', phones: ['+98 21'] },
+        { name: 'Mina', phones: [] },
+      ],
+    },
+  ],
   ['location', { type: 'location', location: {} }, { kind: 'unsupported', what: 'location' }],
   ['contacts', { type: 'contacts', contacts: [] }, { kind: 'unsupported', what: 'contact' }],
   [
