@@ -36,8 +36,8 @@ function said(message: TelegramMessage, event: TelegramEvent): InboundBody | nul
   const file = announcedFile(message);
   if (file !== null) return file;
   if (event.isSticker) return announcedSticker(message) ?? unsupported('sticker');
-  if (event.isLocation || event.isVenue) return located(message);
-  if (event.isContact) return carded(message);
+  if ('location' in message || 'venue' in message) return located(message);
+  if ('contact' in message) return carded(message);
   if ('poll' in message) return unsupported('poll');
   return service.some((name) => name in message) ? null : unsupported('other');
 }
