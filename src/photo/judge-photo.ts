@@ -47,7 +47,7 @@ function verdictOn(pixels: Pixels, size: PageSize): PageVerdict {
 
 /** The measures as flat names and numbers; what could not be measured is left out. */
 function plainNumbers(measures: Measures): Readonly<Record<string, number>> {
-  const { light, surface, framing } = measures;
+  const { light, surface, paper, framing } = measures;
   const [p05, p25, p50, p75, p95] = light.percentiles;
   const named: Record<string, number | null | undefined> = {
     ...textNumbers('full', measures.full),
@@ -65,6 +65,9 @@ function plainNumbers(measures: Measures): Readonly<Record<string, number>> {
     lostShare: light.lostShare,
     paperShare: surface?.paper,
     blackShare: surface?.black,
+    evenPaper: paper?.windows,
+    evenPaperPerContrast: paper?.perContrast,
+    plainShare: paper?.plainShare,
     cutLeft: framing?.left.cut,
     cutRight: framing?.right.cut,
     cutTop: framing?.top.cut,

@@ -3,6 +3,7 @@ import { blockGrid } from './block-grid.ts';
 import type { BlockGrid } from './block-grid.ts';
 import { edgeSamples } from './edge-width.ts';
 import type { EdgeSample } from './edge-width.ts';
+import { evenPaper, type EvenPaper } from './even-paper.ts';
 import { framing, type Side } from './framing.ts';
 import { letterHeight } from './letter-height.ts';
 import { light } from './light.ts';
@@ -48,6 +49,7 @@ export interface Measures {
   readonly quarter: TextMeasures | null;
   readonly light: ReturnType<typeof light>;
   readonly surface: ReturnType<typeof surface> | null;
+  readonly paper: EvenPaper | null;
   readonly framing: Readonly<Record<'left' | 'right' | 'top' | 'bottom', Side>> | null;
   /** How the parts of the page compare; null with text in one part only. */
   readonly unevenness: Unevenness | null;
@@ -81,6 +83,7 @@ export function measure(pixels: Pixels): Measured {
     quarter: measureText(kernel, kernel.halve(halfPlane))?.measures ?? null,
     light: light(pixels),
     surface: half === null ? null : surface(half.grid),
+    paper: half === null ? null : evenPaper(half.grid, half.text),
     framing: half === null ? null : framing(half.grid, half.text),
     unevenness: full === null || half === null ? null : unevenness(full, half),
     texts: full === null || half === null ? null : { full, half },
