@@ -22,20 +22,31 @@ export interface EvenPaper {
   readonly perContrast: number;
   /** Share of blocks with nothing on them. */
   readonly plainShare: number;
+  /** 1 for each block of a window on even paper, and for those beside it. */
+  readonly isPaper: Uint8Array;
+  /** Blocks in a row. */
+  readonly columns: number;
 }
 
 /** Best measured at half size, where a window spans the gap between two lines. */
 export function evenPaper(grid: BlockGrid, text: TextWindows): EvenPaper {
   const seen = text.windows.filter(({ strength }) => strength >= strengthMin);
+  const isPaper = new Uint8Array(grid.high.length);
   let even = 0;
   for (const { block } of seen) {
-    if ((grid.high[block] ?? 0) >= burntMin) even += undecided;
-    else if (isEven(grid, block)) even++;
+    const isBurnt = (grid.high[block] ?? 0) >= burntMin;
+    if (!isBurnt && !isEven(grid, block)) continue;
+    even += isBurnt ? undecided : 1;
+    for (let row = block - grid.columns; row <= block + grid.columns; row += grid.columns) {
+      isPaper.fill(1, row - 1, row + 2);
+    }
   }
   return {
     windows: even / Math.max(seen.length, 1),
     perContrast: even / Math.max(text.contrasted, 1),
     plainShare: plainBlocks(grid) / grid.high.length,
+    isPaper,
+    columns: grid.columns,
   };
 }
 
@@ -47,10 +58,7 @@ function isEven(grid: BlockGrid, block: number): boolean {
   const above = block - columns * Math.min(reach, row);
   const below = block + columns * Math.min(reach, rows - 1 - row);
   const paper = high[block] ?? 0;
-  const limit = Math.min(
-    unevenMax.ofPaper * paper,
-    unevenMax.ofContrast * contrast(grid, block),
-  );
+  const limit = Math.min(unevenMax.ofPaper * paper, unevenMax.ofContrast * contrast(grid, block));
   return [left, right, above, below].every((k) => Math.abs((high[k] ?? 0) - paper) <= limit);
 }
 

@@ -52,7 +52,6 @@ function plainNumbers(measures: Measures): Readonly<Record<string, number>> {
   const named: Record<string, number | null | undefined> = {
     ...textNumbers('full', measures.full),
     ...textNumbers('half', measures.half),
-    ...textNumbers('quarter', measures.quarter),
     brightnessP05: p05,
     brightnessP25: p25,
     brightnessP50: p50,
@@ -72,10 +71,9 @@ function plainNumbers(measures: Measures): Readonly<Record<string, number>> {
     cutRight: framing?.right.cut,
     cutTop: framing?.top.cut,
     cutBottom: framing?.bottom.cut,
-    worstPart: measures.unevenness?.worst,
-    bestPart: measures.unevenness?.best,
-    illegibleShare: measures.unevenness?.illegibleShare,
-    illegibleParts: measures.unevenness?.illegibleParts,
+    worseSide: measures.unevenness?.worse,
+    betterSide: measures.unevenness?.better,
+    sideStep: measures.unevenness?.step,
   };
   return Object.fromEntries(
     Object.entries(named).flatMap(([name, value]) =>

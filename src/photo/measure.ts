@@ -12,7 +12,7 @@ import { PhotoKernel } from './photo-kernel.ts';
 import type { Plane } from './photo-kernel.ts';
 import type { Pixels } from './pixels.ts';
 import { surface } from './surface.ts';
-import { strengthMin, textWindows } from './text-windows.ts';
+import { strengthMin, textWindows, textWithin } from './text-windows.ts';
 import type { TextWindows } from './text-windows.ts';
 import { unevenness, type Unevenness } from './unevenness.ts';
 
@@ -45,8 +45,6 @@ export interface Measures {
   /** At the judged size (1600), and at half of it. Null for a picture of a few pixels. */
   readonly full: TextMeasures | null;
   readonly half: TextMeasures | null;
-  /** At a quarter, where even badly blurred text is still seen to be text. */
-  readonly quarter: TextMeasures | null;
   readonly light: ReturnType<typeof light>;
   readonly surface: ReturnType<typeof surface> | null;
   readonly paper: EvenPaper | null;
@@ -72,18 +70,19 @@ export interface Measured extends Measures {
 export function measure(pixels: Pixels): Measured {
   kernel ??= new PhotoKernel();
   const plane = kernel.begin(pixels);
-  const full = measureText(kernel, plane);
-  const halfPlane = kernel.halve(plane);
-  const half = measureText(kernel, halfPlane);
+  const atHalf = findText(kernel, kernel.halve(plane));
+  const atFull = findText(kernel, plane);
+  const paper = atHalf === null ? null : evenPaper(atHalf.grid, atHalf.text);
+  const full = measureText(kernel, onPaper(atFull, paper, 2));
+  const half = measureText(kernel, onPaper(atHalf, paper, 1));
   return {
     width: pixels.width,
     height: pixels.height,
     full: full?.measures ?? null,
     half: half?.measures ?? null,
-    quarter: measureText(kernel, kernel.halve(halfPlane))?.measures ?? null,
     light: light(pixels),
     surface: half === null ? null : surface(half.grid),
-    paper: half === null ? null : evenPaper(half.grid, half.text),
+    paper,
     framing: half === null ? null : framing(half.grid, half.text),
     unevenness: full === null || half === null ? null : unevenness(full, half),
     texts: full === null || half === null ? null : { full, half },
@@ -93,10 +92,32 @@ export function measure(pixels: Pixels): Measured {
 /** Pictures are measured one after another: they share its memory. */
 let kernel: PhotoKernel | null = null;
 
-function measureText(kernel: PhotoKernel, plane: Plane): MeasuredText | null {
+type FoundText = Pick<MeasuredText, 'grid' | 'text'>;
+
+function findText(kernel: PhotoKernel, plane: Plane): FoundText | null {
   const grid = blockGrid(kernel, plane);
-  if (grid === null) return null;
-  const text = textWindows(kernel, grid);
+  return grid === null ? null : { grid, text: textWindows(kernel, grid) };
+}
+
+/** Strokes on even paper rather than the grain of a table; `scale`: blocks for each of `paper`. */
+function onPaper(
+  found: FoundText | null,
+  paper: EvenPaper | null,
+  scale: number,
+): FoundText | null {
+  if (found === null || paper === null) return found;
+  const { grid, text } = found;
+  const isKept = (block: number): boolean => {
+    const row = Math.floor(Math.floor(block / grid.columns) / scale);
+    const column = Math.floor((block % grid.columns) / scale);
+    return paper.isPaper[row * paper.columns + column] === 1;
+  };
+  return { grid, text: textWithin(grid, text, isKept) };
+}
+
+function measureText(kernel: PhotoKernel, found: FoundText | null): MeasuredText | null {
+  if (found === null) return null;
+  const { grid, text } = found;
   const samples = edgeSamples(kernel, grid, text);
   const strong = samples.filter(({ strength }) => strength >= strengthMin);
   const of = (pick: (sample: EdgeSample) => number): number | null =>

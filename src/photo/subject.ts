@@ -28,6 +28,10 @@ const pageWeights = {
 const filmMax = -1;
 /** No film lay above −0.3, 3 % of the scenes above 0.5, 99 % of the illegible pages. */
 const pageMin = 0.5;
+/** Edges that run one way are those of moved text or of the grain of a table: has to be surer. */
+const grain = { evennessMax: 0.3, pageMin: 3 } as const;
+/** On a page something stands out from the paper; legible ones had margins of 0.85 at most. */
+const plainShareMax = 0.97;
 /** Film is dark somewhere: its darkest 5 % reached 83 at most, a blurred bright page has more. */
 const filmDarkestMax = 90;
 /** And half of it no brighter than this; a page that is blurred beyond recognition is paper. */
@@ -45,17 +49,20 @@ const scenePageOddsMax = 2;
 
 /** Decides from numbers alone; a page is only refused when it is surely a page. */
 export function subject(measures: Measures): Subject {
-  const { full, half, light, surface } = measures;
+  const { full, half, light, surface, paper } = measures;
   if (full === null || half === null || surface === null) return 'tiny';
   if (full.textBlocks < textBlocksMin || half.crossings === null) {
     if (light.percentiles[4] < nightBrightnessMax) return 'night';
     return surface.paper >= blankPaperMin ? 'blank' : notPage(measures);
   }
+  if ((paper?.plainShare ?? 0) > plainShareMax) return 'blank';
   const odds = pageOdds(measures);
   if (looksLikeScenery(measures, odds)) return 'scene';
   if (odds < filmMax) return notPage(measures);
   const hasLetters = full.letterHeight !== null && half.letterHeight !== null;
-  const isSure = odds >= pageMin && hasLetters && full.textBlocks >= sureTextBlocksMin;
+  const isGrain = (half.evenness ?? 1) < grain.evennessMax;
+  const least = isGrain ? grain.pageMin : pageMin;
+  const isSure = odds >= least && hasLetters && full.textBlocks >= sureTextBlocksMin;
   return isSure ? 'page' : 'perhaps_page';
 }
 

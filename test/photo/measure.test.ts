@@ -83,8 +83,8 @@ test('a picture of a few pixels has no text measures', () => {
 
 test('the picture before leaves no trace: the same pixels measure the same', async () => {
   const numbers = async (change?: (drawing: Sharp) => Sharp) => {
-    const { full, half, quarter, unevenness } = await letters(change);
-    return { full, half, quarter, unevenness };
+    const { full, half, paper, unevenness } = await letters(change);
+    return { full, half, paper, unevenness };
   };
   const uneven = (drawing: Sharp): Sharp => drawing.resize(613, 797, { fit: 'fill' }).blur(1.2);
   const first = await numbers();
