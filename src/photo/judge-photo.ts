@@ -67,6 +67,8 @@ function plainNumbers(measures: Measures): Readonly<Record<string, number>> {
     evenPaper: paper?.windows,
     evenPaperPerContrast: paper?.perContrast,
     plainShare: paper?.plainShare,
+    patternLevels: measures.screen?.levels,
+    patternProminence: measures.screen?.prominence,
     cutLeft: framing?.left.cut,
     cutRight: framing?.right.cut,
     cutTop: framing?.top.cut,

@@ -11,6 +11,7 @@ import { percentile } from './percentile.ts';
 import { PhotoKernel } from './photo-kernel.ts';
 import type { Plane } from './photo-kernel.ts';
 import type { Pixels } from './pixels.ts';
+import { screenPattern, type ScreenPattern } from './screen-pattern.ts';
 import { surface } from './surface.ts';
 import { strengthMin, textWindows, textWithin } from './text-windows.ts';
 import type { TextWindows } from './text-windows.ts';
@@ -48,6 +49,8 @@ export interface Measures {
   readonly light: ReturnType<typeof light>;
   readonly surface: ReturnType<typeof surface> | null;
   readonly paper: EvenPaper | null;
+  /** Null without enough plain paper beside text. */
+  readonly screen: ScreenPattern | null;
   readonly framing: Readonly<Record<'left' | 'right' | 'top' | 'bottom', Side>> | null;
   /** How the parts of the page compare; null with text in one part only. */
   readonly unevenness: Unevenness | null;
@@ -83,6 +86,7 @@ export function measure(pixels: Pixels): Measured {
     light: light(pixels),
     surface: half === null ? null : surface(half.grid),
     paper,
+    screen: paper === null ? null : screenPattern(pixels, paper),
     framing: half === null ? null : framing(half.grid, half.text),
     unevenness: full === null || half === null ? null : unevenness(full, half),
     texts: full === null || half === null ? null : { full, half },

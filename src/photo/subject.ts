@@ -32,6 +32,8 @@ const pageMin = 0.5;
 const grain = { evennessMax: 0.3, pageMin: 3 } as const;
 /** On a page something stands out from the paper; legible ones had margins of 0.85 at most. */
 const plainShareMax = 0.97;
+/** Half the picture is burnt out, as binarised pages and no film are: evenness says nothing there. */
+const burntMin = 245;
 /** Film is dark somewhere: its darkest 5 % reached 83 at most, a blurred bright page has more. */
 const filmDarkestMax = 90;
 /** And half of it no brighter than this; a page that is blurred beyond recognition is paper. */
@@ -58,7 +60,7 @@ export function subject(measures: Measures): Subject {
   if ((paper?.plainShare ?? 0) > plainShareMax) return 'blank';
   const odds = pageOdds(measures);
   if (looksLikeScenery(measures, odds)) return 'scene';
-  if (odds < filmMax) return notPage(measures);
+  if (odds < filmMax && light.percentiles[2] < burntMin) return notPage(measures);
   const hasLetters = full.letterHeight !== null && half.letterHeight !== null;
   const isGrain = (half.evenness ?? 1) < grain.evennessMax;
   const least = isGrain ? grain.pageMin : pageMin;
