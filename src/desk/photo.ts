@@ -31,8 +31,8 @@ below ${String(rejectBelow)} is refused, from there to ${String(doubtBelow)} it 
 above it is accepted. Sharpness is another name for legibility.`;
 
 /**
- * Prints to `out`; returns 0 when all files were examined, damaged ones too, 1 when one could not be
- * read from the disk or drawn, and 2 on wrong usage.
+ * Prints to `out`; returns 0 when all files were examined, damaged ones too, 1 when one could not
+ * be read from the disk or drawn, and 2 on wrong usage.
  */
 export async function photo(args: readonly string[], out: Out): Promise<number> {
   const options = {

@@ -15,9 +15,14 @@ const undecided = 0.25;
 /** A block varies less than this, or than what stands out, where nothing is drawn on it. */
 const plain = { ofPaper: 0.12, ofContrastMin: 0.8 } as const;
 
+/** What is photographed lies in the middle of the frame, the table at its rim. */
+const middle = { from: 0.25, to: 0.75, windowsMin: 20 } as const;
+
 export interface EvenPaper {
   /** Share of the windows with strokes whose paper is even around them. */
   readonly windows: number;
+  /** The same in the middle of the frame; `undecided` with fewer than 20 windows there. */
+  readonly middle: number;
   /** Those windows for each block where anything stands out. */
   readonly perContrast: number;
   /** Share of blocks with nothing on them. */
@@ -33,21 +38,31 @@ export function evenPaper(grid: BlockGrid, text: TextWindows): EvenPaper {
   const seen = text.windows.filter(({ strength }) => strength >= strengthMin);
   const isPaper = new Uint8Array(grid.high.length);
   let even = 0;
+  const inside = { seen: 0, even: 0 };
   for (const { block } of seen) {
     const isBurnt = (grid.high[block] ?? 0) >= burntMin;
+    const isInside = isInMiddle(grid, block);
+    if (isInside) inside.seen++;
     if (!isBurnt && !isEven(grid, block)) continue;
     even += isBurnt ? undecided : 1;
+    if (isInside) inside.even += isBurnt ? undecided : 1;
     for (let row = block - grid.columns; row <= block + grid.columns; row += grid.columns) {
       isPaper.fill(1, row - 1, row + 2);
     }
   }
   return {
     windows: even / Math.max(seen.length, 1),
+    middle: inside.seen < middle.windowsMin ? undecided : inside.even / inside.seen,
     perContrast: even / Math.max(text.contrasted, 1),
     plainShare: plainBlocks(grid) / grid.high.length,
     isPaper,
     columns: grid.columns,
   };
+}
+
+function isInMiddle({ columns, rows }: BlockGrid, block: number): boolean {
+  const [x, y] = [(block % columns) / columns, Math.floor(block / columns) / rows];
+  return Math.min(x, y) >= middle.from && Math.max(x, y) <= middle.to;
 }
 
 function isEven(grid: BlockGrid, block: number): boolean {

@@ -6,22 +6,22 @@ import type { Measures } from './measure.ts';
 import { isFilmLike, subject } from './subject.ts';
 
 /**
- * Bands of the legibility score. Of the 130 legible photos given with the design and of 31 real ones
- * none lies below 0.2; of the 104 illegible ones 90 % lie below −0.7, all below 0.2 or in the dark.
- * Of 42 legible photos of harder pages two (dot matrix) lie below −0.7.
+ * Bands of the legibility score. Of the 130 legible photos given with the design and of 31 real
+ * ones none lies below 0.2; of the 104 illegible ones 90 % lie below −0.7, nearly all below 0.2. Of
+ * 42 legible photos of harder pages two (dot matrix) lie below −0.7.
  */
 export const rejectBelow = -0.7;
 export const doubtBelow = 0.2;
 
 /** So dark that strokes drown in noise, however sharp: 12 of 17 illegible, no legible photo. */
 const dark = { brightnessMax: 115, strokeToNoiseMax: 15, legibilityMax: -2.5 } as const;
-/** Darker still, and half-size strokes little above the noise: one illegible photo, no legible one. */
+/** Darker still, half-size strokes little above the noise: one illegible photo, no legible one. */
 const dim = { brightnessMax: 100, halfStrokeToNoiseMax: 22 } as const;
 /** Strokes this little above the noise at both sizes are asked about: some people read them. */
 const drowned = { strokeToNoiseMax: 14, legibilityMax: -0.5 } as const;
 /** The camera moved when gradients one way are this much weaker than the other: right for 88 %. */
 const movingEvennessMax = 0.55;
-/** Noise of this many grey levels tears strokes that stand out of it this little, if they are sharp. */
+/** Noise of this many grey levels tears sharp strokes that stand out of it this little. */
 const noisy = { strokeToNoiseMax: 20, noiseMin: 2, edgeWidthMax: 5 } as const;
 /** Edges this narrow are sharp: what cannot be read then is too small or too faint. */
 const sharpEdgeWidthMax = 5;
@@ -40,7 +40,7 @@ const small = {
 const faintContrastMax = 0.25;
 /** Most of the picture is white and its strokes are eaten away, though their edges are sharp. */
 const overexposed = { medianMin: 235, halfContrastMax: 0.3 } as const;
-/** So much of them that letters lie in pieces, or in small ones: no legible photo of 17 this bright. */
+/** So much of them that letters lie in pieces, or small ones: no legible one of 17 this bright. */
 const eaten = { halfContrastMax: 0.3, crossingsMax: 52, legibilityMax: -1.5 } as const;
 const eatenSmall = { letterHeightMax: 8, crossingsMax: 56 } as const;
 /** A burnt patch on paper that is not itself white: worth a word, and a doubt when it is large. */
@@ -57,9 +57,9 @@ const textCutOff = { linedMin: 0.3, cutMin: 0.7 } as const;
 /** Along a part of it: a page held too close, or one that fills the frame. */
 const pageCutOff = { linedMin: 0.3, cutMin: 0.45 } as const;
 /**
- * One side of a page is blurred while the other can be read: 1.7 % of 292 legible photos, and 63 % of
- * 260 of which a half was blurred afterwards, some of them where they had no text. Of a few words one
- * side may well be a signature.
+ * One side of a page is blurred while the other can be read: 1.7 % of 292 legible photos, and 63 %
+ * of 260 of which a half was blurred afterwards, some of them where they had no text. Of a few words
+ * one side may well be a signature.
  */
 const partlyBlurred = { stepMin: 2, worseMax: -0.5, betterMin: -0.5, textBlocksMin: 1200 } as const;
 /** A screen's pixels: 13 of 24 legible photos of screens, none of the accepted 280 of paper. */

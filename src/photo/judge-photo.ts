@@ -65,6 +65,7 @@ function plainNumbers(measures: Measures): Readonly<Record<string, number>> {
     paperShare: surface?.paper,
     blackShare: surface?.black,
     evenPaper: paper?.windows,
+    evenPaperInMiddle: paper?.middle,
     evenPaperPerContrast: paper?.perContrast,
     plainShare: paper?.plainShare,
     patternLevels: measures.screen?.levels,

@@ -19,8 +19,8 @@ const text: TextMeasures = {
 };
 const side = { lined: 0.6, cut: 0 };
 const paper = { isPaper: new Uint8Array(0), columns: 0 };
-const onPaper = { ...paper, windows: 0.95, perContrast: 0.5, plainShare: 0.5 };
-const onFilm = { ...paper, windows: 0.1, perContrast: 0.01, plainShare: 0.3 };
+const onPaper = { ...paper, windows: 0.95, middle: 0.9, perContrast: 0.5, plainShare: 0.5 };
+const onFilm = { ...paper, windows: 0.1, middle: 0.1, perContrast: 0.01, plainShare: 0.3 };
 const legible: Measures = {
   width: 1200,
   height: 1600,
@@ -140,7 +140,7 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
     'grain that runs one way, on a film-like picture',
     {
       ...withText({ ...smeared, evenness: 0.2, letterHeight: 8 }),
-      paper: { ...onPaper, windows: 0.59, perContrast: 0.18, plainShare: 0.21 },
+      paper: { ...onPaper, windows: 0.59, middle: 0.2, perContrast: 0.18, plainShare: 0.21 },
       light: { ...legible.light, percentiles: [44, 97, 133, 144, 154] },
     },
     'doubtful',
