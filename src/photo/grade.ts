@@ -62,8 +62,8 @@ const pageCutOff = { linedMin: 0.3, cutMin: 0.45 } as const;
  * one side may well be a signature.
  */
 const partlyBlurred = { stepMin: 2, worseMax: -0.5, betterMin: -0.5, textBlocksMin: 1200 } as const;
-/** A screen's pixels: 13 of 24 legible photos of screens, none of the accepted 280 of paper. */
-const screen = { levelsMin: 2.7, prominenceMin: 45 } as const;
+/** A screen's pixels: 12 of 29 accepted photos of screens, none of 404 of paper. */
+const screen = { levelsMin: 3.6, prominenceMin: 60 } as const;
 /** Letters of a whole A4 page are under 0.9 % of the long side. */
 const fragment = { letterShareMin: 0.0095, linedMin: 0.2, cutMin: 0.5 } as const;
 

@@ -6,8 +6,9 @@ import type { Pixels } from './pixels.ts';
 /** Side of a patch in pixels, and the number of its frequencies along one axis. */
 const side = 32;
 const frequencies = side / 2 + 1;
-/** Patches looked at: a pattern is the same all over a page. */
-const patchesMax = 24;
+/** Patches looked at, and those of them that are taken: a pattern is the same all over a page. */
+const candidatesMax = 60;
+const patchesMax = 12;
 const patchesMin = 6;
 /** A patch is plain, and neither dark nor burnt, when the means of its 8×8 blocks are this even. */
 const plain = { unevenMax: 0.05, brightMin: 90, brightMax: 246 } as const;
@@ -30,39 +31,45 @@ export interface ScreenPattern {
 
 /** Null where fewer than six plain patches lie beside text. */
 export function screenPattern(pixels: Pixels, paper: EvenPaper): ScreenPattern | null {
-  const found = plainPatches(pixels, paper);
+  const places = evenly(placesBesideText(pixels, paper), candidatesMax);
+  const found = places.flatMap((place) => plainPatch(pixels, place) ?? []);
   if (found.length < patchesMin) return null;
-  const step = Math.max(1, found.length / patchesMax);
+  const taken = evenly(found, patchesMax);
   const power = new Float64Array(side * frequencies);
-  let count = 0;
-  for (let at = 0; at < found.length; at += step) {
-    const patch = found[Math.floor(at)];
-    if (patch === undefined) continue;
-    addPower(pixels, patch, power);
-    count++;
-  }
-  return strongest(power.map((sum) => sum / count / levelPower));
+  for (const patch of taken) addPower(pixels, patch, power);
+  return strongest(power.map((sum) => sum / taken.length / levelPower));
 }
 
-interface Patch {
+function evenly<T>(list: readonly T[], countMax: number): readonly T[] {
+  const step = Math.ceil(list.length / countMax);
+  return list.filter((_, index) => index % step === 0);
+}
+
+interface Place {
   readonly left: number;
   readonly top: number;
+}
+
+interface Patch extends Place {
   readonly mean: number;
 }
 
-function plainPatches(pixels: Pixels, paper: EvenPaper): readonly Patch[] {
-  const patches: Patch[] = [];
-  for (let top = 0; top + side <= pixels.height; top += side) {
-    for (let left = 0; left + side <= pixels.width; left += side) {
-      if (!isBesideText(paper, left, top)) continue;
-      const means = blockMeans(pixels, left, top);
-      const [darkest, brightest] = [Math.min(...means), Math.max(...means)];
-      const isLit = brightest > plain.brightMin && brightest < plain.brightMax;
-      if (!isLit || brightest - darkest >= plain.unevenMax * brightest) continue;
-      patches.push({ left, top, mean: means.reduce((sum, one) => sum + one, 0) / means.length });
+function placesBesideText({ width, height }: Pixels, paper: EvenPaper): readonly Place[] {
+  const places: Place[] = [];
+  for (let top = 0; top + side <= height; top += side) {
+    for (let left = 0; left + side <= width; left += side) {
+      if (isBesideText(paper, left, top)) places.push({ left, top });
     }
   }
-  return patches;
+  return places;
+}
+
+function plainPatch(pixels: Pixels, { left, top }: Place): Patch | null {
+  const means = blockMeans(pixels, left, top);
+  const [darkest, brightest] = [Math.min(...means), Math.max(...means)];
+  if (brightest <= plain.brightMin || brightest >= plain.brightMax) return null;
+  if (brightest - darkest >= plain.unevenMax * brightest) return null;
+  return { left, top, mean: means.reduce((sum, one) => sum + one, 0) / means.length };
 }
 
 /** A table may be woven: only what lies beside strokes on paper counts. */

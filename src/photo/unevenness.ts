@@ -5,11 +5,11 @@ import type { MeasuredText, TextMeasures } from './measure.ts';
 import { percentile } from './percentile.ts';
 
 /** Cuts across the extent of the text, along both axes. */
-const cuts = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8] as const;
+const cuts = [0.2, 0.35, 0.5, 0.65, 0.8] as const;
 /** The text reaches from the one to the other share of its windows: a stray one is left out. */
 const extent = [0.02, 0.98] as const;
 /** Windows looked at: with more the sides differ by no more than chance moves them. */
-const samplesMax = 400;
+const samplesMax = 250;
 /** A side has at least this share of the windows, and this many at full size and at half. */
 const side = { shareMin: 0.15, fullMin: 8, halfMin: 5 } as const;
 /** Windows on a ground much darker than the page's paper lie on the table, not on the page. */
