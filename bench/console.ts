@@ -1,6 +1,7 @@
 // The console with 50,000 cases and two million messages: lists, the search, and live updates.
 // Usage: node bench/console.ts [--intakes 50000] [--messages 40] [--folder DIR] [--consoles 50]
-//   [--json]   A folder that is given is kept, and used again the next time.
+//   [--pages] [--json]   A folder that is given is kept, and used again the next time; with --pages
+//   only what a browser shows is measured, of the pages that were built last.
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { ConsoleHouse } from './console/console-house.ts';
 import { measureLists, measurePeerLists } from './console/measure-lists.ts';
 import { measureLive } from './console/measure-live.ts';
+import { measurePages } from './console/measure-pages.ts';
 import { measurePeerSearch, measureSearch } from './console/measure-search.ts';
 import { PlainPeer } from './console/plain-peer.ts';
 import { seedCases } from './console/seed-cases.ts';
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     messages: { type: 'string', default: '40' },
     folder: { type: 'string' },
     consoles: { type: 'string', default: '50' },
+    pages: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -49,9 +52,12 @@ await house.derived();
 const name = isNew ? 'all cases derived from scratch' : 'what was behind derived';
 figures.push(info(name, seconds(derivingSince), 's'));
 console.error(`derived in ${seconds(derivingSince).toFixed(0)} s`);
-figures.push(...(await measureLists(house)), ...measurePeerLists(peer, size.intakes));
-figures.push(...(await measureSearch(house)), ...measurePeerSearch(peer, house));
-figures.push(...(await measureLive(house, Number(values.consoles))));
+if (!values.pages) {
+  figures.push(...(await measureLists(house)), ...measurePeerLists(peer, size.intakes));
+  figures.push(...(await measureSearch(house)), ...measurePeerSearch(peer, house));
+  figures.push(...(await measureLive(house, Number(values.consoles))));
+}
+figures.push(...(await measurePages(house)));
 await house.close();
 peer.close();
 if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });

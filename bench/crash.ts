@@ -1,16 +1,18 @@
 // Kills the whole service hundreds of times under scripted patients and compares with a calm run.
-// Usage: node bench/crash.ts [--kills 300] [--seed 1] [--json]
+// Usage: node bench/crash.ts [--kills 300] [--seed 1] [--reminders] [--json]
+// With --reminders the patients are silent families, killed between deciding and sending.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { crashRun } from '../test/crash/crash-run.ts';
-import { killPlan, seededRandom } from '../test/crash/kill-plan.ts';
+import { killPlan, reminderSteps, seededRandom } from '../test/crash/kill-plan.ts';
 import { scriptedPatients } from '../test/crash/patient-scripts.ts';
 import type { ScriptedPatient } from '../test/crash/patient-scripts.ts';
 import { readOutcome } from '../test/crash/read-outcome.ts';
 import type { Outcome } from '../test/crash/read-outcome.ts';
 import { runDifferences } from '../test/crash/run-differences.ts';
+import { silentPatients, silentRoundMs } from '../test/crash/silent-patients.ts';
 import { percentile, report } from './report.ts';
 
 const killsPerRun = 24;
@@ -23,14 +25,20 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
+    reminders: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
 const wanted = Number(values.kills);
 const root = mkdtempSync(join(tmpdir(), 'crash-bench-'));
-const patients = await scriptedPatients(join(root, 'files'), conversationLength);
+const { reminders } = values;
+const patients = reminders
+  ? silentPatients()
+  : await scriptedPatients(join(root, 'files'), conversationLength);
+const pace = reminders ? { roundMs: silentRoundMs } : {};
+const steps = reminders ? reminderSteps : undefined;
 const calmFolder = join(root, 'calm');
-await crashRun({ folder: calmFolder, patients, dooms: killPlan(0, seededRandom(0)) });
+await crashRun({ folder: calmFolder, patients, ...pace, dooms: killPlan(0, seededRandom(0)) });
 const calm = await readOutcome(calmFolder);
 const total = { kills: 0, messages: 0, files: 0, runs: 0 };
 const startMs: number[] = [];
@@ -54,8 +62,8 @@ async function oneRun(
   everybody: readonly ScriptedPatient[],
 ): Promise<void> {
   const folder = join(root, `seed-${String(own)}`);
-  const dooms = killPlan(killsPerRun, seededRandom(own));
-  const run = await crashRun({ folder, patients: everybody, dooms });
+  const dooms = killPlan(killsPerRun, seededRandom(own), steps);
+  const run = await crashRun({ folder, patients: everybody, ...pace, dooms });
   const comparison = { calm: expected, run, folder, patients: everybody };
   const differences = await runDifferences(comparison);
   found.push(...differences.map((line) => `seed ${String(own)}: ${line}`));
@@ -83,7 +91,7 @@ function show(): void {
       target: { most: readyMsMax },
     },
   ];
-  report('crash', figures, values.json);
+  report(reminders ? 'crash, reminders' : 'crash', figures, values.json);
   for (const line of found) console.error(`  ${line}`);
   if (found.length > 0) console.error(`  the data of these runs is left in ${root}`);
 }

@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { percentile, report } from './report.ts';
+import { startFlags } from './start-flags.ts';
 import { toCloud, toMessenger, type Posted, type Said } from './webhooks/posted.ts';
 import { ServerProcess } from './webhooks/server-process.ts';
 
@@ -35,11 +36,11 @@ interface Side {
 
 let numbers = 0;
 
-const ours = await opened('our-server-child.ts', toCloud);
+const ours = await opened('our-server-child.ts', toCloud, { nodeFlags: startFlags() });
 const theirs = {
-  memory: await opened('bottender-server-child.ts', toMessenger, 'memory'),
-  file: await opened('bottender-server-child.ts', toMessenger, 'file'),
-  flushed: await opened('bottender-server-child.ts', toMessenger, 'flushed'),
+  memory: await opened('bottender-server-child.ts', toMessenger, { arguments: ['memory'] }),
+  file: await opened('bottender-server-child.ts', toMessenger, { arguments: ['file'] }),
+  flushed: await opened('bottender-server-child.ts', toMessenger, { arguments: ['flushed'] }),
 };
 const sides = [ours, ...Object.values(theirs)];
 for (const side of sides) await warm(side);
@@ -50,8 +51,11 @@ const steady = { ours: await steadily(ours), theirs: await steadily(theirs.flush
 for (const { server } of sides) await server.stop();
 show();
 
-async function opened(script: string, written: Side['written'], sessions?: string): Promise<Side> {
-  const options = sessions === undefined ? {} : { arguments: [sessions] };
+async function opened(
+  script: string,
+  written: Side['written'],
+  options: { readonly arguments?: readonly string[]; readonly nodeFlags?: readonly string[] },
+): Promise<Side> {
   const server = await ServerProcess.start(script, { ...options, connections });
   return { server, written, perSecond: [], donePerSecond: [], latencyMs: [] };
 }

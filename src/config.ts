@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { channelAccounts, channelSettings, halfConfigured } from './channel/channel-settings.ts';
 import type { ChannelAccounts } from './channel/channel-settings.ts';
+import type { MailSettings } from './lib/mailer.ts';
 
 function proxiesIn(text: string): readonly string[] {
   return text.split(/[\s,]+/).filter((one) => one !== '');
@@ -45,6 +46,15 @@ export const settingsSchema = z.strictObject({
   ...channelSettings,
   /** A translation service of the clinic's own that speaks LibreTranslate's HTTP; none by default. */
   TRANSLATE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The mail server for e-mails to the staff: `smtp://` or `smtps://`, with user and password. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** The address that e-mails come from. */
+  SMTP_FROM: z
+    .string()
+    .regex(/^[^@\s]*@[^@\s]+$|<[^@\s]+@[^@\s]+>$/, 'an e-mail address')
+    .optional(),
+  /** `off`: e-mails may go unencrypted, as to a mail server on the same machine. */
+  SMTP_TLS: z.enum(['required', 'off']).default('required'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Only for crash tests: `name:n` kills the process at the n-th pass of a step. */
   FAILPOINTS: z.string().default(''),
@@ -69,6 +79,8 @@ export interface Config {
   readonly accounts: ChannelAccounts;
   /** Null: nothing is ever translated by a machine. */
   readonly translateUrl: string | null;
+  /** Null: no e-mail leaves the house. */
+  readonly mail: MailSettings | null;
 }
 
 /** Settings that cannot be used; the message names every one of them. */
@@ -94,12 +106,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const parsed = settingsSchema.safeParse(ours);
   if (!parsed.success) problems.push(...parsed.error.issues.map(inWords));
-  else problems.push(...halfConfigured(parsed.data).map((words) => prefix + words));
+  else problems.push(...halfDone(parsed.data).map((words) => prefix + words));
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
   return Object.freeze(toConfig(parsed.data));
 }
 
 export const prefix = 'INTAKE_';
+
+function halfDone(settings: Settings): readonly string[] {
+  const mail = settings.SMTP_URL !== undefined && settings.SMTP_FROM === undefined;
+  return [
+    ...halfConfigured(settings),
+    ...(mail ? ['SMTP_FROM: is missing, and SMTP_URL needs it'] : []),
+  ];
+}
+
+function mailSettings({ SMTP_URL: url, SMTP_FROM: from, SMTP_TLS }: Settings): MailSettings | null {
+  if (url === undefined || from === undefined) return null;
+  return { url, from, encrypted: SMTP_TLS === 'required' };
+}
 
 function readSecret(
   key: string,
@@ -136,5 +161,6 @@ function toConfig(settings: Settings): Config {
     failpoints: settings.FAILPOINTS,
     accounts: channelAccounts(settings),
     translateUrl: settings.TRANSLATE_URL ?? null,
+    mail: mailSettings(settings),
   };
 }

@@ -9,6 +9,8 @@ import type { Contacts } from './inbox/contacts.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import { announcedSchema, fetchedPrefix, type Announced } from './inbox/inbox-entry.ts';
 
+type Fetched = Extract<InboundBody, { kind: 'media' | 'media_refused' }>;
+
 export interface FetchParts {
   readonly inbox: Inbox;
   readonly contacts: Contacts;
@@ -23,18 +25,24 @@ export function fetchMedia(parts: FetchParts): JobHandler {
   return {
     run: async (job) => {
       const announced = announcedSchema.parse(job.payload);
-      await takeIn(parts, job, await fetched(parts, job, announced));
+      const body = await fetched(parts, job, announced).catch((error: unknown) => {
+        // Nobody waits for the picture of a sticker.
+        if (announced.sticker === true) return lost(announced.name, job.intake);
+        throw error;
+      });
+      await takeIn(parts, job, marked(announced, body));
     },
     gaveUp: async (job) => {
-      await takeIn(parts, job, lost('', job.intake));
+      const announced = announcedSchema.parse(job.payload);
+      await takeIn(parts, job, marked(announced, lost('', job.intake)));
     },
   };
 }
 
-async function fetched(parts: FetchParts, job: Job, announced: Announced): Promise<InboundBody> {
+async function fetched(parts: FetchParts, job: Job, announced: Announced): Promise<Fetched> {
   const { account, ref, name, mediaType, caption } = announced;
   const { fileBytesMax: bytesMax, channels, vault } = parts;
-  const tooLarge = (bytes: number): InboundBody => ({
+  const tooLarge = (bytes: number): Fetched => ({
     ...{ kind: 'media_refused', name, bytes, reason: 'too_large', intake: job.intake },
   });
   if ((announced.bytes ?? 0) > bytesMax) return tooLarge(announced.bytes ?? 0);
@@ -54,12 +62,17 @@ async function fetched(parts: FetchParts, job: Job, announced: Announced): Promi
   }
 }
 
-function lost(name: string, intake: string): InboundBody {
+/** What was announced as a sticker stays one. */
+function marked({ sticker }: Announced, body: Fetched): Fetched {
+  return sticker === undefined ? body : { ...body, sticker };
+}
+
+function lost(name: string, intake: string): Fetched {
   return { kind: 'media_refused', name, bytes: 0, reason: 'unreadable', intake };
 }
 
 /** Once for a job, however often it runs. */
-async function takeIn(parts: FetchParts, job: Job, body: InboundBody): Promise<void> {
+async function takeIn(parts: FetchParts, job: Job, body: Fetched): Promise<void> {
   const { account, address } = await parts.contacts.ofIntake(job.intake);
   const sentAt = isoNow(parts.clock);
   await parts.inbox.accept({

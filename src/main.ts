@@ -1,12 +1,12 @@
 // Starts the service: reads the settings, puts it together, serves the pages, stops cleanly.
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { menuWordsFrom } from './channel/menu-words.ts';
 import type { Channel } from './channel/channel.ts';
 import { WebChat, webChatAccount } from './channel/web-chat/web-chat.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { consolePlugins } from './console/console-plugins.ts';
+import { digestOf } from './console/notice-deps.ts';
 import { staffDeps } from './console/staff-deps.ts';
 import { FlowError } from './flow/load-flows.ts';
 import { systemClock } from './lib/clock.ts';
@@ -84,7 +84,13 @@ async function serve(config: Config, log: Log): Promise<void> {
     },
   });
   await server.listen({ host: config.host, port: config.port });
-  stopOnSignal(server, service);
+  const digest = digestOf({ service, config, clock: systemClock, log, staff });
+  digest?.start();
+  stopOnSignal(async () => {
+    await server.close();
+    await digest?.stop();
+    await service.stop();
+  });
   welcome(config, { service, channels, setupCode: staff.setupCode });
 }
 
@@ -136,13 +142,12 @@ const keysAreNew = [
   '                without them nothing can be read.',
 ];
 
-function stopOnSignal(server: FastifyInstance, service: Service): void {
+function stopOnSignal(end: () => Promise<void>): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    await server.close();
-    await service.stop();
+    await end();
     process.exit(0);
   };
   process.on('SIGTERM', () => void stop());

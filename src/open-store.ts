@@ -42,6 +42,11 @@ export function keyFile(config: Config): string {
   return join(config.keysFolder, 'master.key');
 }
 
+/** Beside the key, and so not in the copy of the database that might be put back. */
+export function anchorFile(config: Pick<Config, 'keysFolder'>): string {
+  return join(config.keysFolder, 'audit.head');
+}
+
 /** There is data, but not the key that it was sealed with: a new one would only hide that. */
 export function keyIsLost(config: Config): boolean {
   const data = statSync(databaseFile(config), { throwIfNoEntry: false });

@@ -10,7 +10,7 @@ import { createEngine } from './engine/create-engine.ts';
 import { loadFlows } from './flow/load-flows.ts';
 import { Contacts } from './inbox/contacts.ts';
 import { HotIntakes } from './inbox/hot-intakes.ts';
-import { Inbox } from './inbox/inbox.ts';
+import { Inbox, type InboxOptions } from './inbox/inbox.ts';
 import { JoinCodes } from './inbox/join-codes.ts';
 import { UploadLinks } from './inbox/links.ts';
 import { ownJobs } from './inbox/own-jobs.ts';
@@ -21,8 +21,13 @@ import type { Clock } from './lib/clock.ts';
 import type { Log } from './lib/log.ts';
 import { openStore } from './open-store.ts';
 import { Deliveries } from './outbox/deliveries.ts';
-import { Outbox } from './outbox/outbox.ts';
+import { Outbox, type OutboxOptions } from './outbox/outbox.ts';
+import type { FailedTemplate } from './outbox/receipts.ts';
+import { TemplateSendings } from './outbox/template-sendings.ts';
+import { reachOf } from './reach-of.ts';
+import { tellRefused } from './remind.ts';
 import { projectFolder } from './project-folder.ts';
+import { ReminderBook } from './reminder/reminder-book.ts';
 import { Notes } from './staff/notes.ts';
 import { Conversation } from './store/conversation.ts';
 import { IntakeRead } from './store/intake-read.ts';
@@ -62,7 +67,7 @@ export async function startService(options: ServiceOptions) {
   worklist.index.start().catch((error: unknown) => {
     options.log.error({ error }, 'the worklist could not be opened');
   });
-  const host = hostOf({ inbox, outbox, vault });
+  const host = hostOf({ inbox, outbox, vault, templates: house.templates });
   for (const channel of channels) await channel.start?.(host);
   const settle = () => settleAll(inbox, jobs, outbox);
   const stop = async () => {
@@ -98,30 +103,22 @@ function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof op
   const hot = new HotIntakes(intakes);
   const contacts = new Contacts({ ...base, hot });
   const links = new UploadLinks({ ...base, publicUrl, validDays: uploadLinkDays });
-  const outbox = new Outbox({ ...base, conversation, channels });
-  const wake = (contact: string) => {
-    outbox.wake(contact);
-  };
-  const deliveries = new Deliveries({ ...base, conversation, channels, wake });
+  const sending = sendingOf({ ...base, conversation, channels }, (failed) =>
+    tellRefused(inbox, failed),
+  );
+  const { outbox, deliveries } = sending;
   const joinCodes = new JoinCodes(base);
   const live = new Live();
   const able = abilities(channels);
   const notes = new Notes(base);
+  const reminders = new ReminderBook(base);
   const stores = { ...base, catalog, flows, intakes, conversation, ...able };
-  const worklist = worklistOf({ ...stores, notes: (intake) => notes.read(intake) }, live);
-  const inbox: Inbox = new Inbox({
-    ...{ ...base, ...able, hot, links, joinCodes, contacts },
-    onTurn: (intake) => {
-      live.announce({ kind: 'case', intake });
-    },
-    onHeard: (contact, account) => outbox.heard(contact, account),
-    onSpoke: (handover) => {
-      outbox.hand(handover);
-    },
-    onEnqueued: () => {
-      jobs.wake();
-    },
-  });
+  const worklist = worklistOf({ ...stores, notes: (intakes) => notes.ofIntakes(intakes) }, live);
+  const wakeJobs = () => {
+    jobs.wake();
+  };
+  const talk = { ...base, ...able, hot, links, joinCodes, contacts };
+  const inbox: Inbox = inboxOf(talk, { live, outbox, reminders, wakeJobs });
   const dossier = new DossierThread({
     locales: join(projectFolder, 'locales'),
     flows: join(projectFolder, 'flows'),
@@ -130,15 +127,64 @@ function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof op
     live.announce({ kind: 'case', intake });
   });
   const examiner = new Examiner({ childrenMax: jobsAtOnce });
+  const reach = reachOf({ ...base, ...sending, channels, contacts });
   const files = { vault, examiner, channels, fileBytesMax };
   const handlers = {
     ...ownJobs(inbox, { ...base, contacts, hot, vault }),
-    ...intakeJobs({ ...base, ...files, inbox, intakes, flows, contacts, dossier, progress }),
+    ...intakeJobs({
+      ...{ ...base, ...files, inbox, intakes, flows, contacts },
+      ...{ dossier, progress, reminders, reach },
+    }),
   };
   const jobs: JobWorker = new JobWorker({ ...base, handlers, concurrency: jobsAtOnce });
   const rooms = { catalog, flows, engine, inbox, outbox, jobs, vault, intakes, contacts, links };
   const seen = { live, conversation, examiner, deliveries, dossier, progress, worklist, notes };
-  return { ...rooms, ...seen, archivesInChat: able.archivesInChat };
+  const more = { reminders, templates: sending.templates, archivesInChat: able.archivesInChat };
+  return { ...rooms, ...seen, ...more };
+}
+
+type InboxParts = Omit<
+  InboxOptions,
+  'reminderWrites' | 'onTurn' | 'onHeard' | 'onSpoke' | 'onEnqueued'
+>;
+
+/** Whom the inbox tells of what it did. */
+interface Told {
+  readonly live: Live;
+  readonly outbox: Outbox;
+  readonly reminders: ReminderBook;
+  readonly wakeJobs: () => void;
+}
+
+function inboxOf(
+  parts: InboxParts & { readonly engine: ReturnType<typeof createEngine> },
+  { live, outbox, reminders, wakeJobs }: Told,
+): Inbox {
+  return new Inbox({
+    ...parts,
+    reminderWrites: (turn) =>
+      reminders.turnWrites({ ...turn, flow: parts.engine.flowOf(turn.after.flow) }),
+    onTurn: (intake) => {
+      live.announce({ kind: 'case', intake });
+    },
+    onHeard: (contact, account, silence) => outbox.heard(contact, account, silence),
+    onSpoke: (handover) => {
+      outbox.hand(handover);
+    },
+    onEnqueued: wakeJobs,
+  });
+}
+
+type SendingParts = Omit<OutboxOptions, 'templates'>;
+
+/** Everything by which we write to people. */
+function sendingOf(parts: SendingParts, onFailed: (failed: FailedTemplate) => Promise<void>) {
+  const templates = new TemplateSendings({ ...parts, onFailed });
+  const outbox = new Outbox({ ...parts, templates });
+  const wake = (contact: string) => {
+    outbox.wake(contact);
+  };
+  return { templates, outbox, deliveries: new Deliveries({ ...parts, templates, wake }) };
 }
 
 /** Rows follow whatever is told of a case, and those who look at them are told in turn. */
@@ -158,12 +204,14 @@ interface HostParts {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly vault: Vault;
+  readonly templates: TemplateSendings;
 }
 
-function hostOf({ inbox, outbox, vault }: HostParts): ChannelHost {
+function hostOf({ inbox, outbox, vault, templates }: HostParts): ChannelHost {
   return {
     accept: (event) => inbox.accept(event),
     receipt: (receipt) => outbox.receipt(receipt),
+    templateJudged: (verdict) => templates.judge(verdict),
     readdress: (change) => inbox.readdress(change),
     openFile: ({ intake, sha256 }) => vault.open(intake, sha256),
   };

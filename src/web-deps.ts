@@ -32,11 +32,13 @@ export function chatDeps(
     conversation: async (address, after) => {
       const { contactId } = await whoIs(address);
       const messages = await conversation.read(contactId, after);
-      return messages.map(({ clientId, edits: _edits, intake: _intake, file, ...message }) => ({
-        ...message,
-        file: file === null ? null : { ...file, bytes: null },
-        externalId: clientId,
-      }));
+      return messages.map(
+        ({ clientId, edits: _edits, shared: _shared, intake: _intake, file, ...message }) => ({
+          ...message,
+          file: file === null ? null : { ...file, bytes: null },
+          externalId: clientId,
+        }),
+      );
     },
     putFile: async (address, source, bytesMax) => {
       const { intakeId } = await whoIs(address);

@@ -37,6 +37,7 @@ async function startAndStop() {
     cwd: join(import.meta.dirname, '..'),
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       INTAKE_DATA_DIR: folder,
       INTAKE_KEYS_DIR: join(folder, 'keys'),
       INTAKE_PORT: port,

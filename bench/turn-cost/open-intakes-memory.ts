@@ -1,9 +1,9 @@
 // Memory of a service process to which ten thousand people have answered a few questions.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { conversations } from '../patients.ts';
 import type { Figure } from '../report.ts';
+import { startFlags } from '../start-flags.ts';
 
 const megabytesMax = 300;
 const answersEach = 4;
@@ -25,11 +25,4 @@ export function memoryFigures(): Promise<readonly Figure[]> {
       target: { most: megabytesMax },
     },
   ]);
-}
-
-/** What `npm start` hands to Node: the service is measured as it is really run. */
-function startFlags(): readonly string[] {
-  const text = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8');
-  const start = /"start": "node ([^"]*)"/.exec(text)?.[1] ?? '';
-  return start.split(' ').filter((word) => word.startsWith('--'));
 }

@@ -22,9 +22,14 @@ export class ServerProcess {
   /** `script`: a file of this folder that tells its port, then `settled` when asked to settle. */
   static async start(
     script: string,
-    options: { readonly arguments?: readonly string[]; readonly connections: number },
+    options: {
+      readonly arguments?: readonly string[];
+      readonly nodeFlags?: readonly string[];
+      readonly connections: number;
+    },
   ): Promise<ServerProcess> {
     const child = fork(join(import.meta.dirname, script), [...(options.arguments ?? [])], {
+      execArgv: [...(options.nodeFlags ?? [])],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     const told: readonly unknown[] = await once(child, 'message');

@@ -152,6 +152,7 @@ const empty: Omit<Center, 'name' | 'localName' | 'country' | 'city'> = {
   languages: [],
   wants: null,
   promise: null,
+  ageLimits: { imaging: null, labs: null },
   notes: '',
   source: 'Starter directory: public name and place only. Check before use.',
   checkedOn: null,

@@ -1,5 +1,6 @@
-// Adds up time that counts: without pauses, and where a promise says so without weekends.
+// Adds up time that counts: without pauses, and where a promise says so without free days.
 import { timeZonesOf, weekendOf } from '../language/country-days.ts';
+import { isPublicHoliday } from '../language/public-holidays.ts';
 import { localTime } from '../lib/local-time.ts';
 
 /** Milliseconds since 1970; `to` is infinite while the pause lasts. */
@@ -11,7 +12,7 @@ export interface Pause {
 /**
  * What does not count. `weekendIn`: an ISO 3166-1 code where only working days count, by that
  * country's weekend and its first time zone (an hour more or less does not matter here); null where
- * every hour counts. Public holidays count as working days: nobody announces them to us.
+ * every hour counts. Public holidays are free where we know them (`public-holidays.ts`).
  */
 export interface Calendar {
   readonly pauses: readonly Pause[];
@@ -47,14 +48,16 @@ function stretchAt(at: number, { pauses, weekendIn }: Calendar): Stretch {
   if (pause !== undefined) return { until: pause.to, counts: false };
   const paused = Math.min(...pauses.filter(({ from }) => from > at).map(({ from }) => from));
   if (weekendIn === null) return { until: paused, counts: true };
-  const { weekday, midnight } = localDay(at, weekendIn);
-  return { until: Math.min(paused, midnight), counts: !weekendOf(weekendIn).includes(weekday) };
+  const { date, midnight } = localDay(at, weekendIn);
+  const isFree = weekendOf(weekendIn).includes(date.weekday) || isPublicHoliday(weekendIn, date);
+  return { until: Math.min(paused, midnight), counts: !isFree };
 }
 
 /** The next midnight there; on the two days a year of another length an hour is lost or won. */
 function localDay(at: number, country: string) {
   const [zone = 'UTC'] = timeZonesOf(country);
-  const { weekday, hour, minute } = localTime(new Date(at), zone);
+  const date = localTime(new Date(at), zone);
+  const { hour, minute } = date;
   const minuteAt = Math.floor(at / minuteMs) * minuteMs;
-  return { weekday, midnight: minuteAt - (hour * 60 + minute) * minuteMs + dayMs };
+  return { date, midnight: minuteAt - (hour * 60 + minute) * minuteMs + dayMs };
 }

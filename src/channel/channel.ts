@@ -1,8 +1,11 @@
 // The port to a messenger account: what comes in, what goes out, and what it is able to do.
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import { sharedThingSchema } from '../intake/shared-thing.ts';
 
 const text = z.string();
+/** It stands for a feeling and not for a report: shown to staff, and never examined. */
+const sticker = z.literal(true).optional();
 
 /** Everything that a channel can report. `externalId` is unique in the account, for ever. */
 export const inboundEventSchema = z.discriminatedUnion('kind', [
@@ -20,6 +23,7 @@ export const inboundEventSchema = z.discriminatedUnion('kind', [
     via: z.enum(['chat', 'link']),
     /** For a link upload, whose intake it is for. */
     intake: text.nullable(),
+    sticker,
   }),
   z.strictObject({
     kind: z.literal('media_refused'),
@@ -27,6 +31,7 @@ export const inboundEventSchema = z.discriminatedUnion('kind', [
     bytes: z.number().int().nonnegative(),
     reason: z.enum(['too_large', 'unreadable']),
     intake: text.nullable(),
+    sticker,
   }),
   /** A file that the messenger has yet to be asked for; a job fetches it and reports `media`. */
   z.strictObject({
@@ -38,11 +43,10 @@ export const inboundEventSchema = z.discriminatedUnion('kind', [
     /** As the messenger says; null when it does not. */
     bytes: z.number().int().nonnegative().nullable(),
     caption: text,
+    sticker,
   }),
-  z.strictObject({
-    kind: z.literal('unsupported'),
-    what: z.enum(['voice', 'sticker', 'location', 'contact', 'video', 'poll', 'call', 'other']),
-  }),
+  /** The bot has no use for it; staff see it. */
+  sharedThingSchema.extend({ kind: z.literal('unsupported') }),
   /** The person wrote a message of theirs anew; `target` is its `externalId`. */
   z.strictObject({ kind: z.literal('edited'), text, target: text }),
   /** The person took a message of theirs back. */
@@ -73,6 +77,8 @@ export interface OutboundOption {
   readonly title: string;
   /** False: never shown with a number (the question wants a number or a date). */
   readonly numbered: boolean;
+  /** The text lists it with its number already. */
+  readonly listed?: true | undefined;
 }
 
 /** What we say, channel-free; `render.ts` fits it to a channel. */
@@ -158,12 +164,27 @@ export interface Receipt {
   readonly at: string;
 }
 
+/** What a messenger says of one of our templates; each part null where it says nothing of it. */
+export interface TemplateVerdict {
+  readonly account: string;
+  readonly template: string;
+  readonly language: OutboundMessage['language'];
+  /** How it is received. */
+  readonly quality: 'green' | 'yellow' | 'red' | null;
+  /** Whether it may be sent. */
+  readonly status: 'approved' | 'paused' | 'disabled' | 'rejected' | null;
+  /** ISO instant. */
+  readonly at: string;
+}
+
 /** What the house does for a channel that listens by itself. */
 export interface ChannelHost {
   /** Resolves once the event is on the disk; rejects when the messenger should bring it again. */
   accept(event: InboundEvent): Promise<{ readonly accepted: boolean }>;
   /** May come before the {@link SendResult}, several times and in any order. */
   receipt(receipt: Receipt): Promise<void>;
+  /** For messengers that have templates. */
+  templateJudged?(verdict: TemplateVerdict): Promise<void>;
   /** A person's address changed: everything of `from` belongs to `to`. */
   readdress(change: {
     readonly account: string;
@@ -220,6 +241,8 @@ export interface Channel {
   fetchMedia?(ref: string): Promise<FetchedMedia>;
   /** After `unknown`: the ids it got if it went out, `[]` if it did not, null if nobody can tell. */
   findSent?(message: OutboundMessage): Promise<readonly string[] | null>;
-  /** Asks a person, outside the window, to write to us: the messenger's approved template. */
+  /** The name of the messenger's approved template that asks people to write; null: none is set. */
+  readonly templateName?: string | null;
+  /** Asks a person, outside the window, to write to us by that template. */
   sendTemplate?(address: string, language: OutboundMessage['language']): Promise<SendResult>;
 }

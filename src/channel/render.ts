@@ -121,7 +121,10 @@ export function withStress(text: string, show: (words: string) => string): strin
   return text.replace(stressed, (_all, before: string, words: string) => before + show(words));
 }
 
-/** "1. Yes", in the reader's digits; answers without a number are offered as words. */
+/**
+ * "1. Yes", in the reader's digits; answers without a number are offered as words, and what the
+ * text lists is counted and not repeated.
+ */
 function menuText(
   options: readonly OutboundOption[],
   language: Language,
@@ -129,8 +132,8 @@ function menuText(
 ): string {
   const numbered = options.filter((option) => option.numbered);
   const spoken = options.filter((option) => !option.numbered);
-  const lines = numbered.map(
-    ({ title }, index) => `${toNativeDigits(String(index + 1), language)}. ${title}`,
+  const lines = numbered.flatMap(({ title, listed }, index) =>
+    listed ? [] : [`${toNativeDigits(String(index + 1), language)}. ${title}`],
   );
   if (spoken.length > 0) {
     const comma = directionOf(language) === 'rtl' ? '، ' : ', ';

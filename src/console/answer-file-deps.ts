@@ -1,9 +1,9 @@
 // Ties the files that centers answered with to the vault and the rows that count its bytes.
 import type { Clock } from '../lib/clock.ts';
-import { isoNow } from '../lib/clock.ts';
 import { safeName } from '../lib/safe-name.ts';
 import type { Service } from '../service.ts';
 import type { AnswerFileDeps } from '../web/console/answer-file-routes.ts';
+import { keeper } from './keep-bytes.ts';
 
 export interface AnswerFileParts {
   readonly service: Service;
@@ -12,16 +12,11 @@ export interface AnswerFileParts {
 }
 
 export function answerFileDeps({ service, clock, fileBytesMax }: AnswerFileParts): AnswerFileDeps {
-  const { intakes, vault, committer } = service;
+  const { intakes, vault } = service;
   return {
     fileBytesMax,
     exists: async (intake) => (await intakes.state(intake))?.erased === false,
-    keep: async (intake, source, bytesMax) => {
-      const stored = await vault.put(intake, source, bytesMax);
-      const row = { intake_id: intake, ...stored, at: isoNow(clock) };
-      await committer.commit([{ kind: 'put', table: 'blob', key: ['intake_id', 'sha256'], row }]);
-      return stored;
-    },
+    keep: keeper(service, clock),
     open: async (intake, sha256) => {
       const state = await intakes.state(intake);
       const answers = Object.values(state?.submissions ?? {}).flatMap((one) => one.answers);

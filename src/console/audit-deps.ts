@@ -8,7 +8,7 @@ import type { Service } from '../service.ts';
 import type { AuditDeps } from '../web/console/audit-routes.ts';
 
 export function auditDeps(service: Service, staff: Staff): AuditDeps {
-  const { auditRead, members } = staff;
+  const { auditRead, members, anchor } = staff;
   return {
     page: async (filter, before) => {
       const lines = await auditRead.page(filter, before);
@@ -23,7 +23,7 @@ export function auditDeps(service: Service, staff: Staff): AuditDeps {
         actions: await auditRead.actions(),
       };
     },
-    verify: () => verifyAudit(service),
+    verify: () => verifyAudit({ ...service, anchor }),
     file: async (filter, format) => auditFile(auditRead.all(filter), format, await members.names()),
   };
 }

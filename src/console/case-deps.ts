@@ -10,10 +10,19 @@ import { settleCalls } from '../store/calls.ts';
 import type { IntakeCorrespondent } from '../store/intake-read.ts';
 import { nextReminder } from '../reminder/next-reminder.ts';
 import { planFor } from '../reminder/plan.ts';
-import type { CaseContact, CaseDeps, CaseHead, CaseReminder } from '../web/console/case-routes.ts';
+import type { KeptReminder } from '../reminder/reminder-book.ts';
+import type {
+  CaseContact,
+  CaseDeps,
+  CaseHead,
+  CaseReminder,
+  CaseReminderPast,
+} from '../web/console/case-routes.ts';
 
 /** Of an address, what tells two apart without giving them away (characters). */
 const unmaskedCharacters = 4;
+/** Reminders whose past is shown. */
+const pastMax = 12;
 
 export interface CaseParts {
   readonly service: Service;
@@ -67,6 +76,7 @@ async function headOf(parts: CaseParts, intake: string): Promise<CaseHead | null
       at,
     })),
     reminder: reminderOf(flow, state, clock.now()),
+    reminders: (await service.reminders.of(intake)).toReversed().slice(0, pastMax).map(pastOf),
     contacts: (await intakes.contactsOf(intake)).map((contact) => contactOf(parts, contact)),
   };
 }
@@ -78,6 +88,15 @@ function reminderOf(flow: Flow, state: IntakeState, now: Date): CaseReminder {
   const plan = planFor(flow, state, now);
   const at = (plan.kind === 'wait' ? plan.until : now).toISOString();
   return { kind: next.kind, at };
+}
+
+function pastOf({ id, kind, step, steps, delivery }: KeptReminder): CaseReminderPast {
+  return {
+    ...{ id, kind, number: step + 1, delivery: delivery?.state ?? null },
+    steps: steps.map(({ state, at, until = null, why }) => {
+      return { state, at, until, why: why?.kind ?? null };
+    }),
+  };
 }
 
 function contactOf(

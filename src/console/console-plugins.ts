@@ -11,6 +11,7 @@ import { conversationRoutes } from '../web/console/conversation-routes.ts';
 import { consolePage } from '../web/console/console-page.ts';
 import { documentRoutes } from '../web/console/document-routes.ts';
 import { liveRoutes } from '../web/console/live-routes.ts';
+import { noticeRoutes } from '../web/console/notice-routes.ts';
 import { numbersRoutes } from '../web/console/numbers-routes.ts';
 import { hospitalLinkRoutes } from '../web/console/hospital-link-routes.ts';
 import { packageRoutes } from '../web/console/package-routes.ts';
@@ -20,6 +21,7 @@ import { caseDeps } from './case-deps.ts';
 import { centerPlugins } from './center-plugins.ts';
 import { conversationDeps } from './conversation-deps.ts';
 import { documentDeps } from './document-deps.ts';
+import { noticeDeps } from './notice-deps.ts';
 import { numbersDeps } from './numbers-deps.ts';
 import { packageDeps } from './package-deps.ts';
 import type { StaffDesk } from './staff-deps.ts';
@@ -47,11 +49,12 @@ export function consolePlugins(
   const { service, channels } = parts;
   const { guard } = staff;
   const packages = packageDeps(parts);
-  const { translateUrl } = parts.config;
+  const { translateUrl, fileBytesMax } = parts.config;
   const colleagues = () => colleaguesOf(staff);
   const suggest = translateUrl === null ? null : translationService(translateUrl);
   const health = () =>
     channels.map((channel) => ({ account: channel.account, health: channel.health?.() ?? null }));
+  const talk = { ...parts, translateUrl, fileBytesMax, colleagues };
   const members = async () => (await colleagues()).map(({ name }) => name);
   return [
     consolePage(parts.pagesFolder),
@@ -60,13 +63,14 @@ export function consolePlugins(
     caseRoutes(caseDeps(parts), guard),
     documentRoutes(documentDeps(service, parts.clock), guard),
     channelRoutes({ channels: health }, guard),
-    conversationRoutes(conversationDeps({ ...parts, translateUrl, colleagues }), guard),
+    conversationRoutes(conversationDeps(talk), guard),
     packageRoutes(packages.package, guard),
     hospitalLinkRoutes(packages.hospital),
     summaryRoutes(summaryDeps({ service, clock: parts.clock, suggest }), guard),
     ...centerPlugins(parts, guard),
     worklistRoutes(worklistDeps({ ...parts, members }), guard),
     numbersRoutes(numbersDeps(parts), guard),
+    noticeRoutes(noticeDeps({ ...parts, staff, mail: parts.config.mail !== null }), guard),
   ];
 }
 

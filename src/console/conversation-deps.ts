@@ -1,6 +1,7 @@
 // Ties the conversation's routes to the running service.
 import { isoNow, type Clock } from '../lib/clock.ts';
 import { Lru } from '../lib/lru.ts';
+import type { WritingWindow } from '../outbox/deliveries.ts';
 import type { Service } from '../service.ts';
 import { CannedReplies } from '../staff/canned-replies.ts';
 import { Drafts } from '../staff/drafts.ts';
@@ -9,12 +10,14 @@ import type { Notes } from '../staff/notes.ts';
 import { Presence } from '../staff/presence.ts';
 import { ReadMarks } from '../staff/read-marks.ts';
 import { Translations } from '../staff/translations.ts';
-import type { ConversationDeps, Saying } from '../web/console/conversation-deps.ts';
-import type { AskOutcome, SayOutcome, Thread } from '../web/console/conversation-view.ts';
+import type { ConversationDeps } from '../web/console/conversation-deps.ts';
+import type { AskOutcome, Thread } from '../web/console/conversation-view.ts';
 import { askableFields, askablePath } from './askable-fields.ts';
 import { openConversationFile } from './conversation-file.ts';
-import { askedWords, messagesAtOnce, threadPage } from './conversation-thread.ts';
+import { askedWords, threadPage } from './conversation-thread.ts';
 import { fillReply } from './fill-reply.ts';
+import { keeper } from './keep-bytes.ts';
+import { sayToPatient } from './say-to-patient.ts';
 import { translationService } from './translate.ts';
 
 export interface ConversationParts {
@@ -22,6 +25,7 @@ export interface ConversationParts {
   readonly clock: Clock;
   /** Null: nothing is translated by a machine. */
   readonly translateUrl: string | null;
+  readonly fileBytesMax: number;
   /** Everybody who can be named in a note. */
   readonly colleagues: () => Promise<readonly Pick<Member, 'id' | 'name'>[]>;
 }
@@ -30,8 +34,7 @@ export function conversationDeps(parts: ConversationParts): ConversationDeps {
   const { service, clock } = parts;
   const base = { ...service, clock };
   const house: House = {
-    service,
-    clock,
+    ...{ service, clock, fileBytesMax: parts.fileBytesMax },
     drafts: new Drafts(base),
     notes: service.notes,
     marks: new ReadMarks(base),
@@ -118,6 +121,7 @@ function ready(
 interface House {
   readonly service: Service;
   readonly clock: Clock;
+  readonly fileBytesMax: number;
   readonly drafts: Drafts;
   readonly notes: Notes;
   readonly marks: ReadMarks;
@@ -127,8 +131,9 @@ interface House {
 function suggester(translateUrl: string | null): ConversationDeps['suggest'] {
   const suggest = translationService(translateUrl);
   return async (wish) => {
-    const { kind, ...rest } = await suggest(wish);
-    return { kind, text: 'text' in rest ? rest.text : '' };
+    const found = await suggest(wish);
+    if (found.kind === 'suggested') return found;
+    return { kind: 'none', why: found.kind === 'off' ? 'off' : found.why };
   };
 }
 
@@ -149,11 +154,19 @@ function handover(house: House): Pick<ConversationDeps, 'owner' | 'take' | 'hand
 
 function writing(
   house: House,
-): Pick<ConversationDeps, 'say' | 'ask' | 'fields' | 'resend' | 'template'> {
+): Pick<
+  ConversationDeps,
+  'fileBytesMax' | 'keepFile' | 'say' | 'ask' | 'fields' | 'resend' | 'template'
+> {
   const { service } = house;
   const templates = new Lru<Promise<boolean>>(templatesRememberedMax);
   return {
-    say: (intake, member, saying) => say(house, { intake, member, saying }),
+    fileBytesMax: async (intake) => {
+      const contact = await service.contacts.ofIntake(intake);
+      return (await windowOf(house, contact)).fileBytesMax;
+    },
+    keepFile: keeper(service, house.clock),
+    say: (intake, member, saying) => sayToPatient(house, { intake, member, saying }),
     ask: (intake, member, question) => ask(service, intake, { ...question, member }),
     fields: async (intake, { language }) => {
       const state = await service.intakes.state(intake);
@@ -214,41 +227,27 @@ function whySilent(state: {
   return state.languageChosen ? null : 'not_begun';
 }
 
-async function say(
-  { service, drafts }: House,
-  {
-    intake,
-    member,
-    saying,
-  }: { readonly intake: string; readonly member: Member; readonly saying: Saying },
-): Promise<SayOutcome> {
-  const { id, text, original, seen, anyway } = saying;
-  const owner = (await service.intakes.state(intake))?.owner ?? null;
-  if (owner !== member.name) return { kind: 'not_owner', owner };
-  if (!anyway) {
-    const newest = await service.conversation.ofIntake(intake, messagesAtOnce);
-    const news = newest.filter((message) => message.seq > seen && message.from === 'patient');
-    if (news.length > 0) return { kind: 'newer', count: news.length };
-  }
-  const coordinator = member.name;
-  const event = { kind: 'coordinator_said', id, coordinator, text, original } as const;
-  await service.inbox.acceptInternal(intake, event, `said:${id}`);
-  await drafts.keep(intake, member.id, '');
-  return { kind: 'accepted' };
-}
-
 async function sendTemplate(
   service: Service,
   { intake, member, id }: { readonly intake: string; readonly member: Member; readonly id: string },
 ): Promise<boolean> {
   const { deliveries, contacts, intakes, inbox } = service;
   const language = (await intakes.state(intake))?.language ?? 'en';
-  const result = await deliveries.askToWrite(await contacts.ofIntake(intake), language);
+  const result = await deliveries.askToWrite(await contacts.ofIntake(intake), { intake, language });
   if (result === null) return false;
   const { state } = result;
   const event = { kind: 'template_sent', coordinator: member.name, state } as const;
   await inbox.acceptInternal(intake, event, `template:${id}`);
   return state !== 'failed';
+}
+
+/** The messenger's limit for files, or ours where that is less. */
+async function windowOf(
+  { service, fileBytesMax }: House,
+  contact: Parameters<Service['deliveries']['windowOf']>[0],
+): Promise<WritingWindow> {
+  const window = await service.deliveries.windowOf(contact);
+  return { ...window, fileBytesMax: Math.min(window.fileBytesMax, fileBytesMax) };
 }
 
 async function thread(
@@ -280,7 +279,7 @@ async function thread(
     redFlag: state.redFlag,
     asking:
       asked === null ? null : { coordinator: asked.coordinator, words: askedWords(words, asked) },
-    window: await service.deliveries.windowOf(contact),
+    window: await windowOf(house, contact),
     mentions,
   };
 }

@@ -52,12 +52,16 @@ function talkLine({ words }: PillParts, fact: Fact): Line | null {
       return line('coordinator_answered', { answer: saidWords(words, fact) }, 'good');
     case 'coordinator_said':
       if (fact.sent) return null;
-      return line('said_unsent', { coordinator: fact.coordinator, text: fact.text }, 'bad');
+      return line('said_unsent', { coordinator: fact.coordinator, text: wordsOf(fact) }, 'bad');
     case 'language_chosen':
       return line('language', { language: nameOf(words, fact.language) });
     default:
       return null;
   }
+}
+
+function wordsOf({ text, file }: FactOf<'coordinator_said'>): string {
+  return [text, file?.name ?? ''].filter((part) => part !== '').join(' · ');
 }
 
 function saidWords(words: Words, fact: FactOf<'coordinator_answered'>): string {
@@ -112,13 +116,15 @@ function documentLine({ words, state }: PillParts, fact: Fact): Line | null {
 /** The verdict on the file, with what is wrong with its pages. */
 function examinedLine(
   words: Words,
-  { outcome, reason, pages }: Examination,
+  { outcome, reason, pages, kind }: Examination,
   { name }: { readonly name: string },
-): Line {
+): Line | null {
   if (outcome !== 'accept') {
     const why = reason === null ? '' : firstSentence(words, `document:refused.${reason}`);
     return line(`document_${outcome}`, { name, reason: why }, 'bad');
   }
+  // What is heard or watched was not read.
+  if (kind === 'audio' || kind === 'video') return null;
   const bad = pages.filter(({ verdict }) => verdict !== 'accept');
   if (bad.length === 0) return line('document_accepted', { name }, 'good');
   const reasons = new Set(bad.flatMap((page) => page.reasons.slice(0, 1)));
@@ -154,6 +160,7 @@ function turningLine(fact: Fact): Line | null {
     case 'resumed':
     case 'reminded':
     case 'reminders_unwanted':
+    case 'reminder_refused':
     case 'reminders_ended':
     case 'submitted':
     case 'submission_withdrawn':

@@ -125,6 +125,7 @@ async function threadMessages(
       options: message.options.map(({ title }) => title),
       link: message.link?.label ?? null,
       file: fileOf(message, about.state),
+      shared: message.shared ?? null,
       state: changed.get(message.clientId ?? '') ?? 'stands',
       edit: message.edits !== undefined,
       delivery,
@@ -165,12 +166,15 @@ function fileOf(message: ConversationMessage, state: IntakeState): ThreadFile | 
   const { file, upload } = message;
   if (file !== null) {
     const { name, sha256, mediaType } = file;
-    return { name, sha256, picture: mediaType.startsWith('image/') };
+    return { name, sha256, picture: mediaType.startsWith('image/'), audio: null };
   }
   if (upload === null) return null;
   const document = state.documents[documentIdOf(message.id)];
-  const kind = document?.examination?.kind ?? '';
-  return { name: upload.name, sha256: document?.sha256 ?? null, picture: pictures.has(kind) };
+  const { kind = '', mediaType = null } = document?.examination ?? {};
+  return {
+    ...{ name: upload.name, sha256: document?.sha256 ?? null },
+    ...{ picture: pictures.has(kind), audio: kind === 'audio' ? mediaType : null },
+  };
 }
 
 async function accountsOf(

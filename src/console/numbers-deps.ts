@@ -1,9 +1,11 @@
 // Ties the numbers' routes to the running service: rows in words, and tables as CSV.
-import type { Clock } from '../lib/clock.ts';
+import { isoNow, type Clock } from '../lib/clock.ts';
+import { standingOf } from '../reminder/template-standing.ts';
 import type { Service } from '../service.ts';
 import type { Member } from '../staff/member.ts';
 import type { NumbersDeps, NumbersLine, NumbersSheet } from '../web/console/numbers-routes.ts';
 import { csvText } from '../worklist/csv.ts';
+import { share } from '../worklist/spread.ts';
 import { numbersOf, type NumbersQuery, type NumbersTable } from '../worklist/numbers.ts';
 
 export interface NumbersParts {
@@ -29,8 +31,28 @@ async function sheetsOf(
 ): Promise<readonly NumbersSheet[]> {
   const { index } = parts.service.worklist;
   await index.start();
-  const tables = numbersOf(index.table.rows(), query, parts.clock.now().getTime());
+  const tables = [
+    ...numbersOf(index.table.rows(), query, parts.clock.now().getTime()),
+    await templateTable(parts, query),
+  ];
   return tables.map((table) => ({ ...table, rows: labelled(parts, member, table) }));
+}
+
+/** How the texts are received by which people are asked to write; of all cases. */
+async function templateTable(
+  { service, clock }: NumbersParts,
+  { from, until, language }: NumbersQuery,
+): Promise<NumbersTable> {
+  const all = await service.templates.counts(from, until);
+  const rows = all
+    .filter((one) => language === null || one.language === language)
+    .map(({ sent, delivered, read, failed, ...counts }) => {
+      const { kind } = standingOf({ ...counts, sent, read }, isoNow(clock));
+      const key = [counts.account, counts.template, counts.language, kind].join('/');
+      return { key, values: [sent, delivered, read, share(read, sent), failed] };
+    });
+  const columns = ['sent', 'delivered', 'read', 'readShare', 'failed'];
+  return { id: 'templates', columns, rows };
 }
 
 function labelled(
@@ -60,6 +82,12 @@ function labelFor(
       return first(`photo:reason.${row.key}.why`, `document:refused.${row.key}`);
     case 'centers':
       return row.name ?? '';
+    case 'templates': {
+      const [account = '', template = '', written = '', standing = ''] = row.key.split('/');
+      const where = first(`console-case:account.${account}`);
+      const what = first(`console-worklist:language.${written}`);
+      return [where, template, what, first(`console-numbers:standing.${standing}`)].join(' · ');
+    }
     case 'months':
       return row.key;
     case 'phases':

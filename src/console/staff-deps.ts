@@ -1,6 +1,7 @@
 // Ties sign-in, the guard and the pages about the staff to the running service.
 import type { Config } from '../config.ts';
 import type { Clock } from '../lib/clock.ts';
+import { anchorFile } from '../open-store.ts';
 import type { Service } from '../service.ts';
 import { can } from '../staff/member.ts';
 import { openStaff } from '../staff/open-staff.ts';
@@ -12,7 +13,7 @@ import type { Refused, StaffWeb } from '../web/console/staff-web.ts';
 
 export interface StaffDeskParts {
   readonly service: Service;
-  readonly config: Pick<Config, 'publicUrl'>;
+  readonly config: Pick<Config, 'publicUrl' | 'keysFolder'>;
   readonly clock: Clock;
 }
 
@@ -21,7 +22,7 @@ export type StaffDesk = Awaited<ReturnType<typeof staffDeps>>;
 /** Call it once for each service. `setupCode`: for the terminal alone; null: set up already. */
 export async function staffDeps({ service, config, clock }: StaffDeskParts) {
   const { publicUrl } = config;
-  const staff = await openStaff({ ...service, clock, publicUrl });
+  const staff = await openStaff({ ...service, clock, publicUrl, anchorFile: anchorFile(config) });
   const cookie = sessionCookie(publicUrl);
   const guard = new SessionGuard({
     ...{ publicUrl, cookie, can },

@@ -12,6 +12,7 @@ import { safeName } from '../lib/safe-name.ts';
 import type { Service } from '../service.ts';
 import type { About, Outcome, SubmissionDeps } from '../web/console/submission-routes.ts';
 import type { AnswerOrder, SubmitOrder } from '../web/console/submission-view.ts';
+import { keptBytes } from './keep-bytes.ts';
 import { comparisonCsv, packageVersions, submissionsView, wordsFor } from './submission-views.ts';
 
 export interface SubmissionParts {
@@ -100,8 +101,8 @@ async function submit(parts: SubmissionParts, { intake, order, by }: Submitting)
   const centers = order.centers.flatMap(({ id, center, seen }, index) => {
     const entry = entries[index];
     if (entry == null || entry.center.archived) return [];
-    const { name: centerName, country, promise } = entry.center;
-    return [{ id, center, seen, centerName, country, promise }];
+    const { name: centerName, country, promise, ageLimits } = entry.center;
+    return [{ id, center, seen, centerName, country, promise, ageLimits }];
   });
   if (centers.length !== order.centers.length) return 'bad_request';
   const { change, packageSha256, how, note, tell } = order;
@@ -120,9 +121,8 @@ async function answer(
 ): Promise<Outcome> {
   const { text, file } = original;
   if (file !== null) {
-    const where = { intake_id: intake, sha256: file.sha256, bytes: file.bytes };
-    const kept: unknown = await service.database.reader('blob').where(where).first('sha256');
-    if (kept === undefined) return 'bad_request';
+    const kept = await keptBytes(service, intake, file.sha256);
+    if (kept !== file.bytes) return 'bad_request';
   }
   const named = file === null ? null : { ...file, name: safeName(file.name) };
   const answered = { kind: 'center_answered', id, ...order, coordinator } as const;

@@ -4,7 +4,7 @@ import type { Language } from '../language/language.ts';
 
 /** A longer text is not handed over (characters). */
 const textCharactersMax = 5000;
-const timeoutMs = 15_000;
+const answerMs = 15_000;
 const answerBytesMax = 200_000;
 
 const answerSchema = z.object({ translatedText: z.string() });
@@ -15,7 +15,8 @@ export type Suggestion =
   | { readonly kind: 'off' }
   | {
       readonly kind: 'failed';
-      readonly why: 'too_long' | 'unreachable' | 'refused' | 'unreadable';
+      /** `busy`: it has too much to do; `slow`: it did not answer in time. */
+      readonly why: 'too_long' | 'unreachable' | 'slow' | 'busy' | 'refused' | 'unreadable';
     };
 
 export interface TranslationWish {
@@ -30,18 +31,22 @@ export type SuggestTranslation = (wish: TranslationWish) => Promise<Suggestion>;
  * A client of a server that speaks LibreTranslate's HTTP (`POST /translate`), at `url` such as
  * `http://127.0.0.1:5000`; null: none. It is never sent anywhere else, so redirects are refused.
  */
-export function translationService(url: string | null): SuggestTranslation {
+export function translationService(url: string | null, timeoutMs = answerMs): SuggestTranslation {
   return async (wish) => {
     if (url === null) return { kind: 'off' };
     if (wish.text.length > textCharactersMax) return { kind: 'failed', why: 'too_long' };
     if (wish.text.trim() === '' || wish.from === wish.to) {
       return { kind: 'suggested', text: wish.text };
     }
-    return ask(`${url.replace(/\/+$/, '')}/translate`, wish);
+    return ask(`${url.replace(/\/+$/, '')}/translate`, wish, timeoutMs);
   };
 }
 
-async function ask(address: string, { text, from, to }: TranslationWish): Promise<Suggestion> {
+async function ask(
+  address: string,
+  { text, from, to }: TranslationWish,
+  timeoutMs: number,
+): Promise<Suggestion> {
   let answer: Response;
   let body: string;
   try {
@@ -52,10 +57,12 @@ async function ask(address: string, { text, from, to }: TranslationWish): Promis
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });
+    if (answer.status === 429) return { kind: 'failed', why: 'busy' };
     if (!answer.ok) return { kind: 'failed', why: 'refused' };
     body = await readAtMost(answer, answerBytesMax);
-  } catch {
-    return { kind: 'failed', why: 'unreachable' };
+  } catch (error) {
+    const slow = error instanceof Error && error.name === 'TimeoutError';
+    return { kind: 'failed', why: slow ? 'slow' : 'unreachable' };
   }
   const parsed = answerSchema.safeParse(jsonOf(body));
   if (!parsed.success) return { kind: 'failed', why: 'unreadable' };

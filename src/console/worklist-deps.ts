@@ -47,6 +47,7 @@ export function worklistDeps(parts: WorklistPartsOfConsole): WorklistDeps {
       const { rows, after, total } = index.table.page(query, asker);
       return { lines: rows.map((row) => lineOf(parts, row, { member, asker })), after, total };
     },
+    gathering: () => index.gathering(),
     views: (member) => viewLines(parts, member),
     saveView: async (member, saved) => {
       const view = await views.save(member.id, saved);

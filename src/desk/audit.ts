@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { once } from 'node:events';
 import type { Config } from '../config.ts';
 import { openKeyring } from '../lib/keyring.ts';
-import { databaseFile, keyFile } from '../open-store.ts';
+import { anchorFile, databaseFile, keyFile } from '../open-store.ts';
+import { AuditAnchor } from '../staff/audit-anchor.ts';
 import { auditFile, auditFormats } from '../staff/audit-export.ts';
 import { everything } from '../staff/audit-read.ts';
 import { verifyAudit, type AuditDamage } from '../staff/audit-verify.ts';
@@ -20,13 +21,15 @@ npm run desk -- audit export [--format jsonl|csv] > FILE
            the service may run meanwhile. Exit code 0 when the log is whole, 1 when it is not
   export   writes every line; stop the service first: the export itself is written into the log
 
-A database that was put back as a whole from an older copy is whole as well: keep what "verify"
-prints, the number of lines and the last hash, somewhere else, and compare.`;
+A database that was put back from an older copy is noticed by "audit.head" beside the master key,
+which says how far the log had come; it may lag behind by the newest lines. Where both might be
+put back, keep what "verify" prints, the number of lines and the last hash, somewhere else.`;
 
 const damages: Readonly<Record<AuditDamage, string>> = {
   changed: 'is not as it was written',
   missing: 'was taken out',
   cut_off: 'and all after it was cut off',
+  rolled_back: 'and all after it are gone: an older copy of the database was put back',
   unsealed: 'and more may be missing: the sealed count is gone or forged',
   put_in: 'was put in by somebody else than the service',
   damaged_before: 'says that the service found the log damaged when it started',
@@ -55,9 +58,11 @@ async function verify(config: Config, out: Out): Promise<number> {
   const keyring = openKeyring(keyFile(config));
   const database = openDatabase({ filename: databaseFile(config) });
   try {
-    const verdict = await verifyAudit({ database, keyring });
+    const anchor = new AuditAnchor(anchorFile(config), keyring);
+    const verdict = await verifyAudit({ database, keyring, anchor });
     if (verdict.kind === 'whole') {
       out(`The audit log is whole: ${verdict.lines} lines, the last hash is ${verdict.hash}`);
+      out(anchorWords(verdict.anchored, anchorFile(config)));
       return 0;
     }
     out(`The audit log is BROKEN: line ${verdict.line} ${damages[verdict.why]}.`);
@@ -65,6 +70,11 @@ async function verify(config: Config, out: Out): Promise<number> {
   } finally {
     await database.close();
   }
+}
+
+function anchorWords(anchored: number | null, file: string): string {
+  if (anchored === null) return `Nothing can be compared: there is no ${file} of this key.`;
+  return `${file} confirms the first ${anchored} of them.`;
 }
 
 async function write(config: Config, format: (typeof auditFormats)[number]): Promise<number> {

@@ -5,6 +5,7 @@ import type { Finding } from '../channel/finding.ts';
 import type { Config } from '../config.ts';
 import { sandboxNotes } from '../document/sandbox.ts';
 import { loadFlows } from '../flow/load-flows.ts';
+import { Mailer } from '../lib/mailer.ts';
 import { examineChannels } from '../open-channels.ts';
 import { databaseFile, keyFile, keyIsLost } from '../open-store.ts';
 import { productVersion, projectFolder } from '../project-folder.ts';
@@ -38,6 +39,7 @@ export async function doctor(args: readonly string[], out: Out): Promise<number>
     flow(config),
     pages(),
     address(config),
+    ...(await mail(config)),
     ...(await examineChannels(config)),
     ...sandboxNotes().map((words) => ({ about: 'sandbox', well: true, words })),
   ];
@@ -123,6 +125,20 @@ function flow(config: Config): Finding {
 function pages(): Finding {
   const well = existsSync(join(projectFolder, 'dist/web/chat/index.html'));
   return { about: 'pages', well, words: well ? 'built' : 'not built; run "npm run prepare"' };
+}
+
+/** Signs in at the mail server, and sends nothing. */
+async function mail({ mail: settings }: Config): Promise<readonly Finding[]> {
+  const about = 'e-mail';
+  if (settings === null) {
+    return [{ about, well: true, words: 'not configured: members are told in the console alone' }];
+  }
+  const mailer = new Mailer(settings);
+  const trouble = await mailer.trouble();
+  mailer.close();
+  const open = settings.encrypted ? '' : '; the line is not encrypted (INTAKE_SMTP_TLS)';
+  const words = trouble ?? `the server takes e-mails from ${settings.from}${open}`;
+  return [{ about, well: trouble === null, words }];
 }
 
 function address(config: Config): Finding {

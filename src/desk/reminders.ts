@@ -1,21 +1,22 @@
 // `desk reminders`: what will be sent to whom and when, or why nothing is.
-import { systemClock } from '../lib/clock.ts';
-import { silentLog } from '../lib/log.ts';
-import { placeOfIntake, planFor, type Plan } from '../reminder/plan.ts';
-import type { Silence } from '../reminder/next-reminder.ts';
-import type { Service } from '../service.ts';
 import type { IntakeState } from '../intake/state.ts';
+import type { Plan } from '../reminder/plan.ts';
+import { planFor } from '../reminder/plan.ts';
+import type { Silence } from '../reminder/next-reminder.ts';
 import { settings } from './command-settings.ts';
+import { explainReminders } from './explain-reminders.ts';
+import { openReminders, type OpenReminders } from './open-reminders.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Out } from './read-arguments.ts';
 
 const usage = `npm run desk -- reminders [list | explain INTAKE]
 
   list             every open intake, and what its next reminder is (default)
-  explain INTAKE   why it is reminded then, or is not: rule, clock, zone, hours, what was sent
+  explain INTAKE   why it is reminded then, or is not: rule, clock, zone, hours, window, cap; and
+                   of every reminder that was sent or withheld what became of it, and why
 
 Times are UTC. Run it on the machine of the service while the service is stopped: one process at a
-time works on the data.`;
+time works on the data. It sends nothing.`;
 
 const silences: Readonly<Record<Silence, string>> = {
   erased: 'the family had everything deleted',
@@ -24,7 +25,7 @@ const silences: Readonly<Record<Silence, string>> = {
   owned: 'a coordinator has the conversation, or was asked for',
   red_flag: 'a red flag is up: a person decides',
   nothing_missing: 'nothing essential is missing',
-  given_to_person: 'nudges went unanswered, and a coordinator was called',
+  given_to_person: 'nudges went unanswered or cannot arrive, and a coordinator was called',
   unwanted: 'they asked for no reminders',
 };
 
@@ -38,59 +39,42 @@ export async function reminders(args: readonly string[], out: Out): Promise<numb
     if (wrong) out(usage);
     return 2;
   }
-  const { startService } = await import('../service.ts');
-  const service = await startService({
-    config,
-    channels: [],
-    clock: systemClock,
-    log: silentLog,
-    onFatal: (error) => {
-      throw error;
-    },
-  });
+  const opened = await openReminders(config);
   try {
-    return intake === undefined ? await list(service, out) : await explain(service, intake, out);
+    return intake === undefined ? await list(opened, out) : await explain(opened, intake, out);
   } finally {
-    await service.stop();
+    await opened.close();
   }
 }
 
-async function list(service: Service, out: Out): Promise<number> {
-  const entries = await service.intakes.list();
+async function list(opened: OpenReminders, out: Out): Promise<number> {
+  const entries = await opened.intakes.list();
   if (entries.length === 0) out('There is no intake yet.');
-  for (const { state } of entries) out(`${state.id}  ${inWords(planOf(service, state))}`);
+  for (const { state } of entries) out(`${state.id}  ${inWords(planOf(opened, state))}`);
   return 0;
 }
 
-async function explain(service: Service, intake: string, out: Out): Promise<number> {
-  const state = await service.intakes.state(intake);
-  if (state === null) {
+async function explain(opened: OpenReminders, intake: string, out: Out): Promise<number> {
+  const state = await opened.intakes.state(intake);
+  const flow = state === null ? undefined : opened.flows.get(state.flow);
+  if (state === null || flow === undefined) {
     process.stderr.write(`There is no intake ${intake}.\n`);
     return 1;
   }
-  const flow = service.engine.flowOf(state.flow);
-  const place = placeOfIntake(flow, state);
-  const { afterDays, personAfterDays } = flow.reminders;
-  const sent = state.remindedAt ?? [];
-  out(`Next       ${inWords(planOf(service, state))}`);
-  out(
-    `Rule       after ${afterDays.join(' and ')} days of silence, then a person after ${String(personAfterDays)}`,
-  );
-  out(`Silent     since ${state.lastHeardAt}`);
-  out(`Sent       ${sent.length === 0 ? 'nothing since then' : sent.join(', ')}`);
-  if (state.remindersFrom !== undefined) out(`Wish       not before ${state.remindersFrom}`);
-  out(`Zones      ${place.zones.join(', ')}`);
-  out(`Weekend    days ${place.weekend.join(', ')} of the week, from Monday`);
-  out(`Holidays   ${place.keeps.join(', ')}`);
+  out(`Next       ${inWords(planOf(opened, state))}`);
+  await explainReminders(opened, { flow, state }, out);
   return 0;
 }
 
-function planOf(service: Service, state: IntakeState): Plan {
-  return planFor(service.engine.flowOf(state.flow), state, systemClock.now());
+function planOf({ flows, clock }: OpenReminders, state: IntakeState): Plan | null {
+  const flow = flows.get(state.flow);
+  return flow === undefined ? null : planFor(flow, state, clock.now());
 }
 
-function inWords(plan: Plan): string {
-  switch (plan.kind) {
+function inWords(plan: Plan | null): string {
+  switch (plan?.kind) {
+    case undefined:
+      return 'none: its flow is not there any more';
     case 'nothing':
       return `none: ${silences[plan.why]}`;
     case 'wait':

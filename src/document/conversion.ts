@@ -22,6 +22,6 @@ export type KeptReason = 'no_conversion_for_kind' | 'conversion_failed';
 export type Conversion =
   | { readonly kind: 'images'; readonly images: readonly ConvertedImage[] }
   | { readonly kind: 'pdf'; readonly pdf: Uint8Array; readonly pageCount: number }
-  /** The same file without the identifiers in its header. */
+  /** The same file without the identifiers in its header, or in those of the files inside. */
   | { readonly kind: 'cleared'; readonly bytes: Uint8Array }
   | { readonly kind: 'original'; readonly reason: KeptReason };

@@ -3,6 +3,7 @@
 import { pageKinds } from '../intake/document.ts';
 import type { DocumentKind } from '../intake/document.ts';
 import { withoutIdentifiers } from '../privacy/dicom-header.ts';
+import { clearedZip } from './clear-zip.ts';
 import { convertImage } from './convert-image.ts';
 import { convertPdf } from './convert-pdf.ts';
 import { convertRedacted } from './convert-redacted.ts';
@@ -52,12 +53,18 @@ function convertByKind(bytes: Uint8Array, kind: DocumentKind, wish: PageWish): P
     case 'presentation':
     case 'text':
     case 'json':
-    case 'zip':
     case 'audio':
     case 'video':
     case 'unknown':
       return notConverted;
     case 'dicom':
       return Promise.resolve({ kind: 'cleared', bytes: withoutIdentifiers(bytes) });
+    case 'zip':
+      return convertZip(bytes);
   }
+}
+
+async function convertZip(bytes: Uint8Array): Promise<Conversion> {
+  const cleared = await clearedZip(bytes);
+  return cleared === null ? notConverted : { kind: 'cleared', bytes: cleared };
 }

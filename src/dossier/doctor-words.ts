@@ -1,6 +1,6 @@
 // An answer as a foreign doctor reads it: English where it was understood, quoted where it was not.
 import { findItem } from '../flow/find-item.ts';
-import { answerWords, optionTitle } from '../flow/show-answer.ts';
+import { answerWords, isOngoing, optionTitle } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
 import { pathKey } from '../intake/answer.ts';
 import type { Answer, ItemPath } from '../intake/answer.ts';
@@ -27,7 +27,9 @@ export function doctorWords(words: Words, path: ItemPath, state: IntakeState): D
   if (answer === undefined)
     return nothing(words.catalog.say(words.language, 'dossier:notProvided'));
   if (answer.state !== 'answered' || answer.value === null) {
-    return beside(words, path, { answer, value: nothing(answerWords(words, path, answer)) });
+    const said = answerWords(words, path, answer);
+    const value = isOngoing(words, path, answer) ? plain(said) : nothing(said);
+    return beside(words, path, { answer, value });
   }
   const value =
     words.language === 'en'

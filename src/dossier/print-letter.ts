@@ -1,6 +1,6 @@
 // A letter to a hospital that has not given its papers: which ones, for whom, and in what form.
 import type { Flow } from '../flow/flow.ts';
-import { missingDocuments as stillMissing } from '../flow/missing-documents.ts';
+import { documentsToRequest } from '../flow/missing-documents.ts';
 import { answerWords, labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
 import type { IntakeState } from '../intake/state.ts';
@@ -49,8 +49,8 @@ export async function printLetter(house: LetterHouse, task: LetterTask): Promise
   ]);
   sheet.space();
   sheet.paragraph(say('ask'));
-  const missing = stillMissing(flow, state, createdAt);
-  sheet.list(missing.map(({ item }) => labelOf(words, { item: item.id })));
+  const wanted = documentsToRequest(flow, state, createdAt);
+  sheet.list(wanted.map(({ item }) => labelOf(words, { item: item.id })));
   sheet.paragraph(say('form'));
   sheet.paragraph(say('thanks'));
   sheet.space(36);

@@ -1,5 +1,6 @@
 // The pages of one report as staff ordered, turned, covered and divided them.
-import type { Conversion } from '../document/conversion.ts';
+import type { Conversion, KeptReason } from '../document/conversion.ts';
+import type { DocumentKind } from '../intake/document.ts';
 import { filePages, reportPages, turnOf } from '../intake/document-pages.ts';
 import type { DocumentState, IntakeState, ReportState } from '../intake/state.ts';
 import type { EncloseParts } from './enclose-reports.ts';
@@ -18,7 +19,7 @@ interface Whole {
   readonly cleared: Uint8Array | null;
 }
 
-/** Something is to be covered, and cannot be: no package is made rather than one that tells it. */
+/** Something is to be covered or cleared, and cannot be: no package is made that tells it. */
 export class RedactionError extends Error {
   readonly code = 'cannot_redact';
   readonly retryable = false;
@@ -43,8 +44,15 @@ export async function convertedOf(
     if (Object.keys(hidden).length > 0 && conversion.kind !== 'images') throw refusal(document);
     return { kind: 'pages', document, conversion };
   }
-  if (Object.keys(hidden).length > 0) throw refusal(document);
+  // What tells who somebody is, and could not be cleared, does not go along as it came.
+  const isUncleared = conversion.kind === 'original' && isUnclear(kind, conversion.reason);
+  if (Object.keys(hidden).length > 0 || isUncleared) throw refusal(document);
   return { kind: 'whole', cleared: conversion.kind === 'cleared' ? conversion.bytes : null };
+}
+
+/** Scans, and archives that may hold them, tell names in headers that nobody sees. */
+function isUnclear(kind: DocumentKind, reason: KeptReason): boolean {
+  return (kind === 'dicom' || kind === 'zip') && reason === 'conversion_failed';
 }
 
 function refusal({ id }: DocumentState): RedactionError {

@@ -1,5 +1,6 @@
 // Words for asking for documents: what each is, where to get it, and which others would help.
 import type { DocumentItem } from '../flow/flow.ts';
+import { toNativeDigits } from '../language/digits.ts';
 import { numberList as listNumbers } from '../language/number-list.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -23,6 +24,14 @@ export function askHelpfulDocuments(draft: TurnDraft, items: readonly DocumentIt
     })),
     { id: 'd:=enough', title: draft.words('bot:documents.enough'), numbered: true },
   ]);
+}
+
+/** "1. …", "2. …", in the language's digits. */
+export function numberedList(draft: TurnDraft, lines: readonly string[]): string {
+  const { language } = draft.state;
+  return lines
+    .map((line, index) => `${toNativeDigits(String(index + 1), language)}. ${line}`)
+    .join('\n');
 }
 
 /** A bulleted list. */

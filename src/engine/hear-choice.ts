@@ -13,6 +13,7 @@ import { chosenAside } from './chosen-aside.ts';
 import { askedGroup, freeQuestionItem, isAskedByCoordinator } from './coordinator-question.ts';
 import { greet } from './hear-opening.ts';
 import { hearText } from './hear-text.ts';
+import { chooseMissing } from './missing-answers.ts';
 import { nextAsk, reportGroup } from './open-items.ts';
 import { answerReminder } from './remind.ts';
 import { isRepair, repair } from './repair.ts';
@@ -62,7 +63,8 @@ export function hearChoice(draft: TurnDraft, event: Choice): void {
       chosenAside(draft, { kind: about, option, said });
       return;
     case 'r':
-      answerReminder(draft, option);
+      if (about === '') answerReminder(draft, option);
+      else chooseMissing(draft, about, option);
       return;
     case 'c':
       chooseCommand(draft, about);

@@ -1,6 +1,7 @@
 // What coordinators say and ask through the house, and what is done when one has fallen silent.
 import type { CoordinatorQuestion } from '../intake/fact.ts';
 import { goOn } from './hear-documents.ts';
+import { maySpeak } from './may-speak.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import type { IntakeEvent } from './turn-types.ts';
 
@@ -27,18 +28,18 @@ export function hearCoordinator(
 
 /** Only the owner's words go out; what came too late is kept, and shown to its author as unsent. */
 function coordinatorSaid(draft: TurnDraft, event: EventOf<'coordinator_said'>): void {
-  const { id, coordinator, text, original } = event;
+  const { id, coordinator, text, original, file = null } = event;
   const sent = draft.state.owner === coordinator;
-  draft.record({ kind: 'coordinator_said', id, coordinator, text, original, sent }, 'coordinator');
-  if (sent) draft.sayRegardless(text, { id });
+  const said = { id, coordinator, text, original, file, sent };
+  draft.record({ kind: 'coordinator_said', ...said }, 'coordinator');
+  if (sent) draft.sayRegardless(text, { id, ...(file === null ? {} : { file }) });
 }
 
 /** Asked by the bot where the bot may speak; a later question takes the place of an open one. */
 function coordinatorAsked(draft: TurnDraft, event: EventOf<'coordinator_asked'>): void {
   const { id, coordinator, path, text } = event;
   const question: CoordinatorQuestion = { id, coordinator, path, text };
-  const { owner, redFlag, stopped, languageChosen } = draft.state;
-  const sent = owner === null && redFlag === null && !stopped && languageChosen;
+  const sent = maySpeak(draft.state);
   draft.record({ kind: 'coordinator_asked', sent, ...question }, 'coordinator');
   if (sent) goOn(draft);
 }

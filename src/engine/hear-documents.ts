@@ -3,6 +3,7 @@ import type { ReceivedDocument } from '../intake/document.ts';
 import type { DocumentState } from '../intake/state.ts';
 import { isolateWords } from '../language/isolate.ts';
 import { askNext } from './ask.ts';
+import { handOverHeld } from './held-back.ts';
 import { placeDocuments } from './place-documents.ts';
 import { offerLink } from './repair-link.ts';
 import { settleSamePhotos } from './same-photos.ts';
@@ -60,6 +61,7 @@ export function settled(draft: TurnDraft): void {
 
 /** Goes on where we were; what came while nobody was to be spoken to is said first. */
 export function goOn(draft: TurnDraft): void {
+  handOverHeld(draft);
   tellSteps(draft, false);
   const burst = unreported(draft);
   const ready = burst.length > 0 && burst.every((document) => document.examination !== null);

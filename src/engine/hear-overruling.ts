@@ -6,6 +6,7 @@ import type { DocumentState } from '../intake/state.ts';
 import { isolateWords } from '../language/isolate.ts';
 import { askNext } from './ask.ts';
 import { reopenSubmission } from './settle-answer.ts';
+import { maySpeak } from './may-speak.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import type { IntakeEvent } from './turn-types.ts';
 import { wordsOf } from './turn-words.ts';
@@ -44,8 +45,7 @@ function tell(
   },
 ): void {
   const { before, after, verdict } = about;
-  const { owner, redFlag, stopped } = draft.state;
-  if (owner !== null || redFlag !== null || stopped) return;
+  if (!maySpeak(draft.state)) return;
   const wasAsked = isUnreadable(before) && !before.insisted;
   const document = nameOf(draft, after);
   if (verdict === 'reject') {

@@ -29,6 +29,7 @@ export function hearSubmission(draft: TurnDraft, event: SubmissionEvent): void {
       centerSilent(draft, event);
       return;
     case 'promise_missed':
+      if (draft.state.redFlag === 'death') return;
       draft.record(event, 'system');
       draft.request({ kind: 'call_coordinator', why: 'promise_missed' });
       return;
@@ -107,6 +108,7 @@ function tellingOf({ state }: TurnDraft, wish: Telling): Telling {
 function centerSilent(draft: TurnDraft, event: EventOf<'center_silent'>): void {
   const known = submissionOf(draft, event.id);
   if (known === null || known.state === 'answered' || known.state === 'withdrawn') return;
+  if (draft.state.redFlag === 'death') return;
   draft.record(event, 'system');
   draft.request({ kind: 'call_coordinator', why: 'center_silent' });
 }

@@ -9,6 +9,7 @@ import { answerNamed } from './edit-by-words.ts';
 import { editAnswer, hearChoice } from './hear-choice.ts';
 import { dropEmptyRow, hearList } from './hear-list.ts';
 import { greet } from './hear-opening.ts';
+import { hearMissing } from './hear-missing.ts';
 import { hearPace } from './hear-pace.ts';
 import { looksLikeQuestion } from './match-question.ts';
 import { nextAsk } from './open-items.ts';
@@ -34,6 +35,8 @@ export function hearText(draft: TurnDraft, text: string): void {
   }
   const command = draft.phrasebook.command(text);
   if (draft.state.stopped && command !== 'start') {
+    // "Stop" was confirmed once.
+    if (command === 'stop') return;
     const settled = draft.state.aside?.kind === 'resume' && hearWhileStopped(draft, text);
     if (!settled) repair(draft, 'stopped_still');
     return;
@@ -42,7 +45,8 @@ export function hearText(draft: TurnDraft, text: string): void {
     greetFirst(draft, text, command);
     return;
   }
-  if (hearMenu(draft, text) || hearAside(draft, text) || hearPace(draft, text)) return;
+  if (hearMenu(draft, text) || hearAside(draft, text)) return;
+  if (hearMissing(draft, text) || hearPace(draft, text)) return;
   if (!isAboutFiles(draft)) draft.offer([], {});
   if (namesOption(draft, text)) {
     hearAnswer(draft, text, command);

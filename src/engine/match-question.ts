@@ -60,10 +60,14 @@ function weigh({ text, padded, parts }: Phrase, said: Said): number {
   if (said.bare === text) return 1000 + text.length;
   if (text.length >= phraseLettersMin && said.padded.includes(padded)) return 100 + text.length;
   if (parts.length < 3) return 0;
-  let shared = 0;
-  for (const part of parts) if (isAmong(part, said.words)) shared += 1;
-  const share = shared / parts.length;
-  return share >= wordShareMin ? share * shared : 0;
+  let lacking = 0;
+  for (const part of parts) {
+    if (isAmong(part, said.words)) continue;
+    lacking += 1;
+    if (lacking > parts.length * (1 - wordShareMin)) return 0;
+  }
+  const shared = parts.length - lacking;
+  return (shared / parts.length) * shared;
 }
 
 function isAmong(part: string, words: ReadonlySet<string>): boolean {

@@ -27,11 +27,22 @@ export type Ask =
   | { readonly kind: 'report_date'; readonly report: ReportState; readonly path: ItemPath }
   | { readonly kind: 'done' };
 
+/** A state never changes, and a turn asks several times what is next in it. */
+const nextOf = new WeakMap<IntakeState, { readonly flow: Flow; readonly ask: Ask }>();
+
 /**
  * The first enabled item whose answer is open; a person's wish to change one comes before it, and
  * then what a coordinator asks.
  */
 export function nextAsk(flow: Flow, state: IntakeState): Ask {
+  const known = nextOf.get(state);
+  if (known?.flow === flow) return known.ask;
+  const ask = findNext(flow, state);
+  nextOf.set(state, { flow, ask });
+  return ask;
+}
+
+function findNext(flow: Flow, state: IntakeState): Ask {
   const focused = state.focus === null ? null : askOfPath(flow, state, state.focus);
   if (focused !== null) return focused;
   const asked = state.coordinatorAsks ?? null;

@@ -27,6 +27,7 @@ const itemStates: Readonly<Record<ChecklistState, ItemState>> = {
   unknown: 'missing',
   refused: 'missing',
   not_applicable: 'not_applicable',
+  unavailable: 'missing',
   missing: 'missing',
 };
 

@@ -11,6 +11,7 @@ import { readCountry } from './read-country.ts';
 import { readDateAnswer } from './read-date-answer.ts';
 import { readMedicalAnswer } from './read-medical-answer.ts';
 import { readNumber } from './read-number.ts';
+import { readZoneAnswer } from './read-zone-answer.ts';
 import { skippedBy } from './skipped-by.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
@@ -29,8 +30,8 @@ export type Understood =
       readonly key: string;
       readonly args: SayArguments;
     }
-  /** More than one fair reading. */
-  | { readonly kind: 'pick'; readonly drafts: readonly AnswerDraft[] }
+  /** More than one fair reading: which one, in this text's words. */
+  | { readonly kind: 'pick'; readonly key: string; readonly drafts: readonly AnswerDraft[] }
   /** Understood and impossible; the text says why. */
   | { readonly kind: 'refuse'; readonly key: string; readonly args: SayArguments }
   | { readonly kind: 'none' };
@@ -67,6 +68,8 @@ export function readAnswer(draft: TurnDraft, question: Question, said: string): 
       return readDateAnswer(draft, question, said);
     case 'country':
       return readCountry(said, draft.state.language);
+    case 'zone':
+      return readZoneAnswer(draft, item, said);
     case 'contact':
       return readContact(said);
     case 'consent':

@@ -6,6 +6,7 @@ import type { AnswerDraft } from '../intake/fact.ts';
 import { readDate } from '../language/date-read.ts';
 import type { DateReading } from '../language/date-reading.ts';
 import { showDate } from '../language/date-show.ts';
+import { readAge } from '../language/read-age.ts';
 import type { Question, Understood } from './read-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
@@ -14,14 +15,15 @@ const ageYearsMax = 115;
 
 export function readDateAnswer(draft: TurnDraft, question: Question, said: string): Understood {
   const { language } = draft.state;
-  const outcome = readDate(said, { language, today: draft.context.now.slice(0, 10) });
+  const asked = { language, today: draft.context.now.slice(0, 10) };
+  const outcome = readDate(said, asked);
   switch (outcome.status) {
     case 'ok':
       return checked(draft, question, dateDraft(outcome.date, said));
     case 'range':
       return readRange(draft, question, dateDraft(outcome.date, said));
     case 'ambiguous':
-      return { kind: 'pick', drafts: outcome.readings.map((date) => dateDraft(date, said)) };
+      return pick('bot:date.which', outcome.readings, said);
     case 'invalid':
       return { kind: 'refuse', key: 'bot:date.impossible', args: {} };
     case 'future':
@@ -36,9 +38,28 @@ export function readDateAnswer(draft: TurnDraft, question: Question, said: strin
       return mayBeUnknown(question.item)
         ? { kind: 'answer', draft: { state: 'unknown', value: null, said } }
         : { kind: 'refuse', key: 'bot:answer.needed', args: {} };
-    case 'none':
-      return { kind: 'none' };
+    case 'none': {
+      const isBirth = question.item.type === 'date' && question.item.birth;
+      return bornThen(draft, question, { said, readings: isBirth ? readAge(said, asked) : [] });
+    }
   }
+}
+
+/** An age leaves two years open: which of them is asked, unless it tells the month. */
+function bornThen(
+  draft: TurnDraft,
+  question: Question,
+  { said, readings }: { readonly said: string; readonly readings: readonly DateReading[] },
+): Understood {
+  const [only, ...others] = readings;
+  if (only === undefined) return { kind: 'none' };
+  return others.length === 0
+    ? checked(draft, question, dateDraft(only, said))
+    : pick('bot:date.whichYear', readings, said);
+}
+
+function pick(key: string, readings: readonly DateReading[], said: string): Understood {
+  return { kind: 'pick', key, drafts: readings.map((date) => dateDraft(date, said)) };
 }
 
 /** "From March to August" as the start of a treatment tells its end as well. */

@@ -7,11 +7,13 @@ import type { SayArguments } from '../language/catalog.ts';
 import { showDate } from '../language/date-show.ts';
 import { askNext } from './ask.ts';
 import { isStale } from '../flow/checklist.ts';
+import { freshDaysOf } from '../flow/fresh-days.ts';
 import { askedGroup, isAskedByCoordinator } from './coordinator-question.ts';
 import { nextAsk, openCount, reportGroup } from './open-items.ts';
 import type { Question, Understood } from './read-answer.ts';
 import { edit } from './repair-edit.ts';
 import { answerWords, labelOf, unitName } from '../flow/show-answer.ts';
+import { tellExpiring } from './tell-expiring.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
 
@@ -34,7 +36,7 @@ export function settleAnswer(draft: TurnDraft, question: Question, understood: U
       offerYesNo(draft, { kind: 'confirm_value', path: question.path, answer: understood.draft });
       return;
     case 'pick':
-      draft.say('bot:date.which');
+      draft.say(understood.key);
       draft.offer(
         understood.drafts.map((candidate, index) => ({
           id: `x:pick=${index}`,
@@ -122,6 +124,7 @@ function readBack(draft: TurnDraft, { path }: Question, understood: Understood):
     drafts.length > 1 ||
     value?.kind === 'date' ||
     value?.kind === 'choices' ||
+    value?.kind === 'zone' ||
     (value?.kind === 'medical' && value.terms.length > 0);
   if (!worth) return;
   const words = wordsOf(draft);
@@ -158,6 +161,7 @@ function afterAnswer(draft: TurnDraft, question: Question, answer: AnswerDraft):
     return;
   }
   if (question.path.group === reportGroup) sayWhenStale(draft, question.path);
+  if (item.type === 'date' && item.validMonths !== undefined) tellExpiring(draft);
   sayProgress(draft);
   askNext(draft);
 }
@@ -183,7 +187,7 @@ function sayWhenStale(draft: TurnDraft, path: ItemPath): void {
   const item = report === undefined ? undefined : findItem(draft.flow, report.item)?.item;
   if (item?.type !== 'document' || !isStale(item, draft.state, draft.context.now)) return;
   const document = labelOf(wordsOf(draft), { item: item.id });
-  draft.say('bot:report.stale', { document, count: item.freshDays ?? 0 });
+  draft.say('bot:report.stale', { document, count: freshDaysOf(item, draft.state) ?? 0 });
 }
 
 function sayProgress(draft: TurnDraft): void {

@@ -1,5 +1,6 @@
 // What coordinators do about centers, and what the clock says of them, as events of an intake.
 import type {
+  AgeLimits,
   CenterAnswer,
   CenterPromise,
   OriginalAnswer,
@@ -21,6 +22,7 @@ export interface SubmitTo {
   readonly centerName: string;
   readonly country: string;
   readonly promise: CenterPromise | null;
+  readonly ageLimits?: AgeLimits;
   readonly seen: number;
 }
 

@@ -1,23 +1,18 @@
 // Tells the patient the steps that wait to be told, as soon as somebody may speak to them.
 import type { SubmissionChange } from '../intake/submission.ts';
 import { askNext } from './ask.ts';
+import { maySpeak } from './may-speak.ts';
 import { stepWords } from './submission-words.ts';
 import type { Step } from './submission-words.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
-
-/** Nobody is written to by the bot while a person writes, after "stop", or in an emergency. */
-function mayTell({ state }: TurnDraft): boolean {
-  const free = state.owner === null && state.redFlag === null;
-  return free && !state.stopped && state.languageChosen;
-}
 
 /**
  * Says each center's newest step that waits, and none that it has overtaken. A line of the
  * checklist that a center asks for is asked at once when `asking`.
  */
 export function tellSteps(draft: TurnDraft, asking: boolean): void {
-  if (!mayTell(draft)) return;
+  if (!maySpeak(draft.state)) return;
   const waiting = waitingSteps(draft);
   if (waiting.length === 0) return;
   const steps = waiting.flatMap(({ submission, changes }) =>
@@ -28,9 +23,9 @@ export function tellSteps(draft: TurnDraft, asking: boolean): void {
   for (const step of told) draft.write(stepWords(wordsOf(draft), step));
   const byPerson = told.some(({ state, wants }) => state === 'more_wanted' && wants === null);
   if (byPerson) draft.request({ kind: 'call_coordinator', why: 'explain_wanted' });
-  if (asking && told.some(({ state, wants }) => state === 'more_wanted' && wants !== null)) {
-    askNext(draft);
-  }
+  const wanted = told.some(({ state, wants }) => state === 'more_wanted' && wants !== null);
+  // A matter that waits for their reply stays open: a "yes" to it means what it meant.
+  if (asking && wanted && draft.state.aside === null) askNext(draft);
 }
 
 interface Waiting {

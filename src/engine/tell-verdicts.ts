@@ -103,7 +103,8 @@ function tellArrival(draft: TurnDraft, documents: readonly DocumentState[]): voi
     const isSure = !good.some(isDoubtful) && !good.every(isFilm);
     const key = isSure ? 'bot:documents.allGood' : 'bot:documents.keptFirst';
     draft.say(key, { count: kept.length });
-  } else draft.say('bot:documents.someGood', { count: kept.length, good: good.length });
+  } else if (good.length === 0) draft.say('bot:documents.noneGood', { count: kept.length });
+  else draft.say('bot:documents.someGood', { count: kept.length, good: good.length });
 }
 
 /** Files that cannot be used at all, by name and reason. */

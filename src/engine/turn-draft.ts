@@ -84,7 +84,7 @@ export class TurnDraft {
   }
 
   /** Said whoever has the conversation: that it changes hands, or a coordinator's own words. */
-  sayRegardless(text: string, about: Pick<Reply, 'id'> & Partial<Pick<Reply, 'options'>>): void {
+  sayRegardless(text: string, about: Partial<Pick<Reply, 'id' | 'options' | 'file'>>): void {
     const { options = [], ...rest } = about;
     this.#regardless.push({ ...rest, text, options, language: this.#state.language });
   }

@@ -10,14 +10,18 @@ import type {
   RefusalReason,
   WrittenLetter,
 } from '../intake/document.ts';
-import type { BuiltPackage, CoordinatorQuestion, Fact } from '../intake/fact.ts';
+import type {
+  BuiltPackage,
+  CoordinatorQuestion,
+  Fact,
+  SentFile,
+  Unreachable,
+} from '../intake/fact.ts';
+import type { SharedKind } from '../intake/shared-thing.ts';
 import type { SummaryFact } from '../intake/summary-fact.ts';
 import type { PageEdit } from '../intake/page-edit.ts';
 import type { Language } from '../language/language.ts';
 import type { SubmissionEvent } from './submission-event.ts';
-
-export type UnsupportedKind =
-  'voice' | 'sticker' | 'location' | 'contact' | 'video' | 'poll' | 'call' | 'other';
 
 /** Something that happened to an intake. */
 export type IntakeEvent = PersonEvent | HouseEvent | StaffEvent;
@@ -27,7 +31,7 @@ export type PersonEvent =
   | { readonly kind: 'opened' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly choice: string; readonly title: string }
-  | { readonly kind: 'unsupported'; readonly what: UnsupportedKind }
+  | { readonly kind: 'unsupported'; readonly what: SharedKind }
   /** The person took a message back: the one of this id, where the channel says which. */
   | { readonly kind: 'revoked'; readonly target?: string }
   /** A sign that they are there, which asks for no answer. */
@@ -61,8 +65,13 @@ export type HouseEvent =
   | { readonly kind: 'aging_due'; readonly heardAt: string }
   /** The letter to a hospital that they wished for. */
   | { readonly kind: 'letter_written'; readonly letter: WrittenLetter }
-  /** The last nudge went unanswered for long. */
-  | { readonly kind: 'reminders_end'; readonly heardAt: string }
+  /** The last nudge went unanswered for long; `why`: none can reach them at all. */
+  | { readonly kind: 'reminders_end'; readonly heardAt: string; readonly why?: Unreachable }
+  /**
+   * The messenger took nothing of what was said at `sentAt`. `final`: it never will, to this
+   * person; else it may be tried again.
+   */
+  | { readonly kind: 'reminder_refused'; readonly sentAt: string; readonly final: boolean }
   | { readonly kind: 'package_built'; readonly package: BuiltPackage }
   | { readonly kind: 'package_failed' };
 
@@ -83,8 +92,10 @@ export type StaffEvent =
       readonly kind: 'coordinator_said';
       readonly id: string;
       readonly coordinator: string;
+      /** Empty where the file is all. */
       readonly text: string;
       readonly original: string | null;
+      readonly file?: SentFile | null;
     }
   /** The bot asks in a coordinator's place, and then goes on where it was. */
   | ({ readonly kind: 'coordinator_asked' } & CoordinatorQuestion)
@@ -134,6 +145,8 @@ export interface Option {
   readonly title: string;
   /** False for words beside a question that wants a number or a date: they never get a number. */
   readonly numbered: boolean;
+  /** The words above list it with its number: a menu in words does not repeat it. */
+  readonly listed?: true;
 }
 
 /** Something we say, in words, free of any channel. */
@@ -143,7 +156,7 @@ export interface Reply {
   readonly text: string;
   readonly options: readonly Option[];
   readonly link?: { readonly label: string; readonly url: string };
-  readonly file?: { readonly sha256: string; readonly name: string; readonly mediaType: string };
+  readonly file?: SentFile;
   readonly language: Language;
 }
 

@@ -13,7 +13,7 @@ import { hearStaff } from './hear-staff.ts';
 import { hearText } from './hear-text.ts';
 import { joined, joinFailed } from './repair-other-phone.ts';
 import type { Phrasebook } from './phrasebook.ts';
-import { agingDue, reminderDue, remindersEnd } from './remind.ts';
+import { agingDue, reminderDue, reminderRefused, remindersEnd } from './remind.ts';
 import { TurnDraft } from './turn-draft.ts';
 import type { IntakeEvent, PersonEvent, TurnContext, TurnResult } from './turn-types.ts';
 
@@ -78,7 +78,10 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
       letterWritten(draft, event.letter);
       return;
     case 'reminders_end':
-      remindersEnd(draft, event.heardAt);
+      remindersEnd(draft, event);
+      return;
+    case 'reminder_refused':
+      reminderRefused(draft, event);
       return;
     case 'package_built':
       packageBuilt(draft, event.package);

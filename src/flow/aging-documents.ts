@@ -2,6 +2,7 @@
 import type { IntakeState } from '../intake/state.ts';
 import { checklist, type ChecklistLine } from './checklist.ts';
 import type { Flow } from './flow.ts';
+import { freshDaysOf } from './fresh-days.ts';
 
 /** A report on the checklist whose time runs out. */
 export interface AgingDocument {
@@ -31,7 +32,8 @@ export function agingDocuments(
   return checklist(flow, state, now)
     .filter((line) => line.essential && (line.state === 'received' || line.state === 'stale'))
     .flatMap((line): readonly AgingDocument[] => {
-      const { id, freshDays } = line.item;
+      const { id } = line.item;
+      const freshDays = freshDaysOf(line.item, state);
       const day = newestDay(state, id);
       if (freshDays === undefined || day === null || state.agingTold?.[id] === day) return [];
       const staleMs = Date.parse(day) + freshDays * dayMs;

@@ -129,6 +129,7 @@ function wordKeys(flow: Flow): readonly string[] {
       `${base}.ask`,
       ...(item.type === 'document' ? [`${base}.what`, `${base}.where`] : []),
       ...('options' in item ? item.options.map(({ id }) => `${base}.options.${id}`) : []),
+      ...(item.type === 'date' && item.validMonths !== undefined ? [`${base}.short`] : []),
       ...('offers' in item ? item.offers.map((id) => `${base}.options.${id}`) : []),
     ];
   });
@@ -209,7 +210,7 @@ function namesIn(condition: Condition | undefined): readonly string[] {
   if ('all' in condition) return condition.all.flatMap(namesIn);
   if ('any' in condition) return condition.any.flatMap(namesIn);
   if ('not' in condition) return namesIn(condition.not);
-  return [condition.item];
+  return 'travel' in condition ? [] : [condition.item];
 }
 
 function optionsIn(condition: Condition | undefined): readonly (readonly [string, string])[] {

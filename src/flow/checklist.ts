@@ -1,5 +1,6 @@
 // The document checklist as it stands: what is there, what is missing, and how much it matters.
 import { holds } from './condition.ts';
+import { freshDaysOf } from './fresh-days.ts';
 import type { DocumentItem, Flow } from './flow.ts';
 import { isWantedAgain, pagesWantedAgain } from './retakes.ts';
 import { missingPages, pagesInOrder } from './page-order.ts';
@@ -18,6 +19,7 @@ export type ChecklistState =
   | 'unknown'
   | 'refused'
   | 'not_applicable'
+  | 'unavailable'
   | 'missing';
 
 export interface ChecklistLine {
@@ -103,15 +105,16 @@ function incompleteReports(item: DocumentItem, state: IntakeState): readonly Mis
     });
 }
 
-/** Whether the newest dated report of a line is older than the flow allows. */
+/** Whether the newest dated report of a line is older than it may be. */
 export function isStale(item: DocumentItem, state: IntakeState, now: string): boolean {
-  if (item.freshDays === undefined) return false;
+  const freshDays = freshDaysOf(item, state);
+  if (freshDays === undefined) return false;
   const ends = Object.values(state.reports)
     .filter((report) => report.item === item.id)
     .map((report) => (report.date?.value?.kind === 'date' ? report.date.value.date.end : null));
   if (ends.length === 0 || ends.includes(null)) return false;
   const newest = Math.max(...ends.map((end) => Date.parse(end ?? '')));
-  return Date.parse(now) - newest > item.freshDays * dayMs;
+  return Date.parse(now) - newest > freshDays * dayMs;
 }
 
 function stateOf(item: DocumentItem, state: IntakeState, now: string): ChecklistState {

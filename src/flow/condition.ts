@@ -1,7 +1,9 @@
 // Whether a question makes sense for this person, from what is already known.
 import { pathKey } from '../intake/answer.ts';
 import type { Answer } from '../intake/answer.ts';
+import { isTravelPlanned } from '../intake/submission.ts';
 import type { IntakeState } from '../intake/state.ts';
+import { hasSeveralHours } from '../language/country-days.ts';
 import type { Condition } from './flow.ts';
 
 /** The row in which a condition is read: items of the same row are looked up first. */
@@ -26,10 +28,16 @@ export function holds(
   if ('all' in condition) return condition.all.every((part) => holds(part, state, row));
   if ('any' in condition) return condition.any.some((part) => holds(part, state, row));
   if ('not' in condition) return !holds(condition.not, state, row);
+  if ('travel' in condition) return isTravelPlanned(state.submissions);
   const answer = answerOf(state, condition.item, row);
   if (answer === undefined) return false;
   if ('state' in condition) return condition.state.includes(answer.state);
+  if ('hours' in condition) return isWide(answer, state);
   return condition.in.some((option) => optionsOf(answer).includes(option));
+}
+
+function isWide({ value }: Answer, { openedAt }: IntakeState): boolean {
+  return value?.kind === 'country' && hasSeveralHours(value.code, openedAt.slice(0, 4));
 }
 
 function optionsOf(answer: Answer): readonly string[] {

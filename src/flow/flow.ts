@@ -5,10 +5,16 @@ import { documentKinds } from '../intake/document.ts';
 const itemId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'lower-case letters, digits and _');
 const optionId = z.string().regex(/^[a-z0-9][a-z0-9_]{0,23}$/, 'lower-case letters, digits and _');
 
-/** `{item: diagnosis, in: [dlbcl]}`, `{item: x, state: [answered]}`, `{all: […]}`, `{any: […]}`, `{not: …}` */
+/**
+ * `{item: diagnosis, in: [dlbcl]}`, `{item: x, state: [answered]}`, `{all: […]}`, `{any: […]}`,
+ * `{not: …}`; `{item: country, hours: several}`: the country answered there has several times;
+ * `{travel: planned}`: a center considers it possible, and a person has told the family so.
+ */
 export type Condition =
   | { item: string; in: string[] }
   | { item: string; state: string[] }
+  | { item: string; hours: 'several' }
+  | { travel: 'planned' }
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition };
@@ -17,6 +23,8 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ item: itemId, in: z.array(optionId).min(1) }),
     z.strictObject({ item: itemId, state: z.array(z.string()).min(1) }),
+    z.strictObject({ item: itemId, hours: z.literal('several') }),
+    z.strictObject({ travel: z.literal('planned') }),
     z.strictObject({ all: z.array(condition).min(1) }),
     z.strictObject({ any: z.array(condition).min(1) }),
     z.strictObject({ not: condition }),
@@ -110,9 +118,13 @@ const dateItem = z.strictObject({
   notBefore: itemId.optional(),
   /** "Still going on" is offered as `not_applicable`. */
   ongoing: z.boolean().default(false),
+  /** The end of something that has to be good for so long yet, such as a passport. */
+  validMonths: z.number().int().positive().optional(),
 });
 
 const countryItem = z.strictObject({ ...base, type: z.literal('country') });
+/** By which clocks reminders go; `country` is the item that says where. */
+const zoneItem = z.strictObject({ ...base, type: z.literal('zone'), country: itemId });
 const contactItem = z.strictObject({ ...base, type: z.literal('contact') });
 const consentItem = z.strictObject({
   ...base,
@@ -135,6 +147,8 @@ const documentItem = z.strictObject({
   undated: z.boolean().default(false),
   /** Older than this, a newer one is asked for. */
   freshDays: z.number().int().positive().optional(),
+  /** The limit of a center's own that counts instead, once the package is there. */
+  ageLimit: z.enum(['imaging', 'labs']).optional(),
   /** What `guessDocumentType` calls it, first, and what else passes for it when it is asked for. */
   guesses: z.array(z.string()).default([]),
   accepts: z.array(z.enum(documentKinds)).optional(),
@@ -150,6 +164,7 @@ const leaf = z.discriminatedUnion('type', [
   numberItem,
   dateItem,
   countryItem,
+  zoneItem,
   contactItem,
   consentItem,
   noticeItem,

@@ -35,9 +35,17 @@ export function optionTitle(words: Words, item: string, option: string): string 
 /** The answer in words; a state such as "will be sent later" where there is no value. */
 export function answerWords(words: Words, path: ItemPath, answer: Answer): string {
   if (answer.state !== 'answered' || answer.value === null) {
-    return words.catalog.say(words.language, `bot:answerState.${answer.state}`);
+    const { catalog, language } = words;
+    if (isOngoing(words, path, answer)) return catalog.say(language, 'bot:skip.ongoing');
+    return catalog.say(language, `bot:answerState.${answer.state}`);
   }
   return valueWords(words, path, answer.value);
+}
+
+/** The end of something that has not ended. */
+export function isOngoing({ flow }: Words, path: ItemPath, { state }: Answer): boolean {
+  const item = findItem(flow, path.item)?.item;
+  return state === 'not_applicable' && item?.type === 'date' && item.ongoing;
 }
 
 /** An offered answer in full, where its button shows a short form. */
@@ -73,6 +81,8 @@ function valueWords(words: Words, path: ItemPath, value: AnswerValue): string {
       return showDate(value.date, language);
     case 'country':
       return countryName(value.code, language);
+    case 'zone':
+      return isolateWords(value.text);
     case 'contact':
       return `\u2066${value.text}\u2069`;
   }

@@ -5,6 +5,7 @@ import { failpoint } from '../lib/failpoint.ts';
 import { newId } from '../lib/ids.ts';
 import type { Keyring } from '../lib/keyring.ts';
 import type { DataKeys } from '../store/data-keys.ts';
+import type { OnceRow } from '../store/once-row.ts';
 import type { Write } from '../store/write.ts';
 import type { Contact, Contacts } from './contacts.ts';
 import { inboxPlace, type Happening, type InboxEntry } from './inbox-entry.ts';
@@ -20,9 +21,11 @@ export interface Arrival {
 /** A row that waits for its turn; what came in just now need not be read again. */
 export type Waiting = Pick<InboxEntry, 'id' | 'contact' | 'intake'> & {
   readonly entry?: InboxEntry;
-  /** Whether it is on the disk, and was not there before; absent when it surely is. */
-  readonly kept?: Promise<boolean>;
+  /** Absent when it surely is on the disk. */
+  readonly row?: OnceRow;
 };
+
+export type OnceWrite = Extract<Write, { kind: 'insert_once' }>;
 
 interface Parts {
   readonly keyring: Keyring;
@@ -42,7 +45,7 @@ export function contactOf(contacts: Contacts, event: InboundEvent): Promise<Cont
 export async function prepared(
   { keyring, keys, clock }: Parts,
   arrival: Arrival,
-): Promise<{ readonly write: Write; readonly waiting: Waiting }> {
+): Promise<{ readonly write: OnceWrite; readonly waiting: Waiting }> {
   const { account, contact, intake, happening } = arrival;
   const id = newId();
   failpoint('inbox.resolved');

@@ -30,6 +30,8 @@ const tablesOfAnIntake = [
   'package_opening',
   'package_link',
   'call',
+  'reminder',
+  'template_sending',
   'draft',
   'note',
   'mention',
@@ -68,7 +70,8 @@ export async function eraseIntake(parts: EraseParts, intake: string): Promise<vo
 async function deleteRows(trx: Knex, intake: string, at: string): Promise<void> {
   await trx('data_key').where({ owner: intake }).delete();
   const sent = trx('outbox').where({ intake_id: intake }).select('id');
-  await trx('sent_part').whereIn('outbox_id', sent).delete();
+  const asked = trx('template_sending').where({ intake_id: intake }).select('id');
+  await trx('sent_part').whereIn('outbox_id', sent).orWhereIn('outbox_id', asked).delete();
   await deleteCase(trx, intake);
   for (const table of tablesOfAnIntake) await trx(table).where({ intake_id: intake }).delete();
   await trx('job').where({ intake_id: intake }).whereNot({ kind: 'erase' }).delete();

@@ -4,6 +4,7 @@ import { inboundEventSchema, type InboundBody, type InboundEvent } from '../chan
 import type { IntakeEvent } from '../engine/turn-types.ts';
 import { derivedId } from '../lib/ids.ts';
 import { safeName } from '../lib/safe-name.ts';
+import type { SharedPerson, SharedThing } from '../intake/shared-thing.ts';
 import type { SealedPlace } from '../store/data-keys.ts';
 import { emptyMessage, type MessageBody } from '../store/message-body.ts';
 
@@ -28,6 +29,8 @@ export interface InboxEntry {
 }
 
 const documentIdLetters = 13;
+/** Cards in one message; more is no address anybody wants us to write down. */
+const peopleMax = 20;
 const vaultReference = /^vault:([0-9a-f]{64})$/;
 
 /** What a channel reports as it is kept: names that are safe to show, words that are whole. */
@@ -51,12 +54,24 @@ function cleanBody(body: InboundBody): InboundBody {
     case 'edited':
     case 'echoed':
       return { ...body, text: wholeWords(body.text) };
-    case 'opened':
     case 'unsupported':
+      return { ...body, ...wholeNames(body) };
+    case 'opened':
     case 'revoked':
     case 'reacted':
       return body;
   }
+}
+
+function wholeNames({ place, people }: SharedThing): Partial<SharedThing> {
+  return {
+    ...(place && { place: { ...place, name: wholeWords(place.name) } }),
+    ...(people && { people: people.slice(0, peopleMax).map(wholeCard) }),
+  };
+}
+
+function wholeCard({ name, phones }: SharedPerson): SharedPerson {
+  return { name: wholeWords(name), phones: phones.map(wholeWords) };
 }
 
 /** Without the two things that no file and no page can hold: half characters and zero bytes. */
@@ -84,12 +99,14 @@ export function intakeEventOf(entry: InboxEntry): IntakeEvent | null {
   const { body } = happening;
   switch (body.kind) {
     case 'media': {
+      if (body.sticker === true) return { kind: 'unsupported', what: 'sticker' };
       const { name, bytes, caption, via } = body;
       const id = documentIdOf(entry.id);
       const document = { id, sha256: sha256Of(body.ref), name, bytes, caption, via };
       return { kind: 'document_received', document };
     }
     case 'media_refused': {
+      if (body.sticker === true) return { kind: 'unsupported', what: 'sticker' };
       const { name, bytes, reason } = body;
       return { kind: 'document_refused', name, bytes, reason };
     }
@@ -103,10 +120,11 @@ export function intakeEventOf(entry: InboxEntry): IntakeEvent | null {
       return { kind: 'taken_over', coordinator: byTelephone, ifFree: true };
     case 'media_announced':
       return null;
+    case 'unsupported':
+      return { kind: 'unsupported', what: body.what };
     case 'opened':
     case 'text':
     case 'choice':
-    case 'unsupported':
       return body;
   }
 }
@@ -140,20 +158,34 @@ export function spokenBy(entry: InboxEntry): MessageBody | null {
     case 'choice':
       return { ...emptyMessage, text: body.title, clientId };
     case 'media': {
+      if (body.sticker === true) return { ...sticker(clientId), file: pictureOf(body) };
       const upload = { name: body.name, bytes: body.bytes };
       // The caption of the upload page is the id of a checklist line, not somebody's words.
       const text = body.via === 'link' ? '' : body.caption;
       return { ...emptyMessage, text, upload, clientId };
     }
     case 'media_refused':
+      if (body.sticker === true) return sticker(clientId);
       return { ...emptyMessage, upload: { name: body.name, bytes: body.bytes }, clientId };
+    case 'unsupported': {
+      const { kind: _, ...shared } = body;
+      return { ...emptyMessage, shared, clientId };
+    }
     case 'opened':
-    case 'unsupported':
     case 'media_announced':
     case 'revoked':
     case 'reacted':
       return null;
   }
+}
+
+function sticker(clientId: string): MessageBody {
+  return { ...emptyMessage, shared: { what: 'sticker' }, clientId };
+}
+
+function pictureOf(body: Extract<InboundBody, { kind: 'media' }>): MessageBody['file'] {
+  const { ref, name, mediaType } = body;
+  return { sha256: sha256Of(ref), name, mediaType };
 }
 
 /** Who said what {@link spokenBy} gives: one of us may have used the account itself. */
@@ -189,6 +221,7 @@ export const announcedSchema = z.strictObject({
   mediaType: z.string(),
   bytes: z.number().nullable(),
   caption: z.string(),
+  sticker: z.literal(true).optional(),
 });
 
 /** A file that a messenger still has, as the job that fetches it is told. */
@@ -197,6 +230,6 @@ export type Announced = z.infer<typeof announcedSchema>;
 /** Null when the entry announces nothing. */
 export function announcedBy({ happening }: InboxEntry, account: string): Announced | null {
   if (happening.from === 'internal' || happening.body.kind !== 'media_announced') return null;
-  const { ref, name, mediaType, bytes, caption } = happening.body;
-  return { account, ref, name, mediaType, bytes, caption };
+  const { kind: _, ...announced } = happening.body;
+  return { account, ...announced };
 }

@@ -1,5 +1,6 @@
 // The inbox: everything that happens to an intake enters here, is kept first and then acted upon.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { IntakeState } from '../intake/state.ts';
 import type { InboundEvent } from '../channel/channel.ts';
 import type { IntakeEvent } from '../engine/turn-types.ts';
 import { backoffMs } from '../lib/backoff.ts';
@@ -12,7 +13,7 @@ import type { Committer } from '../store/committer.ts';
 import type { Database } from '../store/connection.ts';
 import type { Handover } from '../store/handover.ts';
 import { StoreError } from '../store/store-error.ts';
-import type { Write } from '../store/write.ts';
+import type { OnceRow } from '../store/once-row.ts';
 import type { Contact, Contacts } from './contacts.ts';
 import {
   happeningOf,
@@ -21,7 +22,7 @@ import {
   type Happening,
   type InboxEntry,
 } from './inbox-entry.ts';
-import { contactOf, prepared, type Arrival, type Waiting } from './arrival.ts';
+import { contactOf, prepared, type Arrival, type OnceWrite, type Waiting } from './arrival.ts';
 import { parkWrites } from './park.ts';
 import { readEntry } from './read-entry.ts';
 import { takeTurn } from './take-turn.ts';
@@ -44,7 +45,7 @@ export interface InboxOptions extends TurnParts {
   /** Called after every commit of a turn, once for each intake that it changed; never throws. */
   onTurn?(intake: string): void;
   /** Called after the commit of something that a person sent, before `onSpoke`; never rejects. */
-  onHeard(contact: string, account: string): Promise<void>;
+  onHeard(contact: string, account: string, silence: readonly string[]): Promise<void>;
   /** Called after a turn that enqueued jobs. */
   onEnqueued(): void;
 }
@@ -178,16 +179,14 @@ export class Inbox {
     });
   }
 
-  /** The turn is thought out while the disk is written to, and committed only after it. */
-  async #keep(write: Write, waiting: Waiting): Promise<{ readonly accepted: boolean }> {
+  /** The turn is thought out at once, and reaches the disk together with what it follows from. */
+  async #keep(write: OnceWrite, waiting: Waiting): Promise<{ readonly accepted: boolean }> {
     failpoint('inbox.accepting');
-    const committed = this.#options.committer.commit([write]).then((inserted) => {
-      failpoint('inbox.accepted');
-      return inserted.has(waiting.id);
-    });
-    // Whoever handed it in is told when it was not kept; the turn then only has to be forgotten.
-    this.#enter({ ...waiting, kept: committed.catch(() => false) });
-    return { accepted: await committed };
+    const row = this.#options.committer.insertOnce(write);
+    this.#enter({ ...waiting, row });
+    const accepted = await row.isNew;
+    failpoint('inbox.accepted');
+    return { accepted };
   }
 
   #enter(waiting: Waiting): void {
@@ -205,10 +204,11 @@ export class Inbox {
       try {
         const entry = waiting.entry ?? (await readEntry(this.#options, waiting.id));
         failures = Math.max(failures, entry?.attempts ?? 0);
-        if (entry !== null) await this.#take(entry, waiting.kept);
+        if (entry !== null) await this.#take(entry, waiting.row);
         return;
       } catch (error) {
-        if (!((await waiting.kept) ?? true)) return;
+        // Whoever handed it in is told when it was not kept: the turn only has to be forgotten.
+        if ((await waiting.row?.isNew.catch(() => false)) === false) return;
         if (error instanceof StoreError && error.retryable) {
           waits += 1;
           await this.#pause(backoffMs(waits, turnBackoffMs, storeBackoffMaxMs));
@@ -220,22 +220,23 @@ export class Inbox {
     }
   }
 
-  async #take(entry: InboxEntry, kept: Promise<boolean> | undefined): Promise<void> {
+  async #take(entry: InboxEntry, row: OnceRow | undefined): Promise<void> {
     const { contacts, hot, committer } = this.#options;
     const contact = await contacts.byId(entry.contact);
     if (contact === null) throw new StoreError('missing');
     failpoint('turn.begun');
     const taken = await takeTurn(this.#options, contact, entry);
     failpoint('turn.taken');
-    if (!((await kept) ?? true)) return;
-    await committer.commit(taken.writes);
+    if (row === undefined) await committer.commit(taken.writes);
+    else if (!(await committer.commitWith(row, taken.writes))) return;
     failpoint('turn.committed');
     for (const state of taken.states) {
       hot.remember(state);
       this.#options.onTurn?.(state.id);
     }
     contacts.remember(taken.contact);
-    if (taken.heard) await this.#options.onHeard(contact.id, contact.account);
+    const silence = taken.states.filter(wantsSilence).map(({ id }) => id);
+    if (taken.heard) await this.#options.onHeard(contact.id, contact.account, silence);
     if (taken.handover.messages.length > 0) this.#options.onSpoke(taken.handover);
     if (taken.enqueued) this.#options.onEnqueued();
     failpoint('turn.done');
@@ -278,4 +279,9 @@ export class Inbox {
 
 function ignore(): void {
   // The next round of the loop finds out for itself.
+}
+
+/** After "stop" or a red flag not even what waited is said. */
+function wantsSilence({ owner, redFlag, stopped }: IntakeState): boolean {
+  return owner === null && (redFlag !== null || stopped);
 }

@@ -30,7 +30,8 @@ export async function parkWrites(
   if (said !== null) {
     const body = await parts.keys.sealJson(messagePlace(intake, id), said);
     const row = { id, contact_id: contact, intake_id: intake, direction: 'in', at, body };
-    writes.push({ kind: 'insert', table: 'message', row });
+    // Once: whatever state the turn left behind, setting it aside must not fail in its turn.
+    writes.push({ kind: 'insert_once', table: 'message', key: ['id'], row });
   }
   return writes;
 }

@@ -11,6 +11,8 @@ const staffActs = new Set<IntakeEvent['kind']>([
   'handed_back',
   'released',
   'document_overruled',
+  // A center's own limits may end the time of a report sooner.
+  'package_submitted',
   'submission_changed',
 ]);
 const personActs = new Set<IntakeEvent['kind']>([

@@ -8,11 +8,11 @@ import { messagePlace } from '../store/conversation.ts';
 import type { Said } from '../store/handover.ts';
 import { jobWrite } from '../store/jobs.ts';
 import { emptyMessage, type MessageBody } from '../store/message-body.ts';
-import type { Row, Write } from '../store/write.ts';
+import type { Write } from '../store/write.ts';
 import type { Contact } from './contacts.ts';
 import { beginsTalk, firstLookMs } from './reminder-look.ts';
 import type { Taken, TurnParts } from './turn-parts.ts';
-import { isEmpty, queuedRow } from './turn-rows.ts';
+import { isEmpty, queuedRow, takenRow } from './turn-rows.ts';
 import {
   announcedBy,
   directionOf,
@@ -26,9 +26,6 @@ import { factsWrite, openingWrites, stateWrite } from './opening.ts';
 
 /** One event may open an intake, which is a turn of its own; more would be a circle. */
 const turnsMax = 3;
-
-/** Of the row in the inbox, afterwards. */
-const taken: Row = { state: 'done', body: null };
 
 const heardStepMs = 60_000;
 
@@ -107,7 +104,8 @@ class Taking {
     if (first !== undefined) this.#writes.push(await factsWrite(keys, state, [first, ...others]));
     const next = result.facts.reduce((known, fact) => engine.apply(known, fact), state);
     this.#states.set(intake, next);
-    this.#writes.push(await stateWrite(keys, { before: state, after: next, at: this.#at }));
+    const taken = { before: state, after: next, facts: result.facts, at: this.#at };
+    this.#writes.push(await stateWrite(keys, taken), ...(await this.#parts.reminderWrites(taken)));
     if (beginsTalk(event, state, this.#at)) {
       await this.#enqueue({ kind: 'remind', intake, payload: null, delayMs: firstLookMs });
     }
@@ -153,7 +151,7 @@ class Taking {
 
   finish(entry: InboxEntry): Taken {
     const { id: contact, account, address } = this.#contact;
-    this.#writes.push({ kind: 'update', table: 'inbox', id: entry.id, patch: taken });
+    this.#writes.push({ kind: 'update', table: 'inbox', id: entry.id, patch: takenRow });
     return {
       writes: this.#writes,
       contact: this.#contact,

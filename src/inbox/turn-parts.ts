@@ -1,4 +1,5 @@
 // What a turn is given, and what it leaves to be committed.
+import type { Fact } from '../intake/fact.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { DataKeys } from '../store/data-keys.ts';
@@ -17,12 +18,23 @@ export interface TurnParts {
   readonly links: UploadLinks;
   readonly joinCodes: JoinCodes;
   readonly clock: Clock;
+  /** What a turn's facts change of the reminder that the intake waits for. */
+  reminderWrites(turn: TakenTurn): Promise<readonly Write[]>;
   /** Whether files can be sent through this account. */
   filesInChat(account: string): boolean;
   /** Whether a small picture can be sent through this account. */
   picturesInChat(account: string): boolean;
   /** Whether the package, a ZIP, can be sent through this account. */
   archivesInChat(account: string): boolean;
+}
+
+/** What one turn of the engine made of an intake. */
+export interface TakenTurn {
+  readonly before: IntakeState;
+  readonly after: IntakeState;
+  readonly facts: readonly Fact[];
+  /** ISO instant. */
+  readonly at: string;
 }
 
 /** All that a turn changes: the writes to commit, and what to remember once they are. */

@@ -3,6 +3,9 @@ import type { IntakeState } from '../intake/state.ts';
 import type { Row } from '../store/write.ts';
 import type { Contact } from './contacts.ts';
 
+/** Of the entry in the inbox, afterwards. */
+export const takenRow: Row = { state: 'done', body: null };
+
 /** What their first words from the new phone had opened before the code was read. */
 export function isEmpty({ answers, documents }: IntakeState): boolean {
   return Object.keys(answers).length + Object.keys(documents).length === 0;

@@ -2,7 +2,8 @@
 import type { DateReading } from '../language/date-reading.ts';
 
 /**
- * Never just "empty": `later` will come, `in_document` is to be read from a document that was sent.
+ * Never just "empty": `later` will come, `in_document` is to be read from a document that was sent,
+ * `unavailable` is a document that the family cannot get.
  */
 export const answerStates = [
   'answered',
@@ -11,6 +12,7 @@ export const answerStates = [
   'refused',
   'later',
   'in_document',
+  'unavailable',
 ] as const;
 
 export type AnswerState = (typeof answerStates)[number];
@@ -29,6 +31,8 @@ export type AnswerValue =
   | { readonly kind: 'number'; readonly number: number; readonly unit: string }
   | { readonly kind: 'date'; readonly date: DateReading }
   | { readonly kind: 'country'; readonly code: string; readonly text: string }
+  /** Where the clocks are that count for reminders: IANA names; a city, or `UTC+7`. */
+  | { readonly kind: 'zone'; readonly zones: readonly string[]; readonly text: string }
   | { readonly kind: 'contact'; readonly text: string; readonly channel: ContactKind };
 
 export type ContactKind = 'phone' | 'email' | 'handle';

@@ -1,6 +1,7 @@
 // What facts about the talk itself change: who owns it, who is silent, what was reminded of.
 import { talkChange, waitsFrom, withoutOffer } from './apply-talk-fact.ts';
 import { packageBuilt } from './apply-summary-fact.ts';
+import { reminderChange, withoutSilence } from './apply-reminder-fact.ts';
 import { silencedBy } from './apply-submission-fact.ts';
 import type { Fact } from './fact.ts';
 import type { IntakeState } from './state.ts';
@@ -13,7 +14,11 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
     case 'advised':
       return { advised: [...new Set([...(state.advised ?? []), fact.advice])] };
     case 'red_flag':
-      return { redFlag: fact.flag, heldMessages: 0, ...silencedBy(state, fact.flag) };
+      return {
+        ...{ redFlag: fact.flag, heldMessages: 0 },
+        ...silencedBy(state, fact.flag),
+        ...(fact.flag === 'death' && state.heldBack !== undefined ? { heldBack: [] } : {}),
+      };
     case 'red_flag_cleared':
       return { redFlag: null, heldMessages: 0 };
     case 'message_held':
@@ -28,7 +33,7 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
       return {
         owner: fact.owner,
         helpWanted: false,
-        waitingSince: fact.owner === null ? null : fact.at,
+        waitingSince: waitingAfter(state, fact),
         ...withoutOffer(state),
       };
     case 'coordinator_said':
@@ -38,17 +43,16 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
     case 'heard':
       return { lastHeardAt: fact.at, ...withoutNudges(state), ...waitsFrom(state, fact.at) };
     case 'reminded':
-      return { remindedAt: [...(state.remindedAt ?? []), fact.at] };
+    case 'reminder_refused':
     case 'reminders_paced':
-      return { remindersFrom: fact.from, ...withoutSilence(state) };
+    case 'documents_paced':
     case 'reminder_hours_wished':
-      return { reminderHours: fact.part };
     case 'aging_told':
-      return { agingTold: { ...state.agingTold, ...fact.days } };
+    case 'held_back':
+    case 'held_handed':
     case 'reminders_unwanted':
-      return { remindersUnwanted: true };
     case 'reminders_ended':
-      return { remindersEnded: true };
+      return reminderChange(state, fact);
     case 'submitted':
       return { submittedAt: fact.at };
     case 'submission_withdrawn':
@@ -67,9 +71,15 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
 /** Whoever has written is counted from there; a snapshot that knows no nudge stays as it is. */
 function withoutNudges(state: IntakeState): Partial<IntakeState> {
   const nudged = (state.remindedAt ?? []).length > 0 || state.remindersEnded === true;
-  return nudged ? { remindedAt: [], remindersEnded: false } : {};
+  const refused = (state.remindersRefused ?? 0) > 0 ? { remindersRefused: 0 } : {};
+  return nudged ? { remindedAt: [], remindersEnded: false, ...refused } : refused;
 }
 
-function withoutSilence(state: IntakeState): Partial<IntakeState> {
-  return state.remindersUnwanted === true ? { remindersUnwanted: false } : {};
+/** Whoever waits goes on waiting when a colleague takes over: their clock does not begin anew. */
+function waitingAfter(
+  state: IntakeState,
+  { owner, at }: { readonly owner: string | null; readonly at: string },
+): string | null {
+  if (owner === null) return null;
+  return (state.owner === null ? null : state.waitingSince) ?? at;
 }

@@ -40,12 +40,13 @@ function keep(state: IntakeState, submission: Submission): Partial<IntakeState> 
 
 function sent(state: IntakeState, fact: At<'package_submitted'>): Partial<IntakeState> {
   const { id, center, centerName, country, promise, at, coordinator: by, how, note } = fact;
-  const { packageSha256, packageName, packageVersion } = fact;
+  const { packageSha256, packageName, packageVersion, ageLimits } = fact;
   const before = state.submissions?.[id];
   const sending = { packageSha256, packageName, packageVersion, at, by, how, note };
   const change = changeOf({ ...fact, state: 'sent', wants: null }, false);
   return keep(state, {
     ...{ id, center, centerName, country, promise, packageSha256, sentAt: at, state: 'sent' },
+    ...(ageLimits === undefined ? {} : { ageLimits }),
     sendings: [...(before?.sendings ?? []), sending],
     patientSentAt: before?.patientSentAt ?? state.submittedAt ?? at,
     changes: [...(before?.changes ?? []), change],

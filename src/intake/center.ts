@@ -25,6 +25,8 @@ const centerPromiseSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('working_days'), days: z.int().min(1).max(60) }),
 ]);
 
+const ageDays = z.int().min(1).max(730).nullable();
+
 export const centerSchema = z.strictObject({
   name: something,
   localName: line,
@@ -44,6 +46,10 @@ export const centerSchema = z.strictObject({
   wants: z.enum(packageWishes).nullable(),
   /** Null: it has promised nothing. */
   promise: centerPromiseSchema.nullable(),
+  /** How old reports may be (days); null: it has not said. */
+  ageLimits: z
+    .strictObject({ imaging: ageDays, labs: ageDays })
+    .default({ imaging: null, labs: null }),
   notes: words(4000),
   /** Where this is from, and the day on which somebody checked it (ISO), null: nobody did yet. */
   source: words(500),

@@ -10,6 +10,7 @@ import type {
   PageVersion,
   ReceivedDocument,
   RefusalReason,
+  WrittenLetter,
 } from './document.ts';
 import type { SummaryFact } from './summary-fact.ts';
 import type { PageEdit } from './page-edit.ts';
@@ -51,9 +52,19 @@ export type Aside =
     }
   | { readonly kind: 'same_page'; readonly older: string; readonly newer: string }
   | { readonly kind: 'focus_document'; readonly item: string }
+  /** How do things stand with these missing documents? Others wait for the same question. */
+  | {
+      readonly kind: 'missing_documents';
+      readonly items: readonly string[];
+      readonly others: readonly string[];
+    }
   | { readonly kind: 'choosing'; readonly path: ItemPath; readonly options: readonly string[] }
   /** Their coordinator has been silent for long: go on with the bot, or wait? */
   | { readonly kind: 'bot_again' };
+
+/** What waits until somebody may be written to. */
+export type HeldBack =
+  { readonly kind: 'letter'; readonly letter: WrittenLetter } | { readonly kind: 'package' };
 
 /** A question of a coordinator's own that the bot puts in their place. */
 export interface CoordinatorQuestion {
@@ -178,6 +189,8 @@ export type Fact = FactBase &
         readonly text: string;
         /** What they wrote in a language of their own; null when `text` is all. */
         readonly original: string | null;
+        /** That goes with the words; absent in those of before. */
+        readonly file?: SentFile | null;
         /** False: somebody else had the conversation by then, and it was not sent. */
         readonly sent: boolean;
       }
@@ -202,13 +215,24 @@ export type Fact = FactBase &
     | { readonly kind: 'reminded'; readonly step: number }
     /** No reminder before this ISO instant. */
     | { readonly kind: 'reminders_paced'; readonly from: string }
+    /** These documents are not asked about before this ISO instant. */
+    | {
+        readonly kind: 'documents_paced';
+        readonly items: readonly string[];
+        readonly from: string;
+      }
     /** The part of the day in which they want to be written to. */
     | { readonly kind: 'reminder_hours_wished'; readonly part: DayPart }
     /** They know that these reports, by item, will soon be too old; the day printed on each. */
     | { readonly kind: 'aging_told'; readonly days: Readonly<Record<string, string>> }
+    /** It was ready while nobody was to be written to: it is handed over when the bot goes on. */
+    | { readonly kind: 'held_back'; readonly held: HeldBack }
+    | { readonly kind: 'held_handed' }
     | { readonly kind: 'reminders_unwanted' }
-    /** Nobody answered: a person looks after them now. */
-    | { readonly kind: 'reminders_ended' }
+    /** The messenger took nothing of what was said at `sentAt`: that nudge does not count. */
+    | { readonly kind: 'reminder_refused'; readonly sentAt: string }
+    /** Nobody answered, or cannot be reached: a person looks after them now. */
+    | { readonly kind: 'reminders_ended'; readonly why?: Unreachable }
     | { readonly kind: 'submitted' }
     | { readonly kind: 'submission_withdrawn' }
     | { readonly kind: 'package_built'; readonly package: BuiltPackage }
@@ -217,6 +241,16 @@ export type Fact = FactBase &
     | SummaryFact
     | SubmissionFact
   );
+
+/** A file of ours that a person is sent; its bytes are in the vault under `sha256`. */
+export interface SentFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+/** Why no reminder can reach somebody: no approved template, or one that hardly anybody reads. */
+export type Unreachable = 'no_template' | 'template_unread';
 
 /** A standard package that was built; its bytes are in the vault under `sha256`. */
 export interface BuiltPackage {

@@ -9,7 +9,7 @@ import type {
   Overruling,
   ReceivedDocument,
 } from './document.ts';
-import type { Aside, BuiltPackage, CoordinatorQuestion, Menu, RedFlag } from './fact.ts';
+import type { Aside, BuiltPackage, CoordinatorQuestion, HeldBack, Menu, RedFlag } from './fact.ts';
 import type { DoctorNote, PackageVersion, Translation } from './summary-fact.ts';
 import type { PageRef, PageTurn, Redaction, RetakeWish } from './page-edit.ts';
 import type { Submissions } from './submission.ts';
@@ -108,12 +108,18 @@ export interface IntakeState {
   readonly freeAnswers?: readonly FreeAnswer[];
   /** When nudges went out since they last wrote, ISO instants; absent before the first. */
   readonly remindedAt?: readonly string[];
+  /** How many nudges since they last wrote were refused by the messenger. */
+  readonly remindersRefused?: number;
   /** No reminder before this ISO instant. */
   readonly remindersFrom?: string;
+  /** By document, for those that are not there yet: not asked about before this ISO instant. */
+  readonly documentsFrom?: Readonly<Record<string, string>>;
   /** The part of the day in which they want to be reminded; absent: any. */
   readonly reminderHours?: DayPart;
   /** Of which reports, by item, they were told that they age: the day printed on each. */
   readonly agingTold?: Readonly<Record<string, string>>;
+  /** What is ready and has not been handed over yet, oldest first; absent: nothing. */
+  readonly heldBack?: readonly HeldBack[];
   readonly remindersUnwanted?: boolean;
   /** Nudges went unanswered, and a person looks after them. */
   readonly remindersEnded?: boolean;

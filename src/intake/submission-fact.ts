@@ -1,5 +1,6 @@
 // What becomes known of submissions: sendings, steps, answers, and what the patient was told.
 import type {
+  AgeLimits,
   CenterAnswer,
   CenterPromise,
   OriginalAnswer,
@@ -24,6 +25,7 @@ export type SubmissionFact =
       readonly centerName: string;
       readonly country: string;
       readonly promise: CenterPromise | null;
+      readonly ageLimits?: AgeLimits;
       readonly packageSha256: string;
       readonly packageName: string;
       readonly packageVersion: number;

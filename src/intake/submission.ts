@@ -22,6 +22,12 @@ export type CenterPromise =
   | { readonly kind: 'hours'; readonly hours: number }
   | { readonly kind: 'working_days'; readonly days: number };
 
+/** How old reports may be for a center (days); null: it has not said. */
+export interface AgeLimits {
+  readonly imaging: number | null;
+  readonly labs: number | null;
+}
+
 /**
  * Whether the patient knows of a step. `now`: the bot says it as soon as it may speak. `later`: a
  * coordinator decides. `said`: the bot said it; `by_person`: a coordinator did.
@@ -106,6 +112,8 @@ export interface Submission {
   /** ISO 3166-1. */
   readonly country: string;
   readonly promise: CenterPromise | null;
+  /** Absent in those of before. */
+  readonly ageLimits?: AgeLimits;
   /** The package that went there last. */
   readonly packageSha256: string;
   /** ISO instant of the last sending. */
@@ -147,6 +155,16 @@ export function wantedSince(submissions: Submissions | undefined, item: string):
   });
   const times = asked.map(({ at }) => at).sort();
   return times.at(-1) ?? null;
+}
+
+/** A center considers it possible, and a person has told the family so. */
+export function isTravelPlanned(submissions: Submissions | undefined): boolean {
+  return Object.values(submissions ?? {}).some(
+    ({ state, answer, changes }) =>
+      state !== 'withdrawn' &&
+      answer?.suitable === 'yes' &&
+      changes.some((change) => change.state === 'answered' && change.telling === 'by_person'),
+  );
 }
 
 /** Where the row of "more wanted" begins that ends the changes. */

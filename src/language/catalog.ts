@@ -23,10 +23,12 @@ export class Catalog {
   readonly #files: LocaleFiles;
   /** Most of what is said is the same each time; only texts that exist are kept. */
   readonly #fixed: Readonly<Record<Language, Map<string, string>>>;
+  readonly #found: Readonly<Record<Language, Map<string, unknown>>>;
 
   constructor(files: LocaleFiles) {
     this.#files = files;
     this.#fixed = { fa: new Map(), ar: new Map(), ru: new Map(), en: new Map() };
+    this.#found = { fa: new Map(), ar: new Map(), ru: new Map(), en: new Map() };
     this.#i18n = i18next.createInstance();
     void this.#i18n.init({
       resources: structuredClone(files) as Record<Language, Record<string, object>>, // JSON objects
@@ -68,6 +70,14 @@ export class Catalog {
 
   /** A list or an object of the catalogue as it stands in the file, or undefined. */
   raw(language: Language, key: string): unknown {
+    const known = this.#found[language].get(key);
+    if (known !== undefined) return known;
+    const found = this.#find(language, key);
+    if (found !== undefined) this.#found[language].set(key, found);
+    return found;
+  }
+
+  #find(language: Language, key: string): unknown {
     const [file = '', path = ''] = key.split(':');
     let value: unknown = this.#files[language][file];
     for (const part of path.split('.')) {

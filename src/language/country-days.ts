@@ -1,4 +1,5 @@
 // A country's time zones and weekend, from Unicode CLDR, which Node brings along.
+import { localTime } from '../lib/local-time.ts';
 
 /** IANA names; empty for what is no ISO 3166-1 code. */
 export function timeZonesOf(code: string): readonly string[] {
@@ -8,6 +9,29 @@ export function timeZonesOf(code: string): readonly string[] {
 /** ISO days of the week, 1 is Monday. */
 export function weekendOf(code: string): readonly number[] {
   return locale(code)?.getWeekInfo().weekend ?? [6, 7];
+}
+
+/** How far a zone's clocks are ahead of UTC at a moment. */
+export function minutesAhead(zone: string, at: Date): number {
+  const { year, month, day, hour, minute } = localTime(at, zone);
+  return Math.round((Date.UTC(year, month - 1, day, hour, minute) - at.getTime()) / 60_000);
+}
+
+/** An hour more or less is no reason to ask anybody where they live (minutes). */
+const spreadMin = 120;
+const spread = new Map<string, boolean>();
+
+/** Whether it matters where in the country somebody lives; `year` as rules of time change. */
+export function hasSeveralHours(code: string, year: string): boolean {
+  const key = `${code} ${year}`;
+  const known = spread.get(key) ?? isSpread(timeZonesOf(code), new Date(`${year}-01-15T00:00:00Z`));
+  spread.set(key, known);
+  return known;
+}
+
+function isSpread(zones: readonly string[], at: Date): boolean {
+  const ahead = zones.map((zone) => minutesAhead(zone, at));
+  return Math.max(...ahead) - Math.min(...ahead) >= spreadMin;
 }
 
 function locale(code: string): Intl.Locale | null {

@@ -4,9 +4,19 @@ import { takeRandom } from './random-bytes.ts';
 
 const base32Letters = 'abcdefghijklmnopqrstuvwxyz234567';
 
-/** 160 random bits as 32 lower-case base32 letters: safe in file names, URLs and logs. */
+const timeBytes = 6;
+const randomBytes = 14;
+
+/**
+ * 160 bits as 32 lower-case base32 letters: safe in file names, URLs and logs. The first 48 are the
+ * milliseconds since 1970, so that rows made together lie together in an index and a commit touches
+ * few pages, as UUID version 7 has it (RFC 9562); the 112 others are random.
+ */
 export function newId(): string {
-  return base32(takeRandom(20));
+  const bytes = Buffer.alloc(timeBytes + randomBytes);
+  bytes.writeUIntBE(Date.now(), 0, timeBytes);
+  takeRandom(randomBytes).copy(bytes, timeBytes);
+  return base32(bytes);
 }
 
 /** The same short id for the same parts, for ever: `letters` base32 letters of their SHA-256. */

@@ -1,38 +1,62 @@
 // Keeps two processes from working on one folder: the second one is told who holds it.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 /** Somebody alive holds the lock. */
 class LockedError extends Error {
   readonly holder: number;
 
-  constructor(path: string, holder: number) {
-    super(`process ${holder} is already at work here (${path}); stop it first`);
+  constructor(path: string, holder: number, cause: unknown) {
+    super(`process ${String(holder)} is already at work here (${path}); stop it first`, { cause });
     this.name = 'LockedError';
     this.holder = holder;
   }
 }
 
-/** Takes the lock, also from a process that died; returns how to give it back. */
+/** The part of a database that is used here. */
+interface LockFile {
+  exec(sql: string): unknown;
+  close(): unknown;
+}
+
+/** By path, how many of this process use it: what is ours already is given again. */
+const ours = new Map<string, { readonly file: LockFile; users: number }>();
+
+/**
+ * Takes the lock; returns how to give it back. The system itself holds it, by way of SQLite, and
+ * drops it with the process: a number in a file would let two who start at once after a crash both
+ * take it over. The number beside it only says in words who that is.
+ */
 export function takeLock(path: string): () => void {
-  for (const flag of ['wx', 'w'] as const) {
-    if (flag === 'w') {
-      const holder = holderOf(path);
-      if (holder !== process.pid && isAlive(holder)) throw new LockedError(path, holder);
-    }
-    if (write(path, flag)) break;
-  }
+  const own = ours.get(path) ?? { file: lock(path), users: 0 };
+  own.users += 1;
+  ours.set(path, own);
+  writeFileSync(path, String(process.pid), { mode: 0o600 });
   return () => {
-    if (holderOf(path) === process.pid) rmSync(path, { force: true });
+    own.users -= 1;
+    if (own.users > 0) return;
+    ours.delete(path);
+    rmSync(path, { force: true });
+    own.file.close();
   };
 }
 
-function write(path: string, flag: 'wx' | 'w'): boolean {
+function lock(path: string): LockFile {
+  const require = createRequire(import.meta.url);
+  // CommonJS; only what is named above is used.
+  const Database = require('better-sqlite3') as new (
+    filename: string,
+    options: { readonly timeout: number },
+  ) => LockFile;
+  const filename = `${path}.db`;
+  const file = new Database(filename, { timeout: 0 });
+  chmodSync(filename, 0o600);
   try {
-    writeFileSync(path, String(process.pid), { flag, mode: 0o600 });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
+    file.exec('BEGIN EXCLUSIVE');
+    return file;
+  } catch (cause) {
+    file.close();
+    throw new LockedError(path, holderOf(path), cause);
   }
 }
 
@@ -41,16 +65,5 @@ function holderOf(path: string): number {
     return Number(readFileSync(path, 'utf8'));
   } catch {
     return 0;
-  }
-}
-
-/** Signal 0 only asks; `EPERM` means that it lives and is not ours. */
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -7,6 +7,7 @@ import type { Conversation } from '../store/conversation.ts';
 import type { DataKeys } from '../store/data-keys.ts';
 import { unconfirmed } from './outcomes.ts';
 import { addressOf } from './outgoing.ts';
+import type { TemplateSendings } from './template-sendings.ts';
 
 /**
  * `queued`, `sending`, `accepted`, `sent`, `delivered`, `read`, `failed`, `unknown` (it may have
@@ -27,6 +28,10 @@ export interface WritingWindow {
   readonly template: boolean;
   /** Messages that wait until they write. */
   readonly held: number;
+  /** The largest file that the messenger takes. */
+  readonly fileBytesMax: number;
+  /** Whether it takes a ZIP. */
+  readonly archives: boolean;
 }
 
 interface Parts {
@@ -36,6 +41,7 @@ interface Parts {
   readonly conversation: Conversation;
   readonly channels: readonly Channel[];
   readonly clock: Clock;
+  readonly templates: TemplateSendings;
   /** Something lies in the outbox for this contact. */
   wake(contact: string): void;
 }
@@ -104,24 +110,22 @@ export class Deliveries {
       account: contact.account,
       closesAt: closesMs === null ? null : new Date(closesMs).toISOString(),
       open: closesMs === null || closesMs > clock.now().getTime(),
-      template: channel?.sendTemplate !== undefined,
+      template: channel?.templateName != null,
       held: held.length,
+      fileBytesMax: channel?.capabilities.fileBytesMax ?? 0,
+      archives: channel?.capabilities.archives ?? false,
     };
   }
 
   /** Asks a person to write, by the messenger's template; null where it has none. */
   async askToWrite(
     contact: { readonly id: string; readonly account: string },
-    language: OutboundMessage['language'],
+    about: { readonly intake: string; readonly language: OutboundMessage['language'] },
   ): Promise<SendResult | null> {
     const channel = this.#channelOf(contact.account);
     const address = await addressOf(this.#parts, contact.id);
-    if (channel?.sendTemplate === undefined || address === null) return null;
-    try {
-      return await channel.sendTemplate(address, language);
-    } catch {
-      return { state: 'unknown' };
-    }
+    if (channel === undefined || address === null) return null;
+    return this.#parts.templates.ask({ ...about, channel, address, saidAt: null }, []);
   }
 
   #channelOf(account: string): Channel | undefined {

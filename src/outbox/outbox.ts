@@ -19,6 +19,7 @@ import { LateMarks } from './late-marks.ts';
 import { Outcomes, unconfirmed } from './outcomes.ts';
 import { Receipts, windowClosed } from './receipts.ts';
 import { sentBefore } from './sent-before.ts';
+import type { TemplateSendings } from './template-sendings.ts';
 import { holdUntilHeard, isWithinWindow } from './window.ts';
 import { addressOf, messagesAtOnce, nextMessages, type Outgoing } from './outgoing.ts';
 
@@ -40,6 +41,7 @@ export interface OutboxOptions {
   readonly channels: readonly Channel[];
   readonly clock: Clock;
   readonly log: Log;
+  readonly templates: TemplateSendings;
 }
 
 export class Outbox {
@@ -102,11 +104,11 @@ export class Outbox {
     this.#deliverSoon(contact);
   }
 
-  /** A person wrote: what waited for that is sent, before anything new. */
-  async heard(contact: string, account: string): Promise<void> {
+  /** A person wrote: what waited for that is sent first, but not of intakes that want `silence`. */
+  async heard(contact: string, account: string, silence: readonly string[]): Promise<void> {
     if (this.#channels.get(account)?.capabilities.windowMs == null) return;
     try {
-      if (await this.#outcomes.release(contact)) this.wake(contact);
+      if (await this.#outcomes.release(contact, silence)) this.wake(contact);
     } catch (error) {
       // The next start releases it, or their next message.
       this.#options.log.error({ error, contact }, 'held messages could not be released');
@@ -263,7 +265,7 @@ export class Outbox {
 
   /** Waits until the person writes again; they are asked to, once. */
   async #hold(message: Outgoing, channel: Channel | undefined): Promise<boolean> {
-    await holdUntilHeard(this.#options, this.#outcomes, { message, channel });
+    await holdUntilHeard(this.#options, { message, channel });
     return true;
   }
 

@@ -49,7 +49,7 @@ export class Outcomes {
       externalIds.length === 0 ? null : await this.#parts.keys.sealJson(place, externalIds);
     const patch = { state: 'accepted', code: null, external_ids: sealed };
     if (sent.receipts && externalIds.length > 0) {
-      await tieParts(this.#parts, { message, externalIds, patch });
+      await tieParts(this.#parts, { message, table: 'outbox', externalIds, patch });
     } else await this.mark(message, patch);
     failpoint('outbox.marked');
   }
@@ -62,13 +62,20 @@ export class Outcomes {
     failpoint('outbox.left');
   }
 
-  /** What was held for a contact waits to be sent again; false when nothing was. */
-  async release(contact: string): Promise<boolean> {
+  /**
+   * What was held for a contact waits to be sent again; false when nothing was. What is about the
+   * intakes that want `silence` stays, also after a restart, until they may be written to again.
+   */
+  async release(contact: string, silence: readonly string[]): Promise<boolean> {
     const { database, committer } = this.#parts;
     // As literals: a partial index is not used for a bound value.
     const held = (knex: Knex) => knex('outbox').where({ contact_id: contact }).whereRaw(isHeld);
     if ((await held(database.reader).first('id')) === undefined) return false;
-    await committer.run((trx) => held(trx).update({ state: 'queued', code: null }));
+    await committer.run(async (trx) => {
+      await held(trx).whereIn('intake_id', silence).update({ code: silenced });
+      const spoken = held(trx).whereNotIn('intake_id', silence);
+      await spoken.update({ state: 'queued', code: null });
+    });
     return true;
   }
 
@@ -92,11 +99,16 @@ export class Outcomes {
         const since = new Date(now - windowMs).toISOString();
         const heard = trx('contact').where('heard_at', '>', since).select('id');
         const patch = { state: 'queued', code: null };
-        await mine.clone().whereRaw(isHeld).whereIn('contact_id', heard).update(patch);
+        const held = mine.clone().whereRaw(isHeld).whereRaw('code IS NOT ?', [silenced]);
+        await held.whereIn('contact_id', heard).update(patch);
       }
-      await trx('outbox').where(sending).update({ state: 'unknown', code: 'interrupted' });
+      const interrupted = { state: 'unknown', code: 'interrupted' };
+      await trx('outbox').where(sending).update(interrupted);
+      await trx('template_sending').where(sending).update(interrupted);
     });
   }
 }
 
 const isHeld = "state = 'held'";
+/** Nobody may write to them, whether they write or not. */
+const silenced = 'silenced';

@@ -15,6 +15,19 @@ interface Parts {
   readonly keyring: Keyring;
   readonly keys: DataKeys;
   readonly clock: Clock;
+  readonly templates: {
+    /** A template that a messenger had taken did not arrive. */
+    tellFailed(failed: FailedTemplate): Promise<void>;
+  };
+}
+
+/** `saidAt`: the instant of the turn whose words waited for it; null where staff asked. */
+export interface FailedTemplate {
+  readonly id: string;
+  readonly intake: string;
+  readonly saidAt: string | null;
+  readonly code: string;
+  readonly retryable: boolean;
 }
 
 /** A later state never gives way to an earlier one; what was seen to arrive did not fail. */
@@ -36,8 +49,17 @@ interface OutboxRow {
   readonly state: string;
 }
 
+interface TemplateRow {
+  readonly id: string;
+  readonly intake_id: string;
+  readonly state: string;
+  readonly said_at: string | null;
+}
+
 interface Raised {
   readonly intake: string;
+  /** Of a template that asked somebody to write. */
+  readonly asked?: { readonly id: string; readonly saidAt: string | null };
 }
 
 /** The code of what a messenger refuses because the person has not written for too long. */
@@ -54,8 +76,14 @@ export class Receipts {
     const { committer, keys, clock } = this.#parts;
     const raised = await committer.run((trx) => this.#settle(trx, receipt));
     if (raised === null || receipt.state !== 'failed') return;
-    const why = receipt.code === windowClosed ? windowClosed : 'delivery_failed';
-    const call = { intake: raised.intake, why, at: isoNow(clock) };
+    const { intake, asked } = raised;
+    if (asked !== undefined) {
+      const failed = { ...asked, intake, code: receipt.code ?? 'unknown', retryable: false };
+      await this.#parts.templates.tellFailed(failed);
+    }
+    const waits = asked !== undefined || receipt.code === windowClosed;
+    const why = waits ? windowClosed : 'delivery_failed';
+    const call = { intake, why, at: isoNow(clock) };
     await committer.commit([await callWrite(keys, call)]);
   }
 
@@ -78,13 +106,17 @@ export class Receipts {
 }
 
 interface Sent {
-  readonly message: Outgoing;
+  readonly message: Pick<Outgoing, 'id' | 'account'>;
+  readonly table: 'outbox' | 'template_sending';
   readonly externalIds: readonly string[];
   readonly patch: Row;
 }
 
-/** Ties a message to the ids under which it went out, and to what was reported of them before. */
-export async function tieParts(parts: Parts, sent: Sent): Promise<void> {
+/** Ties a message or template to the ids under which it went out, and to what came of them before. */
+export async function tieParts(
+  parts: Pick<Parts, 'committer' | 'keyring' | 'clock'>,
+  sent: Sent,
+): Promise<void> {
   const { committer, keyring, clock } = parts;
   const { id, account } = sent.message;
   const key = ['account', 'external_index'];
@@ -93,7 +125,7 @@ export async function tieParts(parts: Parts, sent: Sent): Promise<void> {
     const row = { id: newId(), ...place, outbox_id: id, state: null, code: null };
     return { kind: 'insert_once', table: 'sent_part', key, row: { ...row, at: isoNow(clock) } };
   }) satisfies Write[];
-  const update: Write = { kind: 'update', table: 'outbox', id, patch: sent.patch };
+  const update: Write = { kind: 'update', table: sent.table, id, patch: sent.patch };
   const inserted = await committer.commit([update, ...inserts]);
   const early = inserts.filter(({ row }) => !inserted.has(row.id)).map(({ row }) => row);
   // Seldom: a receipt came before the answer.
@@ -122,13 +154,27 @@ async function raise(
   reported: { readonly state: State; readonly code: string | null },
 ): Promise<Raised | null> {
   const row: OutboxRow | undefined = await trx<OutboxRow>('outbox').where({ id }).first();
-  if (row === undefined || !isLater(reported.state, row.state)) return null;
+  if (row === undefined) return raiseTemplate(trx, id, reported);
+  if (!isLater(reported.state, row.state)) return null;
   // What came too late for the window is said once the person has written again.
   const held = reported.state === 'failed' && reported.code === windowClosed;
   await trx('outbox')
     .where({ id })
     .update(held ? { ...reported, state: 'held' } : reported);
   return { intake: row.intake_id };
+}
+
+async function raiseTemplate(
+  trx: Knex,
+  id: string,
+  reported: { readonly state: State; readonly code: string | null },
+): Promise<Raised | null> {
+  const row: TemplateRow | undefined = await trx<TemplateRow>('template_sending')
+    .where({ id })
+    .first();
+  if (row === undefined || !isLater(reported.state, row.state)) return null;
+  await trx('template_sending').where({ id }).update(reported);
+  return { intake: row.intake_id, asked: { id, saidAt: row.said_at } };
 }
 
 function isLater(state: State, before: string | null): boolean {

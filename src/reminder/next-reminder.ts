@@ -1,7 +1,8 @@
 // Which reminder an intake is due, and when: derived from its state, never stored.
 import { agingDocuments } from '../flow/aging-documents.ts';
+import { expiringDates } from '../flow/expiring-dates.ts';
 import type { Flow } from '../flow/flow.ts';
-import { missingDocuments } from '../flow/missing-documents.ts';
+import { missingDocuments, pausedUntil } from '../flow/missing-documents.ts';
 import type { IntakeState } from '../intake/state.ts';
 
 /** Why nobody is reminded, for staff. */
@@ -20,7 +21,7 @@ export type NextReminder =
   | { readonly kind: 'none'; readonly why: Silence }
   | { readonly kind: 'nudge'; readonly step: number; readonly dueAt: string }
   | { readonly kind: 'person'; readonly dueAt: string }
-  /** Nothing is missing, and a report will soon be too old. */
+  /** Nothing is missing, and a report will soon be too old, or a passport end. */
   | { readonly kind: 'aging'; readonly dueAt: string };
 
 const dayMs = 86_400_000;
@@ -40,17 +41,29 @@ export function nextReminder(flow: Flow, state: IntakeState): NextReminder {
   // What went out late is not followed sooner: the pause between two stays what it is.
   const pauseMs = ((days[step] ?? 0) - (days[step - 1] ?? 0)) * dayMs - slackMs;
   const fromLast = step === 0 ? 0 : Date.parse(sent.at(-1) ?? '') + pauseMs;
-  const dueAt = new Date(Math.max(fromSilence, fromLast)).toISOString();
+  const moments = [fromSilence, fromLast, fromPause(flow, state)];
+  const dueAt = new Date(Math.max(...moments)).toISOString();
   return step < afterDays.length ? { kind: 'nudge', step, dueAt } : { kind: 'person', dueAt };
 }
 
 /** Told a day after they last wrote, at the earliest. */
 function nextAging(flow: Flow, state: IntakeState): NextReminder | null {
-  const [first] = agingDocuments(flow, state, state.lastHeardAt);
+  const [document] = agingDocuments(flow, state, state.lastHeardAt);
+  const [date] = expiringDates(flow, state);
+  const moments = [document, date].flatMap((one) => (one === undefined ? [] : [one.tellAt]));
+  const [first] = moments.toSorted();
   if (first === undefined) return null;
   const earliest = Date.parse(state.lastHeardAt) + dayMs;
-  const dueAt = new Date(Math.max(earliest, Date.parse(first.tellAt))).toISOString();
+  const dueAt = new Date(Math.max(earliest, Date.parse(first))).toISOString();
   return { kind: 'aging', dueAt };
+}
+
+/** Until the first document may be asked about, where the family gave all of them time. */
+function fromPause(flow: Flow, state: IntakeState): number {
+  if (state.documentsFrom === undefined) return 0;
+  const missing = missingDocuments(flow, state, state.lastHeardAt);
+  const pauses = missing.map(({ item }) => Date.parse(pausedUntil(state, item.id)) || 0);
+  return pauses.length === 0 ? 0 : Math.min(...pauses);
 }
 
 /** From when silence counts: a wish such as "on Thursday" is when the first nudge goes out. */

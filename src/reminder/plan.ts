@@ -1,14 +1,21 @@
 // What to do about an intake's reminder now, and why: for the job, and for staff who ask.
+import { holds } from '../flow/condition.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { IntakeState } from '../intake/state.ts';
 import { nextReminder, type Silence } from './next-reminder.ts';
 import { placeOf, type Place } from './place.ts';
-import { nextSendingTime, whyNotNow } from './sending-time.ts';
+import { hindranceAt, hindranceWords, nextSendingTime } from './sending-time.ts';
+import type { Hindrance } from './sending-time.ts';
 
 export type Plan =
   | { readonly kind: 'nothing'; readonly why: Silence }
-  /** `why`: not due yet, or what keeps it from going out at the moment that is due. */
-  | { readonly kind: 'wait'; readonly until: Date; readonly why: string }
+  /** `why`: not due yet, or what keeps it from going out once it is due: then also in `held`. */
+  | {
+      readonly kind: 'wait';
+      readonly until: Date;
+      readonly why: string;
+      readonly held: Hindrance | null;
+    }
   | { readonly kind: 'nudge'; readonly step: number }
   | { readonly kind: 'aging' }
   | { readonly kind: 'person' };
@@ -19,7 +26,8 @@ export function planFor(flow: Flow, state: IntakeState, now: Date): Plan {
   if (next.kind === 'none') return { kind: 'nothing', why: next.why };
   const due = new Date(next.dueAt);
   if (next.kind === 'person') {
-    return due > now ? { kind: 'wait', until: due, why: 'a person is called' } : { kind: 'person' };
+    const why = 'a person is called';
+    return due > now ? { kind: 'wait', until: due, why, held: null } : { kind: 'person' };
   }
   const place = placeOfIntake(flow, state);
   const from = due > now ? due : now;
@@ -27,18 +35,28 @@ export function planFor(flow: Flow, state: IntakeState, now: Date): Plan {
   if (until <= now) {
     return next.kind === 'aging' ? { kind: 'aging' } : { kind: 'nudge', step: next.step };
   }
-  const held = whyNotNow(from, place);
+  const held = hindranceAt(from, place);
   const what =
     next.kind === 'aging'
       ? 'a report will soon be too old'
       : `nudge ${String(next.step + 1)} is due`;
-  const why = held === null ? what : `not then: ${held}`;
-  return { kind: 'wait', until, why };
+  const why = held === null ? what : `not then: ${hindranceWords(held)}`;
+  return { kind: 'wait', until, why, held };
 }
 
 export function placeOfIntake(flow: Flow, state: IntakeState): Place {
   const item = flow.items.find(({ type }) => type === 'country');
   const value = item === undefined ? null : state.answers[item.id]?.value;
   const place = placeOf(value?.kind === 'country' ? value.code : null, state.language);
-  return { ...place, hours: state.reminderHours ?? 'any' };
+  const zones = zonesTold(flow, state) ?? place.zones;
+  return { ...place, zones, hours: state.reminderHours ?? 'any' };
+}
+
+/** They said by which clocks they live; null while that is as the country has it. */
+function zonesTold(flow: Flow, state: IntakeState): readonly string[] | null {
+  const item = flow.items.find(({ type }) => type === 'zone');
+  const value = item === undefined ? null : state.answers[item.id]?.value;
+  return item !== undefined && holds(item.when, state) && value?.kind === 'zone'
+    ? value.zones
+    : null;
 }

@@ -15,30 +15,60 @@ const stepMs = 30 * 60_000;
 /** Long enough for any row of holidays; after it the time is taken as it comes. */
 const lookAheadMs = 40 * 86_400_000;
 
-/** Why a moment does not suit, for staff; null when it does. */
-export function whyNotNow(at: Date, place: Place): string | null {
+/** What keeps a reminder from going out at a moment, in one of the zones they may be in. */
+export type Hindrance =
+  | { readonly kind: 'holiday'; readonly name: string; readonly zone: string }
+  | { readonly kind: 'weekend'; readonly zone: string }
+  | {
+      readonly kind: 'hours';
+      readonly zone: string;
+      readonly hour: number;
+      readonly from: number;
+      readonly to: number;
+    };
+
+/** Null when the moment suits. */
+export function hindranceAt(at: Date, place: Place): Hindrance | null {
   const locals = place.zones.map((zone) => ({ zone, ...localTime(at, zone) }));
   const sameHour = new Set(locals.map(({ hour }) => hour)).size <= 1;
   const usual = sameHour ? decentHours : widerHours;
   for (const local of locals) {
+    const { zone, hour } = local;
     const holiday = holidayOn(local, place.keeps);
-    if (holiday !== null) return `${holiday} (${local.zone})`;
-    if (place.weekend.includes(local.weekday)) return `weekend (${local.zone})`;
+    if (holiday !== null) return { kind: 'holiday', name: holiday, zone };
+    if (place.weekend.includes(local.weekday)) return { kind: 'weekend', zone };
     const wished = wishedHours[place.hours ?? 'any'];
     const { from, to } = wished ?? (isFasting(local, place.keeps) ? fastingHours : usual);
-    if (local.hour >= from && local.hour < to) continue;
-    const hours = `hours are ${String(from)} to ${String(to)}`;
-    return `${String(local.hour)} o'clock (${local.zone}); ${hours}`;
+    if (hour < from || hour >= to) return { kind: 'hours', zone, hour, from, to };
   }
   return null;
+}
+
+/** Why a moment does not suit, in English for whoever works on the machine; null when it does. */
+export function whyNotNow(at: Date, place: Place): string | null {
+  const hindrance = hindranceAt(at, place);
+  return hindrance === null ? null : hindranceWords(hindrance);
+}
+
+export function hindranceWords(hindrance: Hindrance): string {
+  switch (hindrance.kind) {
+    case 'holiday':
+      return `${hindrance.name} (${hindrance.zone})`;
+    case 'weekend':
+      return `weekend (${hindrance.zone})`;
+    case 'hours': {
+      const { hour, zone, from, to } = hindrance;
+      return `${String(hour)} o'clock (${zone}); hours are ${String(from)} to ${String(to)}`;
+    }
+  }
 }
 
 /** The first moment at or after `from` that suits in every zone the person may be in. */
 export function nextSendingTime(from: Date, place: Place): Date {
   const last = from.getTime() + lookAheadMs;
-  if (whyNotNow(from, place) === null) return from;
+  if (hindranceAt(from, place) === null) return from;
   for (let at = nextHalfHour(from); at < last; at += stepMs) {
-    if (whyNotNow(new Date(at), place) === null) return new Date(at);
+    if (hindranceAt(new Date(at), place) === null) return new Date(at);
   }
   // Zones around the whole world have no hour in common: then one of them has to do.
   return nextSendingTime(from, { ...place, zones: place.zones.slice(0, 1) });

@@ -5,6 +5,7 @@ import type { Write } from '../store/write.ts';
 import type { AuditLog, AuditWish } from './audit-log.ts';
 import type { Member } from './member.ts';
 import { nameCharactersMax, type Members, type MemberRecord } from './members.ts';
+import type { Notices, NoticeWish } from './notices.ts';
 import type { PasskeyCeremony } from './passkey-ceremony.ts';
 import type { Passkeys } from './passkeys.ts';
 import { foldEmail, hashPassword, isPassword, passwordProblem } from './password.ts';
@@ -18,6 +19,7 @@ import { newTotpSecret, totpAddress, totpStep } from './totp.ts';
 
 export interface AccountParts extends StaffParts {
   readonly members: Members;
+  readonly notices: Notices;
   readonly sessions: Sessions;
   readonly passkeys: Passkeys;
   readonly recoveryCodes: RecoveryCodes;
@@ -47,6 +49,11 @@ export class Account {
     const { member } = record;
     const write = await this.#parts.members.change(member, change);
     await this.#note(member, { action: 'profile.changed' }, [write]);
+  }
+
+  async changeNotices({ record: { member } }: SignedIn, wish: NoticeWish): Promise<void> {
+    const write = await this.#parts.notices.wishWrite(member, wish);
+    await this.#note(member, { action: 'notices.changed' }, [write]);
   }
 
   /** Every other session ends. */

@@ -1,6 +1,7 @@
 // The audit log: lines are appended in order, each bound to all before it; their count is sealed.
 import { isoNow } from '../lib/clock.ts';
 import type { Write } from '../store/write.ts';
+import { macOf, type AuditAnchor, type AuditHead } from './audit-anchor.ts';
 import { chainHash, firstHash, type ChainedLine } from './audit-chain.ts';
 import type { StaffParts } from './staff-parts.ts';
 
@@ -11,11 +12,6 @@ export interface AuditWish {
   readonly about?: Readonly<Record<string, string | number>> | undefined;
 }
 
-export interface AuditHead {
-  readonly count: number;
-  readonly hash: string;
-}
-
 interface Waiting {
   readonly wish: AuditWish;
   readonly at: string;
@@ -24,36 +20,45 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
+interface AuditParts extends StaffParts {
+  readonly anchor: AuditAnchor;
+}
+
 /** So many lines go to the disk together. */
 const linesAtOnceMax = 200;
 const headRow = 'head';
 
 export class AuditLog {
-  readonly #parts: StaffParts;
+  readonly #parts: AuditParts;
   #head: AuditHead;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | null = null;
 
-  private constructor(parts: StaffParts, head: AuditHead) {
+  private constructor(parts: AuditParts, head: AuditHead) {
     this.#parts = parts;
     this.#head = head;
   }
 
   /**
-   * Goes on where the log ended. Where its end was cut off or its count was tampered with, a line
-   * says so and the gap stays: going on as if nothing had happened would hide it.
+   * Goes on where the log ended. Where its end was cut off, its count was tampered with, or an
+   * older copy of the database was put back, a line says so and the gap stays: going on as if
+   * nothing had happened would hide it.
    */
-  static async open(parts: StaffParts): Promise<AuditLog> {
-    const kept = await readHead(parts);
+  static async open(parts: AuditParts): Promise<AuditLog> {
+    const [sealed, anchored] = [await readHead(parts), await parts.anchor.read()];
     const last: { seq: number; hash: string } | undefined = await parts.database
       .reader('audit')
       .orderBy('seq', 'desc')
       .first('seq', 'hash');
     const there = { count: last?.seq ?? 0, hash: last?.hash ?? firstHash };
-    if (kept === null && there.count === 0) return new AuditLog(parts, there);
-    const whole = kept?.count === there.count && kept.hash === there.hash;
-    if (whole) return new AuditLog(parts, there);
-    const from = kept !== null && kept.count > there.count ? kept : there;
+    const fresh = sealed === null && there.count === 0;
+    const agrees = fresh || (sealed?.count === there.count && sealed.hash === there.hash);
+    // The file may lag behind, and is never ahead of the log it was written for.
+    if (agrees && (anchored?.count ?? 0) <= there.count) return new AuditLog(parts, there);
+    const [kept] = [sealed, anchored]
+      .filter((head) => head !== null)
+      .toSorted((one, other) => other.count - one.count);
+    const from = kept !== undefined && kept.count > there.count ? kept : there;
     const log = new AuditLog(parts, from);
     const about = { found: there.count, expected: kept?.count ?? -1 };
     await log.append({ member: null, action: damagedAction, intake: null, about });
@@ -102,6 +107,7 @@ export class AuditLog {
       return { cause };
     }
     this.#head = head;
+    this.#parts.anchor.keep(head);
     for (const one of some) one.resolve();
     return null;
   }
@@ -144,8 +150,4 @@ function insertOf(line: ChainedLine): Write {
 function headWrite({ keyring }: StaffParts, head: AuditHead): Write {
   const mac = macOf(keyring, head);
   return { kind: 'put', table: 'audit_head', key: ['id'], row: { id: headRow, ...head, mac } };
-}
-
-function macOf(keyring: StaffParts['keyring'], { count, hash }: AuditHead): string {
-  return keyring.blindIndex('audit-head', JSON.stringify([count, hash]));
 }

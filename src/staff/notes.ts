@@ -26,6 +26,13 @@ interface Parts {
   readonly clock: Clock;
 }
 
+interface NoteRow {
+  readonly id: string;
+  readonly intake_id: string;
+  readonly at: string;
+  readonly body: Buffer;
+}
+
 /** Somebody who can be named in a note. */
 interface Colleague {
   readonly id: string;
@@ -41,7 +48,7 @@ export class Notes {
 
   /** The newest 500, oldest first. */
   async read(intake: string): Promise<readonly Note[]> {
-    const rows: readonly { id: string; at: string; body: Buffer }[] = await this.#parts.database
+    const rows: readonly NoteRow[] = await this.#parts.database
       .reader('note')
       .where({ intake_id: intake })
       .orderBy([
@@ -49,11 +56,27 @@ export class Notes {
         { column: 'id', order: 'desc' },
       ])
       .limit(notesMax);
-    const notes = rows.map(async ({ id, at, body }) => {
-      const opened = await this.#parts.keys.openJson(placeOf(intake, id), body);
-      return { id, at, ...bodySchema.parse(opened) };
-    });
+    const notes = rows.map((row) => this.#open(intake, row));
     return (await Promise.all(notes)).reverse();
+  }
+
+  /** All of several intakes, oldest first, in one query. */
+  async ofIntakes(intakes: readonly string[]): Promise<ReadonlyMap<string, readonly Note[]>> {
+    const rows: readonly NoteRow[] = await this.#parts.database
+      .reader('note')
+      .whereIn('intake_id', [...intakes])
+      .orderBy(['at', 'id']);
+    const notes = new Map<string, Note[]>();
+    for (const row of rows) {
+      const intake = row.intake_id;
+      notes.set(intake, [...(notes.get(intake) ?? []), await this.#open(intake, row)]);
+    }
+    return notes;
+  }
+
+  async #open(intake: string, { id, at, body }: NoteRow): Promise<Note> {
+    const opened = await this.#parts.keys.openJson(placeOf(intake, id), body);
+    return { id, at, ...bodySchema.parse(opened) };
   }
 
   /** Written once for each id, whoever is named with an @ gets a mark. */

@@ -3,37 +3,13 @@ import type { Knex } from 'knex';
 import { failpoint } from '../lib/failpoint.ts';
 import { asStoreError, asToldStoreError, type StoreError } from './store-error.ts';
 import type { Database } from './connection.ts';
-import { idsOf, statementsOf, type Write } from './write.ts';
+import { applyOneByOne, applyTogether, isWanted, neededRow } from './apply-units.ts';
+import type { Inserted, Outcome, Settle, Unit, WritesUnit } from './apply-units.ts';
+import { OnceRow } from './once-row.ts';
+import { statementsOf, type Write } from './write.ts';
 
 /** How many units share a transaction at most. */
 const groupUnitsMax = 256;
-
-interface WritesUnit {
-  readonly kind: 'writes';
-  readonly writes: readonly Write[];
-  readonly settle: Settle<Inserted>;
-}
-
-interface WorkUnit {
-  readonly kind: 'work';
-  readonly work: (trx: Knex) => Promise<unknown>;
-  readonly settle: Settle<unknown>;
-}
-
-type Unit = WritesUnit | WorkUnit;
-
-type Inserted = ReadonlySet<string>;
-
-interface Settle<Result> {
-  resolve(result: Result): void;
-  reject(error: StoreError): void;
-}
-
-interface Outcome {
-  readonly unit: Unit;
-  readonly result?: unknown;
-  readonly error?: StoreError;
-}
 
 /**
  * The only writer. Units queue while a commit is under way and the next transaction takes them
@@ -56,10 +32,31 @@ export class Committer {
    * Resolves once the writes are on the disk, with the ids that `insert_once` really inserted.
    * Throws {@link StoreError}, and then none of them was made.
    */
-  commit(writes: readonly Write[]): Promise<ReadonlySet<string>> {
-    return new Promise((resolve, reject) => {
-      this.#add({ kind: 'writes', writes, settle: { resolve, reject } });
-    });
+  async commit(writes: readonly Write[]): Promise<ReadonlySet<string>> {
+    return (await this.#write(writes, null)) ?? new Set();
+  }
+
+  /** The same for one row on which others can be made to depend, {@link commitWith}. */
+  insertOnce(write: Extract<Write, { kind: 'insert_once' }>): OnceRow {
+    const row = new OnceRow(String(write.row['id']));
+    const settle: Settle<Inserted | null> = {
+      resolve: (inserted) => {
+        row.settle(inserted?.has(row.id) === true);
+      },
+      reject: (error) => {
+        row.fail(error);
+      },
+    };
+    this.#add({ kind: 'writes', writes: [write], onlyWith: null, settle });
+    return row;
+  }
+
+  /**
+   * What follows from a row need not wait until the disk has it: both may share a commit. False
+   * when the row turned out not to be new or could not be written; then nothing was written.
+   */
+  async commitWith(row: OnceRow, writes: readonly Write[]): Promise<boolean> {
+    return (await this.#write(writes, row)) !== null;
   }
 
   /**
@@ -89,6 +86,12 @@ export class Committer {
     while (this.#draining !== null) await this.#draining;
   }
 
+  #write(writes: readonly Write[], onlyWith: OnceRow | null): Promise<Inserted | null> {
+    return new Promise((resolve, reject) => {
+      this.#add({ kind: 'writes', writes, onlyWith, settle: { resolve, reject } });
+    });
+  }
+
   #add(unit: Unit): void {
     this.#queue.push(unit);
     this.#draining ??= this.#drain();
@@ -98,7 +101,7 @@ export class Committer {
     // Lets everything that was asked for in this round of the event loop share the first commit.
     await new Promise(setImmediate);
     while (this.#queue.length > 0) {
-      const units = this.#queue.splice(0, groupUnitsMax);
+      const units = this.#queue.splice(0, groupUnitsMax).filter(isWanted);
       settleAll(await this.#alone(() => this.#commitGroup(units)));
     }
     this.#draining = null;
@@ -135,10 +138,16 @@ export class Committer {
   /** The usual case, in another thread: only plain writes, and nothing goes wrong. */
   async #commitWrites(units: readonly WritesUnit[]): Promise<readonly Outcome[]> {
     const writes = units.flatMap((unit) => unit.writes);
-    const answer = await this.#database.groups.commit(statementsOf(writes));
+    const needed = units.flatMap(neededRow);
+    const answer = await this.#database.groups.commit(statementsOf(writes), needed);
     if (answer.kind === 'committed') {
       const result: Inserted = new Set(answer.ids);
       return units.map((unit) => ({ unit, result }));
+    }
+    if (answer.kind === 'lacking') {
+      const lacks = (unit: WritesUnit) => neededRow(unit).some((id) => answer.ids.includes(id));
+      const others = await this.#commitWrites(units.filter((unit) => !lacks(unit)));
+      return [...others, ...units.filter(lacks).map((unit) => ({ unit, result: null }))];
     }
     const error = asToldStoreError(answer.error);
     throw answer.kind === 'not_committed' ? new FatalCommit(error) : error;
@@ -175,16 +184,6 @@ function ignore(): void {
   // There was nothing left to roll back.
 }
 
-/** The same statements inside a transaction that others share. */
-async function applyWrites(trx: Knex, writes: readonly Write[]): Promise<Inserted> {
-  const inserted = new Set<string>();
-  for (const { sql, values } of statementsOf(writes)) {
-    const returned: unknown = await trx.raw(sql, [...values]);
-    for (const id of idsOf(returned)) inserted.add(id);
-  }
-  return inserted;
-}
-
 class FatalCommit extends Error {
   readonly storeError: StoreError;
 
@@ -194,50 +193,10 @@ class FatalCommit extends Error {
   }
 }
 
-/** All plain writes in a few statements, work that reads beside them; nothing goes wrong. */
-async function applyTogether(trx: Knex, units: readonly Unit[]): Promise<readonly Outcome[]> {
-  const writes = units.flatMap((unit) => (unit.kind === 'writes' ? unit.writes : []));
-  const inserted = await applyWrites(trx, writes);
-  if (writes.length === 0) await beginWriting(trx);
-  const outcomes: Outcome[] = [];
-  for (const unit of units) {
-    if (unit.kind === 'writes') outcomes.push({ unit, result: inserted });
-    else outcomes.push(await applyAlone(trx, unit));
-  }
-  return outcomes;
-}
-
-/** After something went wrong: the unit at fault fails, the others do not notice. */
-async function applyOneByOne(trx: Knex, units: readonly Unit[]): Promise<readonly Outcome[]> {
-  await beginWriting(trx);
-  const outcomes: Outcome[] = [];
-  for (const unit of units) outcomes.push(await applyAlone(trx, unit));
-  return outcomes;
-}
-
-async function applyAlone(trx: Knex, unit: Unit): Promise<Outcome> {
-  await trx.raw('SAVEPOINT unit');
-  try {
-    const result =
-      unit.kind === 'writes' ? await applyWrites(trx, unit.writes) : await unit.work(trx);
-    await trx.raw('RELEASE unit');
-    return { unit, result };
-  } catch (error) {
-    await trx.raw('ROLLBACK TO unit');
-    await trx.raw('RELEASE unit');
-    return { unit, error: asStoreError(error) };
-  }
-}
-
-/** A transaction that begins with reading may find, at its first write, that it is too late. */
-async function beginWriting(trx: Knex): Promise<void> {
-  await trx.raw('DELETE FROM job WHERE id IS NULL');
-}
-
 function settleAll(outcomes: readonly Outcome[]): void {
   for (const { unit, result, error } of outcomes) {
     if (error !== undefined) unit.settle.reject(error);
     else if (unit.kind === 'work') unit.settle.resolve(result);
-    else unit.settle.resolve(result instanceof Set ? result : new Set<string>());
+    else unit.settle.resolve(result instanceof Set ? result : null);
   }
 }

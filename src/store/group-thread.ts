@@ -40,7 +40,7 @@ function driverOf({ client, filename }: GroupOptions): Promise<Driver> {
   });
 }
 
-async function commit({ group, lastStep }: GroupTask): Promise<GroupAnswer> {
+async function commit({ group, needed, lastStep }: GroupTask): Promise<GroupAnswer> {
   const passed = (step: CommitStep): void => {
     if (step === lastStep) die();
   };
@@ -52,6 +52,12 @@ async function commit({ group, lastStep }: GroupTask): Promise<GroupAnswer> {
   } catch (error) {
     await rollback();
     return { kind: 'not_written', error: tellError(error) };
+  }
+  const inserted = new Set(ids);
+  const lacking = needed.filter((id) => !inserted.has(id));
+  if (lacking.length > 0) {
+    await rollback();
+    return { kind: 'lacking', ids: lacking };
   }
   passed('commit.written');
   try {

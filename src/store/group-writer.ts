@@ -16,12 +16,16 @@ export type CommitStep = (typeof commitSteps)[number];
 
 export interface GroupTask {
   readonly group: readonly Statement[];
+  /** Rows of which each has to be inserted by the group itself, or nothing is written. */
+  readonly needed: readonly string[];
   /** Where a test wants the process to die. */
   readonly lastStep: CommitStep | undefined;
 }
 
 export type GroupAnswer =
   | { readonly kind: 'committed'; readonly ids: readonly string[] }
+  /** Nothing was changed, since these needed rows were there already. */
+  | { readonly kind: 'lacking'; readonly ids: readonly string[] }
   /** Nothing was changed. */
   | { readonly kind: 'not_written'; readonly error: ToldError }
   /** COMMIT itself was refused. */
@@ -38,13 +42,13 @@ export class GroupWriter {
   }
 
   /** Resolves when the disk has the group, or with what kept it from there; never throws. */
-  commit(group: readonly Statement[]): Promise<GroupAnswer> {
+  commit(group: readonly Statement[], needed: readonly string[]): Promise<GroupAnswer> {
     const worker = (this.#worker ??= this.#start());
     const lastStep = commitSteps.find(isLastPass);
     worker.ref();
     return new Promise((resolve) => {
       this.#answer = resolve;
-      worker.postMessage({ group, lastStep } satisfies GroupTask);
+      worker.postMessage({ group, needed, lastStep } satisfies GroupTask);
     });
   }
 

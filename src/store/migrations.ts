@@ -4,6 +4,7 @@ import { conversationTableNames, conversationTables } from './conversation-table
 import { documentTableNames, documentTables } from './document-tables.ts';
 import { centerTableNames, centerTables } from './center-tables.ts';
 import { packageTableNames, packageTables } from './package-tables.ts';
+import { reminderTableNames, reminderTables } from './reminder-tables.ts';
 import { staffTableNames, staffTables } from './staff-tables.ts';
 import { worklistTableNames, worklistTables } from './worklist-tables.ts';
 
@@ -91,6 +92,7 @@ const migrations: readonly Migration[] = [
   centerTables,
   worklistTables,
   packageTables,
+  reminderTables,
 ];
 
 /** Parents before children, so that a batch may insert into several tables at once. */
@@ -117,6 +119,7 @@ export const tablesInOrder = [
   ...centerTableNames,
   ...worklistTableNames,
   ...packageTableNames,
+  ...reminderTableNames,
 ] as const;
 
 export type Table = (typeof tablesInOrder)[number];

@@ -70,13 +70,12 @@ function readBody(request: FastifyRequest): Readable {
  */
 export async function refuseUpload(reply: FastifyReply, error: WebError): Promise<FastifyReply> {
   const incoming: IncomingMessage = reply.request.raw;
-  const { socket } = incoming;
   if (!incoming.complete) {
     incoming.unpipe();
     incoming.resume();
     reply.header('connection', 'close');
     reply.raw.once('finish', () => {
-      setTimeout(() => socket.destroy(), webLimits.refusedDrainMs).unref();
+      setTimeout(() => incoming.destroy(), webLimits.refusedDrainMs).unref();
     });
   }
   return reply.code(error.statusCode).send({ error: error.code });

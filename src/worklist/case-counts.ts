@@ -20,6 +20,7 @@ const moving: readonly (keyof CaseFilter)[] = [
   'waitingOverHours',
   'silentOverHours',
   'windowUnderHours',
+  'promiseUnderHours',
   'promiseOverdue',
 ];
 

@@ -28,6 +28,8 @@ export const caseFilterSchema = z
     silentOverHours: hours,
     /** The window is open and closes within these hours. */
     windowUnderHours: hours,
+    /** An answer that was promised was due, or will be within these hours. */
+    promiseUnderHours: hours,
     /** A center's answer was due. */
     promiseOverdue: z.literal(true),
   })
@@ -98,6 +100,10 @@ function whenTests(filter: CaseFilter, now: number): readonly Test[] {
   const { windowUnderHours: windowHours } = filter;
   add(windowHours === undefined ? undefined : -windowHours, (limit) => ({ windowEndsAt }) => {
     return windowEndsAt !== null && windowEndsAt > present && windowEndsAt < limit;
+  });
+  const { promiseUnderHours: promiseHours } = filter;
+  add(promiseHours === undefined ? undefined : -promiseHours, (limit) => ({ promiseDueAt }) => {
+    return promiseDueAt !== null && promiseDueAt < limit;
   });
   if (filter.promiseOverdue === true) {
     tests.push(({ promiseDueAt }) => promiseDueAt !== null && promiseDueAt < present);

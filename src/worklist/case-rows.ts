@@ -15,7 +15,7 @@ export interface CaseRowsParts {
 }
 
 /** Raise it when rows or words are derived otherwise than before: all are made anew then. */
-const format = 2;
+const format = 3;
 const rowsAtOnce = 500;
 /** Of them, so many are opened (some milliseconds) before anything else has its turn. */
 const openedAtOnce = 50;
@@ -114,6 +114,15 @@ export class CaseRows {
       for (const row of some) await this.#open(table, row);
       await setImmediate();
     }
+  }
+
+  /** Of all cases, with a row or without. */
+  async count(): Promise<number> {
+    const rows: readonly { of: number }[] = await this.#parts.database
+      .reader('intake')
+      .whereNull('erased_at')
+      .count({ of: '*' });
+    return rows[0]?.of ?? 0;
   }
 
   /** Intakes whose turns or messages are further than their rows, or that have none. */

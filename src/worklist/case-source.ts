@@ -25,7 +25,7 @@ export interface CaseSourceParts {
   readonly clock: Clock;
   /** How long a channel lets us write after somebody's message (ms); null: for ever. */
   windowMs(account: string): number | null;
-  notes?(intake: string): Promise<readonly CaseNote[]>;
+  notes?(intakes: readonly string[]): Promise<ByIntake<CaseNote>>;
   /** When an answer that was promised is due, as ISO instants; null where none is. */
   promiseOf(state: IntakeState, now: string): string | null;
 }
@@ -63,9 +63,10 @@ interface Fetched {
   /** By the id of the job. */
   readonly reminders: ReadonlyMap<string, string>;
   readonly responsible: ByIntake<{ readonly body: Buffer }>;
+  readonly notes: ByIntake<CaseNote>;
 }
 
-type ByIntake<Row> = ReadonlyMap<string, readonly Row[]>;
+export type ByIntake<Row> = ReadonlyMap<string, readonly Row[]>;
 
 const messagesAtOnce = 2000;
 
@@ -110,7 +111,7 @@ export class CaseSource {
       beside: await this.#beside(state, fetched),
       track: follow(before, { turns: fetched.turns.get(intake) ?? [], messages: tracked }),
       messages,
-      notes: (await this.#parts.notes?.(intake)) ?? [],
+      notes: fetched.notes.get(intake) ?? [],
     };
   }
 
@@ -161,6 +162,7 @@ export class CaseSource {
       calls: byIntake(calls),
       reminders: new Map(reminders.map(({ id, run_at: at }) => [id, at])),
       responsible: byIntake(responsible),
+      notes: (await this.#parts.notes?.(intakes)) ?? new Map<string, readonly CaseNote[]>(),
     };
   }
 

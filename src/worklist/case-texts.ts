@@ -31,6 +31,7 @@ function valueTexts(value: AnswerValue): readonly string[] {
     case 'country':
       return [value.text, value.code];
     case 'text':
+    case 'zone':
     case 'contact':
       return [value.text];
     case 'number':

@@ -17,10 +17,8 @@ export interface CaseWordsParts {
   readonly botWords: ReadonlySet<string>;
 }
 
-interface Word {
-  readonly token: number;
-  readonly place: number;
-}
+/** Tokens by the number of their place. */
+export type KnownWords = ReadonlyMap<number, readonly number[]>;
 
 const sentKept = 2000;
 /** What a case was found by can be withdrawn, but not what was said in messages. */
@@ -34,22 +32,37 @@ export class CaseWords {
     this.#parts = parts;
   }
 
+  /** What may change of the words of these cases, in one query. */
+  async known(numbers: readonly number[]): Promise<KnownWords> {
+    if (numbers.length === 0) return new Map();
+    const places = numbers.flatMap((number) => changing.map((place) => placeOfWord(number, place)));
+    const rows: readonly { token: number; place: number }[] = await this.#parts.database
+      .reader('case_word')
+      .whereIn('place', places)
+      .select('token', 'place');
+    const known = new Map<number, number[]>();
+    for (const { token, place } of rows) {
+      const tokens = known.get(place);
+      if (tokens === undefined) known.set(place, [token]);
+      else tokens.push(token);
+    }
+    return known;
+  }
+
   /** The writes that bring the words of a case to what its texts are now. */
-  async writes(
-    { number, isNew }: { readonly number: number; readonly isNew: boolean },
+  writes(
+    { number, known }: { readonly number: number; readonly known: KnownWords },
     row: CaseRow,
     news: CaseNews,
-  ): Promise<readonly Write[]> {
+  ): readonly Write[] {
     const texts: Readonly<Record<(typeof changing)[number], readonly string[]>> = {
       name: [row.name, row.code],
       answer: answerTexts(news.state).map(({ text }) => text),
       note: news.notes.map(({ text }) => text),
     };
-    const places = changing.map((place) => placeOfWord(number, place));
-    const known = isNew ? [] : await this.#wordsAt(places);
-    const writes = changing.flatMap((place, index) => {
-      const before = known.filter((word) => word.place === places[index]);
-      return this.#changes(placeOfWord(number, place), before, texts[place]);
+    const writes = changing.flatMap((name) => {
+      const place = placeOfWord(number, name);
+      return this.#changes(place, known.get(place) ?? [], texts[name]);
     });
     const said = placeOfWord(number, 'message');
     const tokens = new Set(
@@ -66,15 +79,8 @@ export class CaseWords {
     });
   }
 
-  #wordsAt(places: readonly number[]): Promise<readonly Word[]> {
-    return this.#parts.database
-      .reader('case_word')
-      .whereIn('place', places)
-      .select('token', 'place');
-  }
-
-  #changes(place: number, known: readonly Word[], texts: readonly string[]): readonly Write[] {
-    const before = new Set(known.map(({ token }) => token));
+  #changes(place: number, known: readonly number[], texts: readonly string[]): readonly Write[] {
+    const before = new Set(known);
     const words = texts.flatMap(searchWords);
     const after = new Set(words.map((word) => this.#parts.tokens.tokenOf(word)));
     const gone = [...before].filter((token) => !after.has(token));

@@ -25,7 +25,7 @@ export interface Completeness {
 /** Steps of the talk that put nothing into the package. */
 const steps = new Set<Item['type']>(['consent', 'notice', 'review', 'submit', 'document']);
 const there = new Set<ChecklistState>(['received', 'stale']);
-const givenUp = new Set<ChecklistState>(['unknown', 'refused']);
+const givenUp = new Set<ChecklistState>(['unknown', 'refused', 'unavailable']);
 
 /** `now`: ISO instant; reports grow old. */
 export function completeness(flow: Flow, state: IntakeState, now: string): Completeness {

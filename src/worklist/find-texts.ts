@@ -6,7 +6,7 @@ import type { Conversation, MessageRow } from '../store/conversation.ts';
 import type { DataKeys } from '../store/data-keys.ts';
 import type { IntakeRead } from '../store/intake-read.ts';
 import type { CaseRow } from './case-row.ts';
-import type { CaseNote } from './case-source.ts';
+import type { ByIntake, CaseNote } from './case-source.ts';
 import { answerTexts } from './case-texts.ts';
 import { meets, searchWords } from './search-words.ts';
 import { snippetOf, type Snippet } from './snippet.ts';
@@ -26,7 +26,7 @@ export interface FindTextsParts {
   readonly keys: DataKeys;
   readonly intakes: IntakeRead;
   readonly conversation: Conversation;
-  notes?(intake: string): Promise<readonly CaseNote[]>;
+  notes?(intakes: readonly string[]): Promise<ByIntake<CaseNote>>;
 }
 
 /** A case that may hold the words, and where. */
@@ -124,7 +124,8 @@ export class FindTexts {
       yield* this.#messages(row.intake, sealed.newest.get(row.intake) ?? []);
     }
     if (places.has('note')) {
-      for (const { text, at } of (await this.#parts.notes?.(row.intake)) ?? []) {
+      const notes = await this.#parts.notes?.([row.intake]);
+      for (const { text, at } of notes?.get(row.intake) ?? []) {
         yield { place: 'note', text, ...none, at };
       }
     }

@@ -15,6 +15,7 @@ export type Task =
   | 'more_wanted'
   | 'tell_answers'
   | 'send_package'
+  | 'package_failed'
   | 'examine'
   | 'assemble'
   | 'answer_center'
@@ -48,10 +49,9 @@ function pressing({ state, beside, track }: Situation): NextAction | null {
   if (state.redFlag !== null) return act('coordinator', 'red_flag', state.redFlag);
   const [call] = beside.calls;
   if (call !== undefined) return act('coordinator', 'call', call.why);
-  if (state.owner === null) return null;
-  return track.unansweredSince === null
-    ? act('patient', 'answer_person')
-    : act('coordinator', 'reply');
+  if (state.owner !== null && track.unansweredSince !== null) return act('coordinator', 'reply');
+  if (state.packageFailedAt != null) return act('coordinator', 'package_failed');
+  return state.owner === null ? null : act('patient', 'answer_person');
 }
 
 /** Steps that neither the patient nor their answers can hasten. */

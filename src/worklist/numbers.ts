@@ -13,6 +13,7 @@ export type TableId =
   | 'photos'
   | 'reasons'
   | 'reminders'
+  | 'templates'
   | 'centers';
 
 /** One value for each column; null where there is nothing to count. */

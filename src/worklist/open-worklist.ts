@@ -14,7 +14,7 @@ import { botWordsOf } from './bot-words.ts';
 import { CaseIndex } from './case-index.ts';
 import { CaseMarks } from './case-marks.ts';
 import { CaseSearch } from './case-search.ts';
-import type { CaseNote } from './case-source.ts';
+import type { ByIntake, CaseNote } from './case-source.ts';
 import { CaseViews } from './case-views.ts';
 import { FindTexts } from './find-texts.ts';
 import { WordTokens } from './word-tokens.ts';
@@ -35,7 +35,7 @@ export interface WorklistParts {
   /** When an answer that was promised is due, as ISO instants; null where none is. */
   promiseOf(state: IntakeState, now: string): string | null;
   /** What staff noted of an intake, for the search. */
-  notes?(intake: string): Promise<readonly CaseNote[]>;
+  notes?(intakes: readonly string[]): Promise<ByIntake<CaseNote>>;
 }
 
 export type Worklist = ReturnType<typeof openWorklist>;

@@ -3,7 +3,7 @@ import type { CaseFilter } from './case-filter.ts';
 import type { CaseSort } from './case-sort.ts';
 
 export type ReadyViewId =
-  'waiting' | 'mine' | 'nobody' | 'window' | 'ready' | 'overdue' | 'flagged' | 'all';
+  'waiting' | 'mine' | 'nobody' | 'window' | 'ready' | 'promised' | 'overdue' | 'flagged' | 'all';
 
 export interface ReadyView {
   readonly id: ReadyViewId;
@@ -12,7 +12,9 @@ export interface ReadyView {
 }
 
 /** The window is soon over when so many hours are left. */
-const windowSoonHours = 4;
+export const windowSoonHours = 4;
+/** Half of the 48 hours that we promise: from then on an answer is due. */
+export const promiseSoonHours = 24;
 
 /** Whoever has waited longest stands first; what nobody waits for, by who was heard last. */
 export const readyViews: readonly ReadyView[] = [
@@ -21,6 +23,7 @@ export const readyViews: readonly ReadyView[] = [
   { id: 'nobody', filter: { owner: 'nobody' }, sort: up('waiting') },
   { id: 'window', filter: { windowUnderHours: windowSoonHours }, sort: up('window') },
   { id: 'ready', filter: { phases: ['ready'] }, sort: up('waiting') },
+  { id: 'promised', filter: { promiseUnderHours: promiseSoonHours }, sort: up('promise') },
   { id: 'overdue', filter: { promiseOverdue: true }, sort: up('promise') },
   { id: 'flagged', filter: { redFlag: true }, sort: up('waiting') },
   { id: 'all', filter: {}, sort: { column: 'heard', descending: true } },

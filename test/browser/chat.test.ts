@@ -97,7 +97,7 @@ test('what is written while the server is away arrives once, in order', patience
     await page.getByRole('textbox').fill(text);
     await page.getByRole('textbox').press('Enter');
   }
-  await page.getByRole('button', { name: 'دوباره امتحان کنید' }).last().waitFor();
+  await page.getByRole('button', { name: 'تلاش دوباره' }).last().waitFor();
   expect(await page.locator('.own .broken').count()).toBe(3);
 
   await running.start();

@@ -8,15 +8,20 @@ import { emptyPortal, FakeHouse } from '../web/fake-house.ts';
 const phone = { width: 390, height: 844 };
 
 // Made for one page in a small container: closing a page would end the browser, and policies that
-// we test would not be enforced.
-const unfit = ['--single-process', '--no-zygote', '--disable-web-security'];
+// we test would not be enforced. A graphics card in software costs a third of all the work.
+const unfit = [
+  ...['--single-process', '--no-zygote', '--disable-web-security'],
+  ...['--ignore-gpu-blocklist', '--in-process-gpu', '--use-gl=angle', '--use-angle=swiftshader'],
+  '--enable-unsafe-swiftshader',
+];
 
 /** One browser for all tests of a file. */
 export async function openBrowser(): Promise<Browser> {
   const quiet = ['--disable-background-networking', '--disable-component-update', '--no-first-run'];
+  const plain = ['--no-sandbox', '--disable-gpu', ...quiet];
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args.filter((arg) => !unfit.includes(arg)), '--no-sandbox', ...quiet],
+    args: [...chromium.args.filter((arg) => !unfit.includes(arg)), ...plain],
     headless: true,
   });
 }
@@ -42,7 +47,7 @@ export async function openPage(
     viewport: options.viewport ?? phone,
     locale: options.locale ?? 'en-GB',
     colorScheme: options.colorScheme ?? 'light',
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1,
     timezoneId: 'Asia/Tehran',
     acceptDownloads: true,
   });

@@ -9,13 +9,13 @@ import { consolePlugins } from '../../src/console/console-plugins.ts';
 import { staffDeps, type StaffDesk } from '../../src/console/staff-deps.ts';
 import { systemClock } from '../../src/lib/clock.ts';
 import { createLog } from '../../src/lib/log.ts';
-import { projectFolder } from '../../src/project-folder.ts';
 import { startService, type Service } from '../../src/service.ts';
 import { chatDeps, portalDeps } from '../../src/web-deps.ts';
 import { chatRoutes } from '../../src/web/chat-routes.ts';
 import { portalRoutes } from '../../src/web/portal-routes.ts';
 import { createServer } from '../../src/web/server.ts';
 import { freePort } from '../free-port.ts';
+import { builtPages } from '../web/built-pages.ts';
 
 interface Running {
   readonly service: Service;
@@ -37,6 +37,8 @@ export class WholeDesk {
   readonly #port: number;
   readonly #folder = mkdtempSync(join(tmpdir(), 'whole-desk-'));
   readonly #morePlugins: MorePlugins;
+  /** Of the environment, beside those of every desk; they hold from the next start on. */
+  readonly settings: Record<string, string> = {};
   #running: Running | null = null;
 
   private constructor(port: number, morePlugins: MorePlugins, hostname: string) {
@@ -78,6 +80,10 @@ export class WholeDesk {
       INTAKE_KEYS_DIR: join(this.#folder, 'keys'),
       INTAKE_PORT: String(this.#port),
       INTAKE_PUBLIC_URL: this.origin,
+      // Members can choose the e-mail; nothing here sends one.
+      INTAKE_SMTP_URL: 'smtp://127.0.0.1:1',
+      INTAKE_SMTP_FROM: 'desk@desk.test',
+      ...this.settings,
     });
     const webChat = new WebChat();
     const channels = [webChat];
@@ -91,7 +97,7 @@ export class WholeDesk {
       },
     });
     const staff = await staffDeps({ service, config, clock: systemClock });
-    const pagesFolder = join(projectFolder, 'dist/web');
+    const pagesFolder = await builtPages();
     const console = { service, config, channels, clock: systemClock, pagesFolder };
     const server = await createServer({
       pagesFolder,

@@ -55,6 +55,19 @@ describe('a center’s promise', () => {
       '2026-11-30T15:00:00.000Z',
     ],
     [
+      'over the Spring Festival in China',
+      // Friday counts; then a weekend, the eve and the week; the second day is Tuesday the 24th.
+      [['sent', '2026-02-12T16:00:00.000Z']],
+      { ...days(2), country: 'CN' },
+      '2026-02-24T16:00:00.000Z',
+    ],
+    [
+      'over the feast in Türkiye',
+      [['sent', '2026-05-26T09:00:00.000Z']],
+      { ...days(1), country: 'TR' },
+      '2026-06-01T09:00:00.000Z',
+    ],
+    [
       'while it wants more it waits',
       [
         ['sent', monday],

@@ -1,10 +1,16 @@
 // A house that writes down what a channel reports, and can be out of order for a while.
 import { Readable } from 'node:stream';
-import type { ChannelHost, InboundEvent, Receipt } from '../../src/channel/channel.ts';
+import type {
+  ChannelHost,
+  InboundEvent,
+  Receipt,
+  TemplateVerdict,
+} from '../../src/channel/channel.ts';
 
 export class RecordingHost implements ChannelHost {
   readonly events: InboundEvent[] = [];
   readonly receipts: Receipt[] = [];
+  readonly verdicts: TemplateVerdict[] = [];
   readonly moves: { readonly from: string; readonly to: string }[] = [];
   /** How many of the next events cannot be stored. */
   failures = 0;
@@ -22,6 +28,11 @@ export class RecordingHost implements ChannelHost {
 
   receipt(receipt: Receipt): Promise<void> {
     this.receipts.push(receipt);
+    return Promise.resolve();
+  }
+
+  templateJudged(verdict: TemplateVerdict): Promise<void> {
+    this.verdicts.push(verdict);
     return Promise.resolve();
   }
 

@@ -71,6 +71,24 @@ describe('answers become', () => {
   });
 });
 
+test('what the text lists already is counted in a menu, and not said twice', () => {
+  const text = 'These are missing:\n1. Blood count\n2. Pathology report';
+  const asked: readonly OutboundOption[] = [
+    { id: 'r:a', title: 'Blood count', numbered: true, listed: true },
+    { id: 'r:b', title: 'Pathology report', numbered: true, listed: true },
+    { id: 'r:=later', title: 'Ask again in a week', numbered: true },
+  ];
+  const menu = render(
+    message({ text, options: asked }),
+    { ...plain, buttons: null, list: null },
+    words,
+  );
+  expect(menu).toMatchObject([{ text: `${text}\n\n3. Ask again in a week` }]);
+  expect(render(message({ text, options: asked }), plain, words)).toMatchObject([
+    { text, buttons: asked },
+  ]);
+});
+
 test('a title is counted as strictly as any messenger may, and an id by its bytes', () => {
   const family = options('👨‍👩‍👧‍👦'.repeat(3));
   expect(render(message({ options: family }), plain, words)[0]?.buttons).toEqual([]);

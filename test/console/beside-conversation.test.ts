@@ -129,8 +129,8 @@ test('a translation stands beside its original', async () => {
   expect(after?.translations).toEqual([{ language, text, author: 'Sara Ahmadi' }]);
   const wish = { text: 'x', from: 'fa', to: 'en' };
   expect((await house.post(sara, '/suggest-translation', wish)).json).toEqual({
-    kind: 'off',
-    text: '',
+    kind: 'none',
+    why: 'off',
   });
 });
 

@@ -27,7 +27,7 @@ const capabilities: Capabilities = {
 
 export class SmallChannel implements Channel {
   readonly account = 'small';
-  readonly capabilities = capabilities;
+  capabilities = capabilities;
   readonly sent: OutboundMessage[] = [];
   /** To whom the template went. */
   readonly templates: string[] = [];
@@ -57,6 +57,8 @@ export class SmallChannel implements Channel {
   signalTyping(): Promise<void> {
     return Promise.resolve();
   }
+
+  readonly templateName = 'write_to_us';
 
   sendTemplate(address: string): Promise<SendResult> {
     this.templates.push(address);

@@ -28,6 +28,7 @@ export class TalkHouse {
   readonly staff: StaffDesk;
   readonly origin = origin;
   readonly #server: FastifyInstance;
+  #origin: Promise<string> | null = null;
   readonly #folder: string;
 
   private constructor(
@@ -60,7 +61,9 @@ export class TalkHouse {
     // Sessions end by the real clock, whatever time the test makes of it.
     const staff = await staffDeps({ service, config, clock: systemClock });
     const colleagues = async () => (await staff.staff.members.list()).map(({ member }) => member);
-    const deps = conversationDeps({ service, clock, translateUrl, colleagues });
+    const { fileBytesMax } = config;
+    const parts = { service, clock, translateUrl, fileBytesMax, colleagues };
+    const deps = conversationDeps(parts);
     const server = await createServer({
       pagesFolder: plainPages(folder),
       ...{ embedOrigins: [], trustProxy: false, log: () => undefined },
@@ -113,6 +116,18 @@ export class TalkHouse {
     });
     const json: unknown = answer.body === '' ? null : JSON.parse(answer.body);
     return { status: answer.statusCode, json };
+  }
+
+  async upload(who: SignedInMember, path: string, bytes: Uint8Array) {
+    // Over a real connection: a refused upload ends it.
+    this.#origin ??= this.#server.listen({ port: 0, host: '127.0.0.1' });
+    const answer = await fetch(`${await this.#origin}/console/api${path}`, {
+      method: 'POST',
+      headers: { ...who.headers, 'content-type': 'application/octet-stream' },
+      body: Buffer.from(bytes),
+    });
+    const json: unknown = await answer.json();
+    return { status: answer.status, json };
   }
 
   async thread(who: SignedInMember, intake: string, before?: number): Promise<Thread> {

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { translationService } from '../../src/console/translate.ts';
+import { LibreTranslate } from './libre-translate.ts';
 
 const wish = { text: 'سه قرص ۵ میلی‌گرم', from: 'fa', to: 'en' } as const;
 let server: Server | null = null;
@@ -42,8 +43,29 @@ test('it is asked in the words of LibreTranslate', async () => {
   expect(asked.at(-1)).toEqual({ path: '/translate', body });
 });
 
+test('a LibreTranslate takes what we ask, and its refusals have names of their own', async () => {
+  const libre = await LibreTranslate.start();
+  const suggest = translationService(`${libre.url}/`, 300);
+  libre.known.set(wish.text, 'three tablets of 5 mg');
+  expect(await suggest(wish)).toEqual({ kind: 'suggested', text: 'three tablets of 5 mg' });
+  expect(libre.asked).toMatchObject([{ q: wish.text, source: 'fa', target: 'en', format: 'text' }]);
+  libre.languages = ['en', 'ru'];
+  expect(await suggest(wish)).toEqual({ kind: 'failed', why: 'refused' });
+  for (const [mood, why] of [
+    ['flooded', 'busy'],
+    ['broken', 'refused'],
+    ['hangs', 'slow'],
+  ] as const) {
+    libre.mood = mood;
+    expect(await suggest(wish)).toEqual({ kind: 'failed', why });
+  }
+  await libre.close();
+  expect(await suggest(wish)).toEqual({ kind: 'failed', why: 'unreachable' });
+});
+
 test.each([
   ['refused', 500, '{}', {}],
+  ['busy', 429, '{}', {}],
   ['unreadable', 200, 'not JSON', {}],
   ['unreadable', 200, JSON.stringify({ translatedText: '  ' }), {}],
   ['unreadable', 200, JSON.stringify({ translatedText: 'x'.repeat(300_000) }), {}],

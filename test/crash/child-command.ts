@@ -37,6 +37,7 @@ type WithoutId<Command> = Command extends ChildCommand ? Omit<Command, 'id'> : n
 /** Mistakes that can be planted in the service's process; the crash test has to notice each. */
 const plantedBugs = [
   'acknowledges_early',
+  'forgets_claimed_jobs',
   'renames_before_writing',
   'sends_under_new_keys',
   'splits_units',

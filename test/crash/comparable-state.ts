@@ -10,7 +10,9 @@ const packageCode = /_[0-9A-F]{8}_/g;
 export function comparable(state: IntakeState): string {
   const built = state.package === null ? null : without({ ...state.package }, packageBytes);
   const packages = (state.packages ?? []).map((version) => without({ ...version }, packageBytes));
-  let text = comparableWords(sortedJson({ ...state, package: built, packages }));
+  // When a nudge went out differs by the seconds of a restart; how many did must not.
+  const remindedAt = (state.remindedAt ?? []).length;
+  let text = comparableWords(sortedJson({ ...state, package: built, packages, remindedAt }));
   text = text.replaceAll(state.id, 'intake');
   for (const { id, name } of Object.values(state.documents)) text = text.replaceAll(id, name);
   // The names have taken the places of ids: they have to be sorted anew.

@@ -5,9 +5,9 @@ import type { ScriptedPatient, Step } from './patient-scripts.ts';
 import { DiedError, ServiceLife, spared } from './service-life.ts';
 import type { Doom } from './service-life.ts';
 
-const startsAt = Date.parse('2026-11-23T08:00:00Z');
-/** Between two rounds of the patients. */
-const roundMs = 60_000;
+const startsAt = Date.parse('2026-11-23T09:00:00Z');
+/** Between two rounds of the patients, unless they say otherwise. */
+const minuteMs = 60_000;
 /** Longer than the quiet that ends a burst of files, shorter than a round. */
 const quietMs = 10_000;
 /** A job may be tried five times: in one part of a round fewer lives than that are cut off. */
@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly patients: readonly ScriptedPatient[];
   readonly dooms: Iterator<Doom, Doom>;
   readonly bug?: PlantedBug;
+  /** Between two rounds (ms); a minute. */
+  readonly roundMs?: number;
 }
 
 export interface CrashRun {
@@ -61,8 +63,8 @@ class Run implements CrashRun {
   }
 
   async round(index: number): Promise<void> {
+    const { patients, roundMs = minuteMs } = this.#options;
     await this.#beginPart(startsAt + index * roundMs);
-    const { patients } = this.#options;
     await Promise.all(patients.map((patient) => this.#takeSteps(patient, index)));
     await this.#insist({ kind: 'settle', now: this.#instant() });
     await this.#beginPart(startsAt + index * roundMs + quietMs);

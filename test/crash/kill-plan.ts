@@ -12,6 +12,11 @@ const killSteps = [
   ...['job.claimed', 'job.worked', 'job.done'],
 ] as const;
 
+/** Those between deciding that a reminder is due and having said it. */
+export const reminderSteps: readonly string[] = killSteps.filter(
+  (step) => !step.startsWith('vault.') && step !== 'inbox.resolved' && step !== 'contact.made',
+);
+
 /** Some steps are passed often, others once in a run: dying later is dying elsewhere. */
 const passMax = 8;
 /** A step that is not passed in this life any more must not end the killing. */
@@ -22,13 +27,17 @@ const randomLifeMsMax = 1600;
 const randomEvery = 3;
 
 /** The dooms of a run, `count` of them; then the service is left alone. */
-export function* killPlan(count: number, random: () => number): Generator<Doom, Doom> {
+export function* killPlan(
+  count: number,
+  random: () => number,
+  steps: readonly string[] = killSteps,
+): Generator<Doom, Doom> {
   for (let index = 0; index < count; index += 1) {
     if (index % randomEvery === randomEvery - 1) {
       yield { failpoints: '', killAfterMs: Math.ceil(random() * randomLifeMsMax) };
       continue;
     }
-    const step = killSteps[Math.floor(random() * killSteps.length)] ?? killSteps[0];
+    const step = steps[Math.floor(random() * steps.length)] ?? killSteps[0];
     const pass = Math.ceil(random() * passMax);
     yield { failpoints: `${step}:${String(pass)}`, killAfterMs: longestLifeMs };
   }

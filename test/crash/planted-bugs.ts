@@ -1,9 +1,10 @@
 // Mistakes that are made on purpose, to prove that the crash test would notice them.
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failpoint } from '../../src/lib/failpoint.ts';
 import { Committer } from '../../src/store/committer.ts';
-import type { Write } from '../../src/store/write.ts';
+import { openDatabase } from '../../src/store/connection.ts';
 import type { Vault } from '../../src/vault/vault.ts';
 
 /** Where a unit in two parts can be cut off. */
@@ -26,17 +27,23 @@ export function carelessVault(vault: Vault, root: string): Pick<Vault, 'put'> {
   };
 }
 
+/** Takes a job that a crash cut off for done, as a queue does which pops before working. */
+export async function forgetClaimedJobs(filename: string): Promise<void> {
+  if (!existsSync(filename)) return;
+  const database = openDatabase({ filename });
+  await database.writer('job').whereNotNull('lease_until').delete();
+  await database.close();
+}
+
 /** Makes every committer of this process write the units of a turn in two commits. */
 export function splitUnits(): void {
-  type Commit = (this: Committer, writes: readonly Write[]) => Promise<ReadonlySet<string>>;
+  type CommitWith = Committer['commitWith'];
   // Called below with the committer it was taken from.
-  const whole: Commit = Reflect.get<Committer, 'commit'>(Committer.prototype, 'commit');
-  Committer.prototype.commit = async function commit(writes) {
-    if (writes.length < 2) return whole.call(this, writes);
+  const whole: CommitWith = Reflect.get<Committer, 'commitWith'>(Committer.prototype, 'commitWith');
+  Committer.prototype.commitWith = async function commitWith(this: Committer, row, writes) {
     const half = Math.ceil(writes.length / 2);
-    const first = await whole.call(this, writes.slice(0, half));
+    if (!(await whole.call(this, row, writes.slice(0, half)))) return false;
     failpoint(betweenHalves);
-    const second = await whole.call(this, writes.slice(half));
-    return new Set([...first, ...second]);
+    return whole.call(this, row, writes.slice(half));
   };
 }

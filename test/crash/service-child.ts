@@ -9,7 +9,7 @@ import { startService } from '../../src/service.ts';
 import { accounts, childCommandSchema, childOptionsSchema } from './child-command.ts';
 import type { ChildCommand } from './child-command.ts';
 import { LedgerChannel } from './ledger-channel.ts';
-import { carelessVault, splitUnits } from './planted-bugs.ts';
+import { carelessVault, forgetClaimedJobs, splitUnits } from './planted-bugs.ts';
 
 const fileBytesMax = 10_000_000;
 
@@ -18,6 +18,7 @@ const { folder, bug } = options;
 const clock = { at: options.now, now: () => new Date(clock.at) };
 armFailpoints(options.failpoints);
 if (bug === 'splits_units') splitUnits();
+if (bug === 'forgets_claimed_jobs') await forgetClaimedJobs(join(folder, 'data', 'intake.db'));
 const service = await startService({
   config: readConfig({
     INTAKE_DATA_DIR: join(folder, 'data'),

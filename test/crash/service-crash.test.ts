@@ -29,7 +29,7 @@ afterAll(() => {
 
 test(
   'killed at many steps, nothing is lost, doubled, reordered or damaged',
-  { timeout: 90_000 },
+  { timeout: 180_000 },
   async () => {
     const calmFolder = join(root, 'calm');
     await crashRun({ folder: calmFolder, patients: everybody, dooms: planOf([]) });
@@ -60,7 +60,7 @@ const planted: readonly { bug: PlantedBug; killedAt: string; noticed: RegExp }[]
   },
 ];
 
-test('the harness notices every planted mistake', { timeout: 90_000 }, async () => {
+test('the harness notices every planted mistake', { timeout: 180_000 }, async () => {
   const calmFolder = join(root, 'calm-one');
   await crashRun({ folder: calmFolder, patients: one, dooms: planOf([]) });
   const calm = await readOutcome(calmFolder);

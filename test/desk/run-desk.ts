@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const projectFolder = join(import.meta.dirname, '../..');
+const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
 
 export interface Ran {
   readonly code: number | null;
@@ -27,7 +28,7 @@ export function runScript(
   { input = '', env = {} }: Given,
 ): Promise<Ran> {
   const child = spawn(process.execPath, [join(projectFolder, script), ...args], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
   });
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (piece: string) => (out += piece));

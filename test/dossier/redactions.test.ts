@@ -1,11 +1,14 @@
 // What is covered is gone: from the text, the bytes and the pixels of the built package.
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
+import JSZip from 'jszip';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { RedactionError } from '../../src/dossier/report-parts.ts';
 import type { PageBox, PageEdit } from '../../src/intake/page-edit.ts';
 import { boxInPixels } from '../../src/privacy/burn-boxes.ts';
+import { dicomSlice } from '../document/made-dicom.ts';
+import { zip } from '../document/made-files.ts';
 import { built, enclosed, examiner, firstPicture, letter } from './made-package.ts';
 import { patience, photo, secret } from './made-package.ts';
 import type { Picture, Sent } from './made-package.ts';
@@ -131,3 +134,24 @@ test('what cannot be covered is not enclosed at all', patience, async () => {
   };
   await expect(enclosed([broken], [edit])).rejects.toThrow(RedactionError);
 });
+
+test('scans are cleared in an archive too; what cannot be cleared is not enclosed', async () => {
+  const slice = dicomSlice({ number: 1, study: '1.2.3', series: '1.2.3.4' });
+  const disc: Sent = { id: 'disc', bytes: await zip({ IMG1: slice }), kind: 'zip', pageCount: 0 };
+  const alone: Sent = { id: 'alone', bytes: slice, kind: 'dicom', pageCount: 0 };
+  for (const file of await enclosed([disc, alone], [])) {
+    expect(file.notes).toContain('cleared');
+    const bytes = file.path.endsWith('.zip') ? await unzipped(built(file)) : built(file);
+    expect(Buffer.from(bytes).toString('latin1')).toContain('Karimi^Sara');
+    expect(Buffer.from(bytes).toString('latin1')).not.toContain('SECRET');
+  }
+  for (const kind of ['zip', 'dicom'] as const) {
+    const broken: Sent = { ...disc, kind, bytes: Buffer.from('neither of the two') };
+    await expect(enclosed([broken], [])).rejects.toThrow(RedactionError);
+  }
+});
+
+async function unzipped(bytes: Uint8Array): Promise<Uint8Array> {
+  const [file] = Object.values((await JSZip.loadAsync(bytes)).files);
+  return file === undefined ? new Uint8Array() : file.async('uint8array');
+}

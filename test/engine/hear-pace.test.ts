@@ -12,7 +12,7 @@ function reminded(language: Language): PureChat {
   chat.goOn({ language }, asking('diagnosis'));
   const { lastHeardAt } = chat.state;
   chat.hear({ kind: 'reminder_due', step: 0, heardAt: lastHeardAt });
-  expect(chat.state.menu?.options.map(({ id }) => id)).toContain('r:=soon');
+  expect(chat.state.menu?.options.map(({ id }) => id)).toContain('r:=later');
   return chat;
 }
 

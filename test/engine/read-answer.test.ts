@@ -96,6 +96,20 @@ test.each([
   expect(value?.kind === 'date' ? value.date.iso.slice(0, iso.length) : value).toBe(iso);
 });
 
+test.each<[Language, string, string]>([
+  ['en', '54 years old', '1972'],
+  ['fa', '۵۴ سال', '1972'],
+  ['ar', 'عمري ٥٤ سنة', '1972'],
+  ['ru', '54 года', '1972'],
+])('birth by age, %s: "%s" asks which year', (language, text, iso) => {
+  const chat = new PureChat(language);
+  chat.goOn({ language }, asking('birth'));
+  chat.say(text);
+  expect(chat.state.aside?.kind).toBe('pick_value');
+  chat.tap('x:pick=0');
+  expect(chat.state.answers['birth']?.value).toMatchObject({ date: { iso, precision: 'year' } });
+});
+
 test('what medicine is taken: none is an answer', () => {
   expect(after('medicines', 'none').answers['medicines']?.state).toBe('not_applicable');
   expect(after('medicines', 'ندارم', 'fa').answers['medicines']?.state).toBe('not_applicable');

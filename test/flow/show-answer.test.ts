@@ -76,3 +76,14 @@ test('labels, option titles and units have names, or stay as they are', () => {
   expect(optionTitle(wordsIn('en'), 'treated', 'yes')).toBe('Yes');
   expect(unitName(wordsIn('en'), 'furlong')).toBe('furlong');
 });
+
+test.each<[Language, string]>([
+  ['fa', 'هنوز ادامه دارد'],
+  ['en', 'Still going on'],
+])(
+  '%s: a treatment that has not ended goes on; elsewhere the same state does not apply',
+  (language, words) => {
+    expect(shown(language, 'ended', null, 'not_applicable')).toBe(words);
+    expect(shown(language, 'cycles', null, 'not_applicable')).not.toBe(words);
+  },
+);

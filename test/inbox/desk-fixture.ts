@@ -18,6 +18,7 @@ import type { Clock } from '../../src/lib/clock.ts';
 import { openKeyring } from '../../src/lib/keyring.ts';
 import { silentLog } from '../../src/lib/log.ts';
 import { Outbox } from '../../src/outbox/outbox.ts';
+import { TemplateSendings } from '../../src/outbox/template-sendings.ts';
 import { Committer } from '../../src/store/committer.ts';
 import { openDatabase, type DatabaseClient } from '../../src/store/connection.ts';
 import { Conversation } from '../../src/store/conversation.ts';
@@ -61,7 +62,8 @@ export const fakeEngine: Engine = {
     ]);
     const text = given.get(said) ?? `echo ${said}`;
     const reply: Reply = { text, options: [], language: intake.language };
-    const facts: Fact[] = said === 'erase' ? [{ kind: 'erase_confirmed', at, by: 'patient' }] : [];
+    const kind = factsSaid.get(said);
+    const facts: Fact[] = kind === undefined ? [] : [{ kind, at, by: 'patient' }];
     return { facts: [answer(said), ...facts], replies: [reply], requests } satisfies TurnResult;
   },
   open: openIntake,
@@ -70,6 +72,13 @@ export const fakeEngine: Engine = {
   guessLanguage: (text) => (/[а-я]/.test(text) ? 'ru' : null),
   first: { flow: 'test', flowVersion: '1', language: 'fa' },
 };
+
+/** Words by which a test makes something known. */
+const factsSaid = new Map<string, 'erase_confirmed' | 'stopped' | 'resumed'>([
+  ['erase', 'erase_confirmed'],
+  ['stop', 'stopped'],
+  ['start', 'resumed'],
+]);
 
 function wordsOf(event: IntakeEvent): string {
   if (event.kind === 'text') return event.text;
@@ -168,22 +177,16 @@ export async function openDesk(options: DeskOptions = {}) {
   const links = new UploadLinks({ database, committer, keyring, clock, publicUrl, validDays: 7 });
   const channel = options.channel ?? new FakeChannel('test', true);
   const channels = [channel, ...(options.others ?? [])];
-  const outbox = new Outbox({
-    database,
-    committer,
-    keyring,
-    keys,
-    conversation,
-    channels,
-    clock,
-    log,
-  });
+  const base = { database, committer, keyring, keys, conversation, channels, clock, log };
+  const templates = new TemplateSendings({ ...base, onFailed: () => Promise.resolve() });
+  const outbox = new Outbox({ ...base, templates });
   const inbox = new Inbox({
     ...{ database, committer, keyring, keys, contacts, engine, hot, links, joinCodes, clock, log },
     filesInChat: () => true,
     picturesInChat: () => true,
     archivesInChat: () => true,
-    onHeard: (contact, account) => outbox.heard(contact, account),
+    reminderWrites: () => Promise.resolve([]),
+    onHeard: (contact, account, silence) => outbox.heard(contact, account, silence),
     onSpoke: (handover) => {
       outbox.hand(handover);
     },

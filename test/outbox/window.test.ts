@@ -6,6 +6,7 @@ import { FakeChannel, HandClock, openDesk, type Desk } from '../inbox/desk-fixtu
 const dayMs = 24 * 60 * 60_000;
 
 class WindowedChannel extends FakeChannel {
+  readonly templateName = 'write_to_us';
   readonly templates: string[] = [];
   template: SendResult = { state: 'accepted', externalIds: [] };
 
@@ -95,4 +96,27 @@ test('a messenger that counts the day otherwise is believed', async () => {
   await desk.settle();
   expect(channel.sent.map(({ text }) => text).sort()).toEqual(['echo hello', 'echo more']);
   await desk.close();
+});
+
+test('whoever writes "stop" is not told what waited, not even after a restart', async () => {
+  const clock = new HandClock();
+  const first = await openDesk({ clock, channel: new WindowedChannel() });
+  const intake = await talkThenDay(first, clock);
+  await tell(first, intake, 'a');
+  await first.say('ann', 'stop');
+  await first.settle();
+  await first.close();
+  const channel = new WindowedChannel();
+  const again = await openDesk({ clock, channel, folder: first.folder });
+  await again.start();
+  await again.settle();
+  expect(channel.sent.map(({ text }) => text)).toEqual([]);
+  await again.say('ann', 'start');
+  await again.settle();
+  await again.settle();
+  expect(channel.sent.map(({ text }) => text).sort()).toEqual([
+    'echo package_failed',
+    'echo start',
+  ]);
+  await again.close();
 });

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { InboundBody } from '../../src/channel/channel.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Language } from '../../src/language/language.ts';
@@ -13,6 +13,7 @@ import { FakeChannel, HandClock } from '../inbox/desk-fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'letter-'));
 const channel = new FakeChannel('test', false);
+const clock = new HandClock();
 let service: Service;
 let said = 0;
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   service = await startService({
     config: readConfig({ INTAKE_DATA_DIR: folder, INTAKE_KEYS_DIR: join(folder, 'keys') }),
     channels: [channel],
-    clock: new HandClock(),
+    clock,
     log: silentLog,
     onFatal: (error) => {
       throw error;
@@ -46,7 +47,7 @@ const tap = (address: string, choice: string) =>
 
 test.each<[Language, string, string]>([
   ['en', 'Request for copies of medical documents', 'Pathology report'],
-  ['ru', 'Запрос копий медицинских документов', 'Гистология'],
+  ['ru', 'Заявление о выдаче копий медицинских документов', 'Гистология'],
   ['fa', 'درخواست رونوشت مدارک پزشکی', 'جواب پاتولوژی'],
   ['ar', 'طلب نسخ من المستندات الطبية', 'تقرير الأنسجة'],
 ])('in %s', async (language, title, report) => {
@@ -68,4 +69,39 @@ test.each<[Language, string, string]>([
   expect(text).toContain(title);
   // The hospital learns nothing that it does not need.
   expect(text).not.toMatch(/lymphoma|лимфом|لنفوم/iu);
+});
+
+test('a letter that cannot be printed is a person’s to write, since it was promised', async () => {
+  await hear('late', { kind: 'opened' });
+  await tap('late', 'l:en');
+  // The printer is the one thing that is made to fail; everything else is the real service.
+  const printer = vi.spyOn(service.dossier, 'letter').mockRejectedValue(new Error('no paper'));
+  await tap('late', 'r:=letter');
+  for (let hour = 0; hour < 48 && printer.mock.calls.length < 20; hour += 1) {
+    clock.advance(3_600_000);
+    service.jobs.wake();
+    await service.settle();
+  }
+  printer.mockRestore();
+  const { intakeId } = await service.inbox.resolve('test', 'late');
+  const calls = await service.intakes.openCalls();
+  expect(calls.filter(({ intake }) => intake === intakeId).map(({ why }) => why)).toContain(
+    'letter_failed',
+  );
+});
+
+test('a letter that is ready while a coordinator writes is sent once they hand back', async () => {
+  await hear('owned', { kind: 'opened' });
+  await tap('owned', 'l:en');
+  const { intakeId } = await service.inbox.resolve('test', 'owned');
+  const files = () =>
+    channel.sent.filter(({ address, file }) => address === 'owned' && file !== null);
+  await service.inbox.acceptInternal(intakeId, { kind: 'taken_over', coordinator: 'Sara' }, 'take');
+  const letter = { sha256: 'c'.repeat(64), name: 'Letter.pdf' };
+  await service.inbox.acceptInternal(intakeId, { kind: 'letter_written', letter }, 'written');
+  await service.settle();
+  expect(files()).toHaveLength(0);
+  await service.inbox.acceptInternal(intakeId, { kind: 'handed_back' }, 'back');
+  await service.settle();
+  expect(files()).toHaveLength(1);
 });

@@ -7,6 +7,8 @@ import { asking, PureChat } from '../engine/pure-chat.ts';
 
 const hourMs = 3_600_000;
 const days = 60;
+/** A list of documents, or the only one. */
+const listed = /^(?:•|[1۱١]\.) /mu;
 
 interface Sent {
   readonly at: string;
@@ -45,9 +47,12 @@ function simulate(
 }
 
 /** At the question for the blood count, in Tehran, on Monday the 23rd of November, one o'clock. */
-function atBloodCount(language: Language = 'fa'): PureChat {
+function atBloodCount(
+  language: Language = 'fa',
+  words: Readonly<Record<string, string>> = { country: 'Iran' },
+): PureChat {
   const chat = new PureChat(language);
-  chat.goOn({ language, words: { country: 'Iran' } }, asking('doc_cbc'));
+  chat.goOn({ language, words }, asking('doc_cbc'));
   return chat;
 }
 
@@ -59,7 +64,7 @@ describe.each(languages)('in %s', (language) => {
     const sent = simulate(atBloodCount(language));
     expect(sent).toHaveLength(3);
     expect(sent.at(-1)?.text).toBe('person');
-    for (const { text } of sent.slice(0, 2)) expect(text).toMatch(/•/u);
+    for (const { text } of sent.slice(0, 2)) expect(text).toMatch(listed);
   });
 });
 
@@ -69,6 +74,82 @@ test('the exact calendar', () => {
     '2026-11-30T11 nudge',
     '2026-12-07T11 person',
   ]);
+});
+
+test.each<[Language, Readonly<Record<string, string>>, readonly string[]]>([
+  // It is six in the evening in Novosibirsk, and nobody knows what it is elsewhere in Russia.
+  [
+    'fa',
+    { country: 'ایران' },
+    ['2026-11-25T11 nudge', '2026-11-30T11 nudge', '2026-12-07T11 person'],
+  ],
+  [
+    'ar',
+    { country: 'العراق' },
+    ['2026-11-25T11 nudge', '2026-11-30T11 nudge', '2026-12-07T11 person'],
+  ],
+  [
+    'ru',
+    { country: 'Россия', time_zone: 'Новосибирск' },
+    ['2026-11-25T11 nudge', '2026-11-30T11 nudge', '2026-12-07T11 person'],
+  ],
+  [
+    'ru',
+    { country: 'Россия', time_zone: 'не знаю' },
+    ['2026-11-26T07 nudge', '2026-12-01T07 nudge', '2026-12-08T07 person'],
+  ],
+  [
+    'en',
+    { country: 'Canada', time_zone: 'Toronto' },
+    ['2026-11-25T15 nudge', '2026-11-30T15 nudge', '2026-12-07T15 person'],
+  ],
+  [
+    'en',
+    { country: 'USA', time_zone: 'it is 5 in the morning' },
+    ['2026-11-25T15 nudge', '2026-11-30T15 nudge', '2026-12-07T15 person'],
+  ],
+])('the calendar in %s, %o', (language, words, expected) => {
+  expect(calendar(simulate(atBloodCount(language, words)))).toEqual(expected);
+});
+
+const replies = ['not_yet', 'cannot', 'have'] as const;
+
+/** Says the same of every document that the reminder lists, one after another. */
+function sayOfAll(reply: (typeof replies)[number]): (chat: PureChat) => void {
+  return (chat) => {
+    for (let count = 0; count < 20; count += 1) {
+      const listed = chat.state.menu?.options.find(({ id }) => /^r:\w+$/u.test(id))?.id;
+      const only = chat.state.menu?.options.find(({ id }) => id.endsWith(`=${reply}`))?.id;
+      const choice = listed === undefined ? only : `${listed}=${reply}`;
+      if (choice === undefined) return;
+      chat.tap(choice);
+    }
+    throw new Error('the list does not end');
+  };
+}
+
+describe.each(languages)('answers to each document in %s', (language) => {
+  test.each<[(typeof replies)[number], readonly string[], boolean]>([
+    [
+      'not_yet',
+      ['2026-11-25T11 nudge', '2026-12-03T11 nudge', '2026-12-08T11 nudge', '2026-12-15T11 person'],
+      true,
+    ],
+    [
+      'cannot',
+      ['2026-11-25T11 nudge', '2026-11-28T11 nudge', '2026-12-03T11 nudge', '2026-12-10T11 person'],
+      false,
+    ],
+    [
+      'have',
+      ['2026-11-25T11 nudge', '2026-11-28T11 nudge', '2026-12-03T11 nudge', '2026-12-10T11 person'],
+      true,
+    ],
+  ])('%s', (reply, expected, chased) => {
+    const sent = simulate(atBloodCount(language), { 3: sayOfAll(reply) });
+    expect(calendar(sent)).toEqual(expected);
+    expect(listed.test(sent[1]?.text ?? '')).toBe(chased);
+  });
 });
 
 test.each<[string, (chat: PureChat) => unknown]>([
@@ -142,6 +223,6 @@ test('where only questions are open, no document is asked for', () => {
   const answers = Object.fromEntries(documents.map(({ id }) => [id, refused]));
   done.state = { ...done.state, answers: { ...done.state.answers, ...answers }, documents: {} };
   const after = simulate(done)[0]?.text ?? '';
-  expect([before.includes('•'), after.includes('•')]).toEqual([true, false]);
+  expect([listed.test(before), listed.test(after)]).toEqual([true, false]);
   expect(after).toContain('go on whenever');
 });

@@ -1,4 +1,7 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { auditFile } from '../../src/staff/audit-export.ts';
 import { chainHash, firstHash, type ChainedLine } from '../../src/staff/audit-chain.ts';
 import { everything } from '../../src/staff/audit-read.ts';
@@ -30,9 +33,11 @@ function tamper(sql: string): Promise<unknown> {
 }
 
 test('an untouched log is whole, also an empty one', async () => {
-  expect(await verifyAudit(room)).toEqual({ kind: 'whole', lines: 0, hash: firstHash });
+  expect(await verifyAudit(room)).toMatchObject({ kind: 'whole', lines: 0, hash: firstHash });
   await write(1200);
-  expect(await verifyAudit(room)).toMatchObject({ kind: 'whole', lines: 1200 });
+  await room.anchor.idle();
+  const whole = { kind: 'whole', lines: 1200, anchored: 1200 };
+  expect(await verifyAudit(room)).toMatchObject(whole);
 });
 
 test('lines that are appended at once stand in the order of their asking', async () => {
@@ -102,6 +107,52 @@ test('a count that was taken away stays visible after a restart', async () => {
   await write(5);
   expect(await verifyAudit(room)).toEqual({ kind: 'broken', line: 21, why: 'damaged_before' });
 });
+
+/** The database as it was after ten lines, with twenty written since: lines and count agree. */
+async function putBackAnOlderCopy(): Promise<void> {
+  await write(10);
+  const heads: readonly unknown[] = await room.database.reader('audit_head').select();
+  await write(20);
+  await room.anchor.idle();
+  const { count, hash, mac } = z
+    .object({ count: z.number(), hash: z.string(), mac: z.string() })
+    .parse(heads[0]);
+  await tamper('DELETE FROM audit WHERE seq > 10');
+  await tamper(`UPDATE audit_head SET count = ${count}, hash = '${hash}', mac = '${mac}'`);
+}
+
+test('an older copy of the whole database is noticed by the file beside the keys', async () => {
+  await putBackAnOlderCopy();
+  expect(await verifyAudit(room)).toEqual({ kind: 'broken', line: 11, why: 'rolled_back' });
+  await room.close();
+  room = await openRoom(room.folder);
+  await write(25);
+  // What was written since does not hide it, however long the log has grown.
+  expect(await verifyAudit(room)).toEqual({ kind: 'broken', line: 11, why: 'missing' });
+});
+
+test('lines that were written anew on an older copy do not agree with the file', async () => {
+  await putBackAnOlderCopy();
+  const file = join(room.folder, 'keys', 'audit.head');
+  const kept = await readFile(file);
+  await room.close();
+  await rm(file);
+  room = await openRoom(room.folder);
+  await write(30, 'case.changed');
+  await room.anchor.idle();
+  await writeFile(file, kept);
+  expect(await verifyAudit(room)).toEqual({ kind: 'broken', line: 30, why: 'rolled_back' });
+});
+
+test.each(['', '{"count":2', '{"count":0,"hash":"x","mac":"y"}'])(
+  'a file that is not ours says nothing: %j',
+  async (text) => {
+    await write(3);
+    await room.anchor.idle();
+    await writeFile(join(room.folder, 'keys', 'audit.head'), text);
+    expect(await verifyAudit(room)).toMatchObject({ kind: 'whole', lines: 3, anchored: null });
+  },
+);
 
 test('a log that is gone together with its count is missed where there are members', async () => {
   await addMember(room);

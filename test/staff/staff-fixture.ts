@@ -29,13 +29,17 @@ export async function openRoom(folder = mkdtempSync(join(tmpdir(), 'staff-'))) {
   const committer = new Committer(database, () => undefined);
   const keys = new DataKeys(database, keyring);
   const parts = { database, committer, keyring, keys, clock, publicUrl: 'https://desk.test' };
-  const staff = await openStaff(parts);
-  const close = () => database.close();
+  const staff = await openStaff({ ...parts, anchorFile: join(folder, 'keys', 'audit.head') });
+  const { anchor } = staff;
+  const close = async () => {
+    await anchor.idle();
+    await database.close();
+  };
   const remove = async () => {
     await close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...parts, staff, folder, close, remove };
+  return { ...parts, anchor, staff, folder, close, remove };
 }
 
 let hashed: Promise<string> | null = null;

@@ -99,6 +99,55 @@ test.each(clients)('%s: many units share a flush and keep their order', async (c
   await database.close();
 });
 
+const arrivalKey = ['account', 'external_id'];
+
+function arrival(id: string, external: string | null) {
+  const about = { id, account: 'a', external_id: external, contact_id: 'c', intake_id: 'i' };
+  const row = { ...about, state: 'new', attempts: 0, at: '' };
+  return { kind: 'insert_once' as const, table: 'inbox' as const, key: arrivalKey, row };
+}
+
+const contact: Write = {
+  kind: 'insert',
+  table: 'contact',
+  row: { id: 'c', account: 'a', active_intake: 'i', created_at: '' },
+};
+
+test.each(clients)('%s: what follows from a row is written only with it', async (client) => {
+  const { database, committer, owners } = await openStore(client);
+  await committer.commit([contact]);
+  const [first, again] = [arrival('r1', 'x'), arrival('r2', 'x')];
+  const rows = [first, again].map((row) => committer.insertOnce(row));
+  const followed = rows.map((row) => committer.commitWith(row, [keyOf(row.id)]));
+  const other = committer.commit([keyOf('other')]);
+  expect(await Promise.all(followed)).toEqual([true, false]);
+  expect(await Promise.all(rows.map((row) => row.isNew))).toEqual([true, false]);
+  await other;
+  expect(await owners()).toEqual(['other', 'r1']);
+  // Known by now: neither waits for another commit to be refused or taken.
+  const later = rows.map((row) => committer.commitWith(row, [keyOf(`${row.id}-later`)]));
+  expect(await Promise.all(later)).toEqual([true, false]);
+  expect(await owners()).toEqual(['other', 'r1', 'r1-later']);
+  await database.close();
+});
+
+test.each(clients)('%s: the same beside work that reads, and when all go alone', async (client) => {
+  const { database, committer, owners } = await openStore(client);
+  await committer.commit([contact]);
+  await committer.insertOnce(arrival('r0', 'x')).isNew;
+  const again = committer.insertOnce(arrival('r1', 'x'));
+  const fresh = committer.insertOnce(arrival('r2', 'y'));
+  const broken = committer.insertOnce(arrival('r3', null));
+  const rows = [again, fresh, broken];
+  const followed = rows.map((row) => committer.commitWith(row, [keyOf(row.id)]));
+  const worked = committer.run((trx) => trx('data_key').where({ owner: 'nobody' }));
+  await expect(broken.isNew).rejects.toThrow();
+  expect(await Promise.all(followed)).toEqual([false, true, false]);
+  expect(await worked).toEqual([]);
+  expect(await owners()).toEqual(['r2']);
+  await database.close();
+});
+
 test.each(clients)('%s: every connection has the pragmas, the file is private', async (client) => {
   const { database, filename } = await openStore(client);
   expect(database.client).toBe(client);

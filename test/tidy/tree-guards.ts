@@ -116,12 +116,23 @@ function isDefaultExport(statement: ts.Statement): boolean {
   return modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
 }
 
-function parse({ path, text }: SourceFile): ts.SourceFile {
-  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+/** Every guard reads the same tree. */
+const trees = new WeakMap<SourceFile, ts.SourceFile>();
+const nodes = new WeakMap<ts.SourceFile, readonly ts.Node[]>();
+
+function parse(file: SourceFile): ts.SourceFile {
+  const known = trees.get(file);
+  if (known !== undefined) return known;
+  const tree = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
+  trees.set(file, tree);
+  return tree;
 }
 
-function nodesOf(root: ts.Node): readonly ts.Node[] {
+function nodesOf(root: ts.SourceFile): readonly ts.Node[] {
+  const known = nodes.get(root);
+  if (known !== undefined) return known;
   const found: ts.Node[] = [];
+  nodes.set(root, found);
   const visit = (node: ts.Node) => {
     found.push(node);
     ts.forEachChild(node, visit);

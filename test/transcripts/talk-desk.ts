@@ -17,7 +17,8 @@ import { UploadLinks } from '../../src/inbox/links.ts';
 import { ownJobs } from '../../src/inbox/own-jobs.ts';
 import { openKeyring } from '../../src/lib/keyring.ts';
 import type { Log } from '../../src/lib/log.ts';
-import { Outbox } from '../../src/outbox/outbox.ts';
+import { Outbox, type OutboxOptions } from '../../src/outbox/outbox.ts';
+import { TemplateSendings } from '../../src/outbox/template-sendings.ts';
 import { Committer } from '../../src/store/committer.ts';
 import { openDatabase } from '../../src/store/connection.ts';
 import { Conversation } from '../../src/store/conversation.ts';
@@ -74,14 +75,14 @@ export async function openTalkDesk(options: TalkDeskOptions) {
   const contacts = new Contacts({ ...base, hot });
   const links = new UploadLinks({ ...base, publicUrl: 'https://desk.test', validDays: 30 });
   const channel = new Terminal(options.print, menuWordsFrom(catalog));
-  const conversation = new Conversation(database, keys);
-  const outbox = new Outbox({ ...base, conversation, channels: [channel] });
+  const outbox = outboxOf({ ...base, channels: [channel] });
   const inbox = new Inbox({
     ...{ ...base, contacts, hot, links, joinCodes },
     filesInChat: () => true,
     picturesInChat: () => true,
     archivesInChat: () => true,
-    onHeard: (contact, account) => outbox.heard(contact, account),
+    reminderWrites: () => Promise.resolve([]),
+    onHeard: (contact, account, silence) => outbox.heard(contact, account, silence),
     onSpoke: (handover) => {
       outbox.hand(handover);
     },
@@ -125,4 +126,10 @@ async function allIdle(parts: { inbox: Inbox; jobs: JobWorker; outbox: Outbox })
     await parts.inbox.idle();
     await parts.outbox.idle();
   }
+}
+
+function outboxOf(given: Omit<OutboxOptions, 'templates' | 'conversation'>): Outbox {
+  const parts = { ...given, conversation: new Conversation(given.database, given.keys) };
+  const templates = new TemplateSendings({ ...parts, onFailed: () => Promise.resolve() });
+  return new Outbox({ ...parts, templates });
 }

@@ -25,6 +25,8 @@ export type Step =
   | { readonly sends: 'voice' | 'sticker' | 'location' }
   | { readonly tooLarge: string }
   | { readonly days: number }
+  /** They have been silent for so long: the first reminder is due. */
+  | { readonly remindedAfterDays: number }
   | { readonly staff: 'take over' | 'hand back' | 'release' }
   /** Something else that happens, told in the chat by this note. */
   | { readonly note: string; readonly event: IntakeEvent }
@@ -151,6 +153,11 @@ class Talk {
     } else if ('days' in step) {
       this.#note(`-- days later: ${String(step.days)} --`);
       this.#desk.clock.advance(step.days * dayMs);
+    } else if ('remindedAfterDays' in step) {
+      this.#note(`-- silent for days: ${String(step.remindedAfterDays)} --`);
+      this.#desk.clock.advance(step.remindedAfterDays * dayMs);
+      const { lastHeardAt: heardAt } = await this.#state();
+      await this.#tell({ kind: 'reminder_due', step: 0, heardAt });
     } else if ('staff' in step) {
       this.#note(`-- a coordinator: ${step.staff} --`);
       await this.#tell(staffEvents[step.staff]);

@@ -151,3 +151,19 @@ test('nothing of a patient lies in the clear', async () => {
   }
   await index.stop();
 });
+
+test('a list that is being made says how far it has come', async () => {
+  const { desk, index } = await open();
+  for (let count = 0; count < 70; count += 1) await desk.say(`p${String(count)}`, 'l:en');
+  await settled(desk, index);
+  expect(await index.gathering()).toBeNull();
+  await desk.database.writer('case_row').delete();
+  const anew = indexOf(desk);
+  closing.unshift(() => anew.stop());
+  expect(await anew.gathering()).toEqual({ have: 0, of: 70 });
+  await anew.start();
+  expect(await anew.gathering()).toEqual({ have: 0, of: 70 });
+  await anew.idle();
+  expect(await anew.gathering()).toBeNull();
+  expect(anew.table.size).toBe(70);
+});

@@ -1,7 +1,7 @@
 // What an event of Messenger means: events of the port, a reading of ours, or nothing to us.
 import type { MessengerConnector } from '../bottender.ts';
 import type { InboundBody, InboundEvent } from '../channel.ts';
-import { announcedAttachment } from './messenger-file.ts';
+import { announcedAttachment, announcedSticker } from './messenger-file.ts';
 import type { MessengerMessage, MessengerMessaging } from './messenger-webhook.ts';
 
 type RequestBody = Parameters<MessengerConnector['mapRequestToEvents']>[0];
@@ -71,7 +71,7 @@ function written(message: MessengerMessage, event: MessengerEvent): readonly Fou
     return one({ kind: 'choice', choice: quickReply.payload, title: text });
   }
   if (event.isSticker || attachments.some(({ payload }) => payload?.stickerId !== undefined)) {
-    return one({ kind: 'unsupported', what: 'sticker' });
+    return one(announcedSticker(attachments[0], mid));
   }
   // A link that Messenger shows a preview of stands in the words as well.
   const files = attachments.filter(({ type }) => type !== 'fallback' || text === '');

@@ -40,10 +40,15 @@ export interface AttachmentPlace {
 
 /** The bytes are asked for later: an address of Meta's lives for some days. */
 export function announcedAttachment(
-  { type, payload }: MessengerAttachment,
+  { type, title = '', payload }: MessengerAttachment,
   { index, caption }: AttachmentPlace,
 ): InboundBody {
   if (type === 'video') return { kind: 'unsupported', what: 'video' };
+  const at = payload?.coordinates;
+  if (type === 'location' && at !== undefined) {
+    const place = { latitude: at.lat, longitude: at.long, name: title };
+    return { kind: 'unsupported', what: 'location', place };
+  }
   if (type === 'location') return { kind: 'unsupported', what: 'location' };
   const kind = kinds[type];
   const url = payload?.url;
@@ -59,6 +64,19 @@ export function announcedAttachment(
     bytes: null,
     caption,
   };
+}
+
+/** The thumb that everybody sends is one too. */
+export function announcedSticker(
+  attachment: MessengerAttachment | undefined,
+  mid: string,
+): InboundBody {
+  const body =
+    attachment === undefined
+      ? null
+      : announcedAttachment(attachment, { mid, index: 0, caption: '' });
+  if (body?.kind !== 'media_announced') return { kind: 'unsupported', what: 'sticker' };
+  return { ...body, sticker: true };
 }
 
 /** The last step of the address, when it looks like the name of a file. */

@@ -9,8 +9,13 @@ const person = z.looseObject({ id: text });
 
 const attachmentSchema = z.looseObject({
   type: text,
+  title: text.optional().catch(undefined),
   payload: z
-    .looseObject({ url: text.optional(), stickerId: number.optional() })
+    .looseObject({
+      url: text.optional(),
+      stickerId: number.optional(),
+      coordinates: z.looseObject({ lat: number, long: number }).optional().catch(undefined),
+    })
     .nullish()
     .catch(null),
 });

@@ -1,7 +1,7 @@
 // What an update of Telegram means: an event of the port, or nothing to us.
 import type { InboundBody, InboundEvent } from '../channel.ts';
 import type { TelegramConnector } from '../bottender.ts';
-import { announcedFile } from './telegram-file.ts';
+import { announcedFile, announcedSticker } from './telegram-file.ts';
 import type { TelegramCallback, TelegramMessage, TelegramUpdate } from './telegram-update.ts';
 
 type TelegramEvent = ReturnType<TelegramConnector['mapRequestToEvents']>[number];
@@ -35,9 +35,9 @@ function said(message: TelegramMessage, event: TelegramEvent): InboundBody | nul
   if (event.isVideo || event.isVideoNote || 'animation' in message) return unsupported('video');
   const file = announcedFile(message);
   if (file !== null) return file;
-  if (event.isSticker) return unsupported('sticker');
-  if (event.isLocation || event.isVenue) return unsupported('location');
-  if (event.isContact) return unsupported('contact');
+  if (event.isSticker) return announcedSticker(message) ?? unsupported('sticker');
+  if (event.isLocation || event.isVenue) return located(message);
+  if (event.isContact) return carded(message);
   if ('poll' in message) return unsupported('poll');
   return service.some((name) => name in message) ? null : unsupported('other');
 }
@@ -75,6 +75,20 @@ function words(text: string): InboundBody {
 
 function unsupported(what: (InboundBody & { kind: 'unsupported' })['what']): InboundBody {
   return { kind: 'unsupported', what };
+}
+
+function located({ location, venue }: TelegramMessage): InboundBody {
+  if (location === undefined) return unsupported('location');
+  const { latitude, longitude } = location;
+  const name = [venue?.title, venue?.address].filter(Boolean).join(', ');
+  return { kind: 'unsupported', what: 'location', place: { latitude, longitude, name } };
+}
+
+function carded({ contact }: TelegramMessage): InboundBody {
+  if (contact === undefined) return unsupported('contact');
+  const { firstName, lastName = '', phoneNumber } = contact;
+  const people = [{ name: `${firstName} ${lastName}`.trim(), phones: [phoneNumber] }];
+  return { kind: 'unsupported', what: 'contact', people };
 }
 
 /** A file put in the place of another comes without words; a place on a map that moves does too. */

@@ -36,6 +36,19 @@ export function announcedFile(message: TelegramMessage): InboundBody | null {
   };
 }
 
+/** A drawing that moves is shown by its still picture; null where there is none. */
+export function announcedSticker({ sticker, messageId }: TelegramMessage): InboundBody | null {
+  if (sticker === undefined) return null;
+  const moves = sticker.isAnimated === true || sticker.isVideo === true;
+  const picture = moves ? sticker.thumbnail : sticker;
+  if (picture === undefined) return null;
+  const bytes = picture.fileSize ?? null;
+  const ref = JSON.stringify({ fileId: picture.fileId, bytes });
+  const name = `sticker-${messageId}.webp`;
+  const about = { name, mediaType: 'image/webp', bytes, caption: '', sticker: true } as const;
+  return { kind: 'media_announced', ref, ...about };
+}
+
 /** Telegram brings a photo in several sizes. */
 function largest(photos: NonNullable<TelegramMessage['photo']>) {
   return photos.toSorted((a, b) => b.width * b.height - a.width * a.height)[0];

@@ -13,6 +13,18 @@ const fileSchema = z.looseObject({
 
 const photoSchema = z.looseObject({ fileId: text, width: number, height: number });
 
+/** Undefined for what is of another shape: one odd piece must not hide the others. */
+const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+
+const stickerSchema = z.looseObject({
+  ...{ fileId: text, fileSize: number.optional() },
+  isAnimated: z.boolean().optional(),
+  isVideo: z.boolean().optional(),
+  thumbnail: maybe(z.looseObject({ fileId: text, fileSize: number.optional() })),
+});
+
+const placeSchema = z.looseObject({ latitude: number, longitude: number });
+
 const chatSchema = z.looseObject({ id: number, type: text });
 
 const buttonSchema = z.looseObject({ text, callbackData: text.optional() });
@@ -29,10 +41,11 @@ const messageSchema = z.looseObject({
   document: fileSchema.optional(),
   audio: fileSchema.optional(),
   voice: fileSchema.optional(),
-  replyMarkup: z
-    .looseObject({ inlineKeyboard: z.array(z.array(buttonSchema)) })
-    .optional()
-    .catch(undefined),
+  sticker: maybe(stickerSchema),
+  location: maybe(placeSchema),
+  venue: maybe(z.looseObject({ title: text, address: text.optional() })),
+  contact: maybe(z.looseObject({ phoneNumber: text, firstName: text, lastName: text.optional() })),
+  replyMarkup: maybe(z.looseObject({ inlineKeyboard: z.array(z.array(buttonSchema)) })),
 });
 
 const callbackSchema = z.looseObject({

@@ -25,6 +25,12 @@ export function bodyOf(message: CloudMessage): InboundBody | null {
     case 'audio':
     case 'voice':
       return announced(message.audio, 'voice');
+    case 'sticker':
+      return stuck(message.sticker);
+    case 'location':
+      return located(message);
+    case 'contacts':
+      return carded(message);
     case 'reaction':
       return { kind: 'reacted', emoji: message.reaction?.emoji ?? '' };
     case 'edit':
@@ -42,14 +48,7 @@ export function bodyOf(message: CloudMessage): InboundBody | null {
   }
 }
 
-const unsupported: Readonly<Record<string, 'sticker' | 'location' | 'contact' | 'video' | 'poll'>> =
-  {
-    sticker: 'sticker',
-    location: 'location',
-    contacts: 'contact',
-    video: 'video',
-    poll: 'poll',
-  };
+const unsupported: Readonly<Record<string, 'video' | 'poll'>> = { video: 'video', poll: 'poll' };
 const other: InboundBody = { kind: 'unsupported', what: 'other' };
 
 function spoken(text: string | undefined): InboundBody {
@@ -70,6 +69,27 @@ function announced(media: CloudMedia | undefined, stem: string): InboundBody {
   const caption = media.caption ?? '';
   const ref = JSON.stringify(reference);
   return { kind: 'media_announced', ref, name, mediaType, bytes: null, caption };
+}
+
+function stuck(media: CloudMedia | undefined): InboundBody {
+  const body = announced(media, 'sticker');
+  if (body.kind !== 'media_announced') return { kind: 'unsupported', what: 'sticker' };
+  return { ...body, sticker: true };
+}
+
+function located({ location }: CloudMessage): InboundBody {
+  if (location === undefined) return { kind: 'unsupported', what: 'location' };
+  const { latitude, longitude, address } = location;
+  const name = [location.name, address].filter(Boolean).join(', ');
+  return { kind: 'unsupported', what: 'location', place: { latitude, longitude, name } };
+}
+
+function carded({ contacts = [] }: CloudMessage): InboundBody {
+  const people = contacts.map(({ name, phones }) => ({
+    name: name?.formatted_name ?? name?.first_name ?? '',
+    phones: phones.flatMap(({ phone }) => phone ?? []),
+  }));
+  return { kind: 'unsupported', what: 'contact', people };
 }
 
 /** Photos and voice messages come without a name. */

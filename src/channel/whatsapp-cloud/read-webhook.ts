@@ -1,8 +1,9 @@
 // Everything that one webhook call of the Cloud API reports: no I/O, nothing left out.
 import type { z } from 'zod';
-import type { InboundEvent, Receipt } from '../channel.ts';
+import type { InboundEvent, Receipt, TemplateVerdict } from '../channel.ts';
 import { treatmentOf } from './error-treatment.ts';
 import { bodyOf } from './read-message.ts';
+import { readTemplateVerdict } from './read-template-verdict.ts';
 import {
   changeSchema,
   contactSchema,
@@ -19,6 +20,7 @@ export interface WebhookContent {
   readonly readdressed: readonly { readonly from: string; readonly to: string }[];
   /** Ids by our own note on a message of ours: it did go out. */
   readonly sent: readonly { readonly note: string; readonly externalId: string }[];
+  readonly templates: readonly TemplateVerdict[];
   /** Codes of errors, of a message or of the whole account. */
   readonly errors: readonly number[];
   /** How many messages and reports were of no shape that we know. */
@@ -39,6 +41,7 @@ interface Draft {
   readonly receipts: Receipt[];
   readonly readdressed: { readonly from: string; readonly to: string }[];
   readonly sent: { readonly note: string; readonly externalId: string }[];
+  readonly templates: TemplateVerdict[];
   readonly errors: number[];
   unread: number;
 }
@@ -50,15 +53,29 @@ export function readWebhook(json: unknown, reader: WebhookReader): WebhookConten
   const envelope = envelopeSchema.safeParse(json);
   if (!envelope.success || envelope.data.object !== 'whatsapp_business_account') return null;
   const draft: Draft = {
-    ...{ events: [], receipts: [], readdressed: [], sent: [], errors: [], unread: 0 },
+    ...{
+      events: [],
+      receipts: [],
+      readdressed: [],
+      sent: [],
+      templates: [],
+      errors: [],
+      unread: 0,
+    },
   };
   for (const change of envelope.data.entry.flatMap((entry) => entry.changes)) {
+    readTemplate(change, reader, draft);
     const { success, data } = changeSchema.safeParse(change);
     if (!success || data.value.metadata.phone_number_id !== reader.phoneNumberId) continue;
     if (data.field === 'messages') readMessages(data.value, reader, draft);
     if (data.field === 'smb_message_echoes') readEchoes(data.value, reader, draft);
   }
   return draft;
+}
+
+function readTemplate(change: unknown, { account, now }: WebhookReader, draft: Draft): void {
+  const verdict = readTemplateVerdict(change, { account, at: now });
+  if (verdict !== null) draft.templates.push(verdict);
 }
 
 function readMessages(value: Value, reader: WebhookReader, draft: Draft): void {

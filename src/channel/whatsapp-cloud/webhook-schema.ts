@@ -23,6 +23,17 @@ export const changeSchema = z.object({
   }),
 });
 
+/** Reports on our templates bear no number: they are of the whole account. */
+export const templateChangeSchema = z.object({
+  field: z.enum(['message_template_status_update', 'message_template_quality_update']),
+  value: z.object({
+    message_template_name: text,
+    message_template_language: text,
+    event: maybe(text),
+    new_quality_score: maybe(text),
+  }),
+});
+
 export const contactSchema = z.object({ wa_id: maybe(text), user_id: maybe(text) });
 
 export const errorSchema = z.object({ code: z.number() });
@@ -33,6 +44,17 @@ const media = z.object({
   sha256: maybe(text),
   caption: maybe(text),
   filename: maybe(text),
+});
+const name = z.object({ formatted_name: maybe(text), first_name: maybe(text) });
+const card = z.object({
+  name: maybe(name),
+  phones: z.array(z.object({ phone: maybe(text) })).catch([]),
+});
+const place = z.object({
+  latitude: z.number(),
+  longitude: z.number(),
+  name: maybe(text),
+  address: maybe(text),
 });
 const reply = z.object({ id: text, title: text });
 const words = z.object({ body: text });
@@ -49,6 +71,9 @@ export const messageSchema = z.object({
   image: maybe(media),
   document: maybe(media),
   audio: maybe(media),
+  sticker: maybe(media),
+  location: maybe(place),
+  contacts: maybe(z.array(card)),
   interactive: maybe(z.object({ button_reply: maybe(reply), list_reply: maybe(reply) })),
   button: maybe(z.object({ text })),
   reaction: maybe(z.object({ emoji: maybe(text) })),

@@ -83,6 +83,10 @@ export class WhatsAppCloud implements Channel {
     return Promise.resolve();
   }
 
+  get templateName(): string | null {
+    return this.#settings.template;
+  }
+
   health(): ChannelHealth {
     const { words } = this.#pause;
     if (this.#host === null) return { state: 'stopped', words: '' };
@@ -172,7 +176,7 @@ export class WhatsAppCloud implements Channel {
   }
 
   async #take(content: WebhookContent, host: ChannelHost): Promise<void> {
-    const { events, receipts, readdressed, sent, errors, unread } = content;
+    const { events, receipts, readdressed, sent, templates, errors, unread } = content;
     const { account } = this;
     if (unread > 0) this.#parts.log.warn({ account, unread }, 'parts of a webhook were not read');
     for (const code of errors) this.#pause.noteCode(code, this.#now());
@@ -181,6 +185,7 @@ export class WhatsAppCloud implements Channel {
     await Promise.all([
       ...events.map((event) => host.accept(event)),
       ...receipts.map((receipt) => host.receipt(receipt)),
+      ...templates.map((verdict) => host.templateJudged?.(verdict)),
     ]);
     for (const { address, externalId, body } of events) {
       if (body.kind !== 'echoed') this.#heard.set(address, externalId);

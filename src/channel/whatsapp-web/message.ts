@@ -11,12 +11,18 @@ const idSchema = z.object({
 const text = z.string().catch('');
 const count = z.number().int().nonnegative().nullable().catch(null);
 
+const degrees = z.number().nullable().catch(null);
+
 const rawSchema = z.object({
   mimetype: text,
   filename: text,
   caption: text,
   size: count,
   subtype: text,
+  lat: degrees,
+  lng: degrees,
+  /** A place's name and address, one a line. */
+  loc: text,
   latestEditSenderTimestampMs: count,
   /** Of a message that was taken back: which one it was, where WhatsApp says so. */
   protocolMessageKey: z.object({ id: z.string() }).nullable().catch(null),
@@ -30,6 +36,7 @@ export const webMessageSchema = z.object({
   body: text,
   /** Seconds since 1970. */
   timestamp: z.number().nonnegative(),
+  vCards: z.array(z.string()).catch([]),
   hasMedia: z.boolean().catch(false),
   isStatus: z.boolean().catch(false),
   broadcast: z.boolean().catch(false),

@@ -1,6 +1,7 @@
 // What a message of WhatsApp Web says to the house; null where it says nothing to it.
 import type { InboundBody } from '../channel.ts';
 import { mediaRef } from './media-ref.ts';
+import { readCard } from './read-card.ts';
 import type { WebMessage } from './message.ts';
 
 /** WhatsApp's own limit is 65,536. */
@@ -11,12 +12,7 @@ const nameCharactersMax = 240;
 const unsupported: Readonly<
   Record<string, (InboundBody & { readonly kind: 'unsupported' })['what']>
 > = {
-  sticker: 'sticker',
   'sticker-pack': 'sticker',
-  location: 'location',
-  live_location: 'location',
-  vcard: 'contact',
-  multi_vcard: 'contact',
   video: 'video',
   ptv: 'video',
   poll_creation: 'poll',
@@ -37,7 +33,10 @@ const names: Readonly<Record<string, string>> = {
   ptt: 'voice.ogg',
   audio: 'audio',
   document: 'document',
+  sticker: 'sticker.webp',
 };
+
+type Announced = Extract<InboundBody, { kind: 'media_announced' }>;
 
 /**
  * Only kinds of this list reach the house: an album is a shell around pictures that follow by
@@ -56,6 +55,15 @@ export function readMessage(message: WebMessage): InboundBody | null {
     case 'ptt':
     case 'audio':
       return announced(message);
+    case 'sticker':
+      if (!message.hasMedia) return { kind: 'unsupported', what: 'sticker' };
+      return { ...announced(message), sticker: true };
+    case 'location':
+    case 'live_location':
+      return located(message);
+    case 'vcard':
+    case 'multi_vcard':
+      return { kind: 'unsupported', what: 'contact', people: message.vCards.map(readCard) };
     default: {
       const what = unsupported[type];
       return what === undefined ? null : { kind: 'unsupported', what };
@@ -63,7 +71,7 @@ export function readMessage(message: WebMessage): InboundBody | null {
   }
 }
 
-function announced(message: WebMessage): InboundBody {
+function announced(message: WebMessage): Announced {
   const { rawData, type } = message;
   const name = (rawData.filename || names[type] || 'file').slice(0, nameCharactersMax);
   return {
@@ -74,6 +82,13 @@ function announced(message: WebMessage): InboundBody {
     bytes: rawData.size,
     caption: captionOf(message).slice(0, captionCharactersMax),
   };
+}
+
+function located({ rawData }: WebMessage): InboundBody {
+  const { lat: latitude, lng: longitude, loc } = rawData;
+  if (latitude === null || longitude === null) return { kind: 'unsupported', what: 'location' };
+  const name = loc.split('\n').filter(Boolean).join(', ');
+  return { kind: 'unsupported', what: 'location', place: { latitude, longitude, name } };
 }
 
 /** A document without a caption carries its name, or a picture its preview, in the same place. */

@@ -26,12 +26,31 @@ export interface CaseHead {
   readonly calls: readonly CaseCall[];
   readonly contacts: readonly CaseContact[];
   readonly reminder: CaseReminder;
+  /** What became of the latest reminders, the newest first. */
+  readonly reminders: readonly CaseReminderPast[];
 }
 
 /** `why`: words under `console-case` in `reminder.none`; `at`: ISO instant, the earliest. */
 export type CaseReminder =
   | { readonly kind: 'none'; readonly why: string }
   | { readonly kind: 'nudge' | 'aging' | 'person'; readonly at: string };
+
+/** `number`: of a nudge, from 1. `delivery`: as the outbox has it; null where nothing was said. */
+export interface CaseReminderPast {
+  readonly id: string;
+  readonly kind: 'nudge' | 'aging' | 'person';
+  readonly number: number;
+  readonly steps: readonly CaseReminderStep[];
+  readonly delivery: string | null;
+}
+
+/** `state` and `why`: words under `console-case` in `reminder`. */
+export interface CaseReminderStep {
+  readonly state: string;
+  readonly at: string;
+  readonly until: string | null;
+  readonly why: string | null;
+}
 
 export interface CaseCall {
   readonly id: string;

@@ -33,6 +33,7 @@ function policy(nonce: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     "font-src 'self'",
     "img-src 'self' blob: data:",
+    'media-src blob:',
     "connect-src 'self'",
     "frame-src 'self' blob:",
     "base-uri 'none'",

@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import type { Language } from '../../language/language.ts';
 import type { Member } from '../../staff/member.ts';
+import type { StoredBytes } from '../../vault/vault.ts';
 import type {
   AskableField,
   AskOutcome,
@@ -27,6 +28,8 @@ export interface Saying {
   /** What the patient reads. */
   readonly text: string;
   readonly original: string | null;
+  /** One that {@link ConversationDeps.keepFile} took. */
+  readonly file: { readonly sha256: string; readonly name: string } | null;
   /** The newest message that they had seen. */
   readonly seen: number;
   readonly anyway: boolean;
@@ -48,6 +51,10 @@ export interface ConversationDeps {
     act: { readonly id: string; readonly from: string | null },
   ): Promise<void>;
   handBack(intake: string, act: { readonly id: string; readonly from: string }): Promise<void>;
+  /** The largest file that can be sent to them now. */
+  fileBytesMax(intake: string): Promise<number>;
+  /** Keeps bytes for the intake, to be sent with words. */
+  keepFile(intake: string, source: Readable, bytesMax: number): Promise<StoredBytes>;
   say(intake: string, member: Member, saying: Saying): Promise<SayOutcome>;
   ask(
     intake: string,

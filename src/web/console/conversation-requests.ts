@@ -15,16 +15,23 @@ const id = z.uuid();
 const owner = z.string().max(200).nullable();
 
 export const intakeSchema = z.object({ intake: z.string().min(1).max(100) });
-export const fileSchema = intakeSchema.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 export const pageSchema = z.object({ before: z.coerce.number().int().positive().optional() });
 export const takeSchema = z.strictObject({ id, from: owner });
-export const saySchema = z.strictObject({
-  id,
-  text: someWords,
-  original: someWords.nullable(),
-  seen: z.number().int().nonnegative(),
-  anyway: z.boolean(),
-});
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const fileSchema = intakeSchema.extend({ sha256 });
+export const saySchema = z
+  .strictObject({
+    id,
+    text: words,
+    original: someWords.nullable(),
+    file: z
+      .strictObject({ sha256, name: z.string().max(200) })
+      .nullable()
+      .default(null),
+    seen: z.number().int().nonnegative(),
+    anyway: z.boolean(),
+  })
+  .refine(({ text, file }) => file !== null || text.trim() !== '');
 export const askSchema = z
   .strictObject({ id, path: z.string().max(200).nullable(), text: words })
   .refine(({ path, text }) => path !== null || text.trim() !== '');

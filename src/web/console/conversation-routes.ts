@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastif
 import type { Member, Permission } from '../../staff/member.ts';
 import { sendAttachment } from '../attachment.ts';
 import { parseRequest } from '../request.ts';
+import { acceptRawBodies, refuseUpload, storeBody } from '../upload-body.ts';
 import { WebError } from '../web-error.ts';
 import type { ConversationDeps } from './conversation-deps.ts';
 import * as schemas from './conversation-requests.ts';
@@ -19,6 +20,10 @@ export function conversationRoutes(deps: ConversationDeps, guard: Guard): Fastif
     const desk: Desk = { deps, guard, reads: new Map() };
     addReading(server, desk);
     addHandover(server, desk);
+    await server.register(async (scope) => {
+      acceptRawBodies(scope);
+      addFiles(scope, desk);
+    });
     addWriting(server, desk);
     addBeside(server, desk);
     addReplies(server, desk);
@@ -108,6 +113,27 @@ function addHandover(server: FastifyInstance, desk: Desk): void {
   });
 }
 
+/** A file for the patient: only whoever has the conversation brings one. */
+function addFiles(scope: FastifyInstance, desk: Desk): void {
+  const { deps, guard } = desk;
+  scope.post(`${base}/files`, async (request, reply) => {
+    const { member, intake } = await asked(desk, request, 'work');
+    try {
+      if ((await deps.owner(intake)) !== member.name) throw new WebError('conflict');
+      const bytesMax = await deps.fileBytesMax(intake);
+      const stored = await storeBody(request, bytesMax, (source) =>
+        deps.keepFile(intake, source, bytesMax),
+      );
+      const about = { file: stored.sha256.slice(0, 12) };
+      await guard.audit(member, { action: 'message_file.kept', intake, about });
+      return await reply.send(stored);
+    } catch (error) {
+      if (error instanceof WebError) return refuseUpload(reply, error);
+      throw error;
+    }
+  });
+}
+
 function addWriting(server: FastifyInstance, desk: Desk): void {
   const { deps, guard } = desk;
   server.post(`${base}/say`, async (request, reply) => {
@@ -117,7 +143,9 @@ function addWriting(server: FastifyInstance, desk: Desk): void {
     if (outcome.kind !== 'accepted') {
       return reply.code(409).send({ error: 'conflict', ...outcome });
     }
-    await guard.audit(member, { action: 'message.written', intake, about: { id: saying.id } });
+    const file = saying.file === null ? {} : { file: saying.file.sha256.slice(0, 12) };
+    const about = { id: saying.id, ...file };
+    await guard.audit(member, { action: 'message.written', intake, about });
     return reply.send(outcome);
   });
   server.get(`${base}/fields`, async (request, reply) => {

@@ -1,4 +1,5 @@
 // A conversation as the console shows it: messages as they were seen, what became known between.
+import type { SharedThing } from '../../intake/shared-thing.ts';
 import type { Language } from '../../language/language.ts';
 
 export interface ThreadMessage {
@@ -21,6 +22,8 @@ export interface ThreadMessage {
   /** What a link was called; its address opens the patient's page and stays theirs. */
   readonly link: string | null;
   readonly file: ThreadFile | null;
+  /** A place, a card, a sticker: what the bot has no use for. */
+  readonly shared: SharedThing | null;
   /** A later message takes its place, or it was taken back. */
   readonly state: 'stands' | 'edited' | 'revoked';
   /** It takes the place of an earlier message of theirs. */
@@ -37,6 +40,8 @@ export interface ThreadFile {
   readonly sha256: string | null;
   /** A picture that can be shown in place. */
   readonly picture: boolean;
+  /** What a voice message is played as; null for anything that is not heard. */
+  readonly audio: string | null;
 }
 
 export interface ThreadTranslation {
@@ -84,6 +89,8 @@ export interface ThreadWindow {
   readonly open: boolean;
   readonly template: boolean;
   readonly held: number;
+  /** The largest file that can be sent in it. */
+  readonly fileBytesMax: number;
 }
 
 /** A field that the bot can ask about in a coordinator's place. */
@@ -118,14 +125,16 @@ export type SayOutcome =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'not_owner'; readonly owner: string | null }
   /** Something came since they began; `anyway` sends all the same. */
-  | { readonly kind: 'newer'; readonly count: number };
+  | { readonly kind: 'newer'; readonly count: number }
+  /** The messenger does not take the file; `lost`: it is not with us any more. */
+  | { readonly kind: 'no_file'; readonly why: 'too_large' | 'file_type' | 'lost' };
 
 export type AskOutcome =
   | { readonly kind: 'accepted' }
   /** Why the bot may not speak now. */
   | { readonly kind: 'silent'; readonly why: 'owned' | 'red_flag' | 'stopped' | 'not_begun' };
 
-export interface TranslationSuggestion {
-  readonly kind: 'suggested' | 'off' | 'failed';
-  readonly text: string;
-}
+export type TranslationSuggestion =
+  | { readonly kind: 'suggested'; readonly text: string }
+  /** `why`: words below `console-talk:suggest`. */
+  | { readonly kind: 'none'; readonly why: string };

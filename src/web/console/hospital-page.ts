@@ -1,5 +1,6 @@
 // The hospital's page as HTML: it works in any browser, without script and without our assets.
 import { directionOf, type Language } from '../../language/language.ts';
+import { formatBytes } from '../pages/words.ts';
 import type { OpenHospitalLink } from './hospital-link-routes.ts';
 
 export type HospitalSay = (key: string, values?: Readonly<Record<string, string>>) => string;
@@ -42,7 +43,7 @@ export function hospitalPage(
     `<p>${escape(say('what'))}</p>`,
     '<dl>',
     `<dt>${escape(say('file'))}</dt><dd><bdi>${escape(link.name)}</bdi></dd>`,
-    `<dt>${escape(say('size'))}</dt><dd>${escape(size(language, link.bytes))}</dd>`,
+    `<dt>${escape(say('size'))}</dt><dd>${escape(formatBytes(language, link.bytes))}</dd>`,
     `<dt>${escape(say('until'))}</dt><dd>${escape(until)} UTC</dd>`,
     '</dl>',
     `<p><a class="button" href="/package/${token}/download" download>` +
@@ -72,13 +73,6 @@ ${lines.join('\n')}
 </main>
 </html>
 `;
-}
-
-function size(language: Language, bytes: number): string {
-  const [unit, value] = bytes < 1e6 ? ['kilobyte', bytes / 1e3] : ['megabyte', bytes / 1e6];
-  return new Intl.NumberFormat(language, {
-    ...{ style: 'unit', unit, maximumFractionDigits: 1 },
-  }).format(value);
 }
 
 function escape(text: string): string {

@@ -5,6 +5,7 @@ import type { RedFlag } from '../../intake/fact.ts';
 import type { Language } from '../../language/language.ts';
 import type { Member } from '../../staff/member.ts';
 import type { CaseFilter } from '../../worklist/case-filter.ts';
+import type { Gathering } from '../../worklist/case-index.ts';
 import type { Phase } from '../../worklist/case-phase.ts';
 import type { CaseSort, Cursor } from '../../worklist/case-sort.ts';
 import type { CaseQuery } from '../../worklist/case-table.ts';
@@ -91,6 +92,8 @@ export interface WorklistDeps {
   readonly querySchema: z.ZodType<CaseQuery>;
   readonly viewSchema: z.ZodType<ViewContent>;
   cases(member: Member, query: CaseQuery): Promise<CaseLines>;
+  /** How many cases are in the list while it is being made; null once it is whole. */
+  gathering(): Promise<Gathering | null>;
   views(member: Member): Promise<readonly ViewLine[]>;
   /** Null when there are too many. */
   saveView(
@@ -145,6 +148,10 @@ export function worklistRoutes(deps: WorklistDeps, guard: Guard): FastifyPluginA
       const results = found.results.length;
       await guard.audit(member, { action: 'worklist.searched', intake: null, about: { results } });
       return send(reply, found);
+    });
+    server.get('/console/api/worklist/gathering', async (request, reply) => {
+      await guard.member(request, 'read');
+      return send(reply, { gathering: await deps.gathering() });
     });
     server.get('/console/api/worklist/choices', async (request, reply) => {
       return send(reply, await deps.choices(await guard.member(request, 'read')));

@@ -178,12 +178,13 @@ async function readTexts({ page, language }: Talk): Promise<void> {
     .getByRole('button', { name: words('more', { name: 'Anadolu Medical Center' }) })
     .click();
   await page.getByRole('menuitem', { name: words('letter.gaps') }).click();
-  expect(await page.getByLabel(words('body')).inputValue()).toContain('estimate of the cost');
+  const body = page.getByLabel(words('body'));
+  await expect.poll(() => body.inputValue()).toContain('estimate of the cost');
   await page.keyboard.press('Escape');
   await button(page, 'text.comparison').click();
   const text = page.getByLabel(words('text.label'), { exact: true });
   await text.waitFor();
-  expect(await text.inputValue()).toContain('6–8 weeks');
+  await expect.poll(() => text.inputValue()).toContain('6–8 weeks');
   await look(page, `patient-text-${language}`);
 }
 

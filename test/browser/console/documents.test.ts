@@ -98,9 +98,9 @@ test.each(['en', 'fa'] as const)(
     const found = page.locator('.viewer-side button.wrapping');
     await expect.poll(() => found.count()).toBeGreaterThanOrEqual(3);
     await found.first().click();
-    expect(await page.locator('.box-draft').count()).toBe(1);
+    await expect.poll(() => page.locator('.box-draft').count()).toBe(1);
     await drawBox(page);
-    expect(await page.locator('.box-draft').count()).toBe(2);
+    await expect.poll(() => page.locator('.box-draft').count()).toBe(2);
     await page
       .locator('.viewer-side button', { hasText: language === 'en' ? 'Add a box' : 'افزودن کادر' })
       .click();

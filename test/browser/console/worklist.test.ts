@@ -180,3 +180,26 @@ test.each(['en', 'fa'] as const)('the numbers in %s, and their CSV', patience, a
   expect((await response.text()).split('\r\n')[1]).toMatch(/^"[^"]+",4,1$/);
   expect(faults).toEqual([]);
 });
+
+test.each([
+  ['en', 'The cases are being read: 12,000 of 50,000. The list is not complete yet.'],
+  ['fa', 'پرونده‌ها در حال خوانده شدن هستند: ۱۲٬۰۰۰ از ۵۰٬۰۰۰. فهرست هنوز کامل نیست.'],
+] as const)('a list that is being made says so (%s)', patience, async (language, told) => {
+  const { page, faults } = await signedInPage(browser, desk, { language, viewport: desktop });
+  const { promise: loaded, resolve: load } = Promise.withResolvers<undefined>();
+  let gathering: object | null = { have: 12_000, of: 50_000 };
+  await page.route('**/worklist/views', async (route) => {
+    await loaded;
+    await route.continue();
+  });
+  await page.route('**/worklist/gathering', (route) => route.fulfill({ json: { gathering } }));
+  await page.goto(`${desk.origin}/console/?view=all`);
+  await page.getByText(told).waitFor();
+  load(undefined);
+  await page.locator('[data-case]').first().waitFor();
+  await page.getByText(told).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  gathering = null;
+  await page.locator('[data-gathering]').waitFor({ state: 'detached' });
+  expect(faults).toEqual([]);
+});

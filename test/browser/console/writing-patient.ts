@@ -37,10 +37,25 @@ export class WritingPatient {
 
   async photo(name: string): Promise<void> {
     const bytes = Buffer.from(`%PDF-1.4 ${name}`);
-    const { sha256 } = await this.#desk.service.vault.put(this.intake, bytes, 1000);
+    await this.file({ name, mediaType: 'application/pdf', bytes });
+  }
+
+  async file(
+    {
+      bytes,
+      ...about
+    }: { readonly name: string; readonly mediaType: string; readonly bytes: Buffer },
+    how: { readonly sticker?: true } = {},
+  ): Promise<void> {
+    const { sha256 } = await this.#desk.service.vault.put(this.intake, bytes, bytes.length);
+    const where = { ref: `vault:${sha256}`, via: 'chat', intake: this.intake } as const;
     await this.sends({
-      ...{ kind: 'media', ref: `vault:${sha256}`, name, mediaType: 'application/pdf' },
-      ...{ bytes: bytes.length, caption: '', via: 'chat', intake: this.intake },
+      kind: 'media',
+      ...about,
+      ...where,
+      bytes: bytes.length,
+      caption: '',
+      ...how,
     });
   }
 }

@@ -35,6 +35,13 @@ interface Running {
   readonly server: FastifyInstance;
 }
 
+interface Day {
+  /** The ISO instant at which it begins; that of the machine when it is absent. */
+  readonly now?: string;
+  /** The largest file that is taken. */
+  readonly megabytesMax?: number;
+}
+
 export class ContractHouse {
   readonly far: FarSide;
   readonly #folder = mkdtempSync(join(tmpdir(), 'contract-'));
@@ -44,17 +51,16 @@ export class ContractHouse {
   /** What the service has logged as an error. */
   readonly failures: unknown[] = [];
 
-  private constructor(far: FarSide, now: string) {
+  readonly #megabytesMax: number;
+
+  private constructor(far: FarSide, day: Day) {
     this.far = far;
-    this.clock = new SteppedClock(now);
+    this.clock = new SteppedClock(day.now ?? new Date().toISOString());
+    this.#megabytesMax = day.megabytesMax ?? fileMegabytesMax;
   }
 
-  /** `now`: the ISO instant at which the day begins. */
-  static async open(
-    openFarSide: () => Promise<FarSide>,
-    now = new Date().toISOString(),
-  ): Promise<ContractHouse> {
-    const house = new ContractHouse(await openFarSide(), now);
+  static async open(openFarSide: () => Promise<FarSide>, day: Day = {}): Promise<ContractHouse> {
+    const house = new ContractHouse(await openFarSide(), day);
     await house.#start();
     return house;
   }
@@ -133,7 +139,7 @@ export class ContractHouse {
       INTAKE_DATA_DIR: join(this.#folder, 'data'),
       INTAKE_KEYS_DIR: join(this.#folder, 'keys'),
       INTAKE_PUBLIC_URL: origin,
-      INTAKE_FILE_MEGABYTES_MAX: String(fileMegabytesMax),
+      INTAKE_FILE_MEGABYTES_MAX: String(this.#megabytesMax),
     });
     const service = await startService({
       ...{ config, channels: [channel], clock: this.clock, log: errorsInto(this.failures) },

@@ -52,7 +52,7 @@ describe.each(Object.entries(plays))('%s', (name, mine) => {
       const path = join(folder, `${patient}.yaml`);
       const there = await playPatient(path, join(out, name, patient));
       if (there.packagePath === null) throw new Error('no package came out of the terminal');
-      const house = await ContractHouse.open(contender.open, readScript(path).now);
+      const house = await ContractHouse.open(contender.open, { now: readScript(path).now });
       try {
         const here = await playThrough(house, path);
         expect(await contentOf(await readZipBytes(here))).toEqual(

@@ -83,18 +83,29 @@ test.each([
 const like = { type: 'image', payload: { url: cdn, sticker_id: 369239263222822 } };
 
 test.each([
-  ['sticker', { sticker_id: 369239263222822, attachments: [like] }],
-  ['sticker', { attachments: [like] }],
+  ['sticker', { sticker_id: 369239263222822 }],
   ['video', { attachments: [{ type: 'video', payload: { url: cdn } }] }],
-  [
-    'location',
-    { attachments: [{ type: 'location', payload: { coordinates: { lat: 1, long: 2 } } }] },
-  ],
+  ['location', { attachments: [{ type: 'location', payload: { coordinates: { lat: 'north' } } }] }],
   ['other', { attachments: [{ type: 'template', payload: {} }] }],
   ['other', { attachments: [{ type: 'fallback', payload: null, title: 'a post' }] }],
   ['other', { attachments: [{ type: 'image', payload: null }] }],
 ])('unsupported %s: %j', (what, message) => {
   expect(bodiesOf(message)).toEqual([{ kind: 'unsupported', what }]);
+});
+
+test.each([{ sticker_id: 369239263222822, attachments: [like] }, { attachments: [like] }])(
+  'a sticker is announced as one: %j',
+  (message) => {
+    expect(bodiesOf(message)).toMatchObject([{ kind: 'media_announced', sticker: true }]);
+  },
+);
+
+test('a place says where it is', () => {
+  const payload = { coordinates: { lat: 35.7, long: 51.4 } };
+  const place = { latitude: 35.7, longitude: 51.4, name: 'Milad' };
+  expect(bodiesOf({ attachments: [{ type: 'location', title: 'Milad', payload }] })).toEqual([
+    { kind: 'unsupported', what: 'location', place },
+  ]);
 });
 
 test('a link with a preview is its words', () => {

@@ -35,6 +35,8 @@ const pdf = {
 const keyboard = { inline_keyboard: [[{ text: 'بله', callback_data: 'a:writer=self' }]] };
 const ref = (fileId: string, bytes: number | null) => JSON.stringify({ fileId, bytes });
 
+const sticker = { name: 'sticker-9.webp', mediaType: 'image/webp', sticker: true };
+
 const words = [
   ['سلام، برای مادرم می‌نویسم', 'سلام، برای مادرم می‌نویسم'],
   ['السلام عليكم', 'السلام عليكم'],
@@ -112,6 +114,16 @@ const files = [
       bytes: null,
     }),
   ],
+  [
+    'a sticker',
+    { sticker: { file_id: 'S', width: 1, height: 1, file_size: 9 } },
+    announced({ ...sticker, ref: ref('S', 9), bytes: 9 }),
+  ],
+  [
+    'a sticker that moves, by its still picture',
+    { sticker: { file_id: 'S', is_animated: true, thumbnail: { file_id: 'T', width: 1 } } },
+    announced({ ...sticker, ref: ref('T', null), bytes: null }),
+  ],
 ] as const;
 
 test.each(files)('%s is announced', (_name, message, expected) => {
@@ -122,16 +134,27 @@ const others = [
   ['video', { video: { file_id: 'V', width: 1, height: 1, duration: 1 } }],
   ['video', { video_note: { file_id: 'V', length: 1, duration: 1 } }],
   ['video', { animation: { file_id: 'V' }, document: pdf }],
-  ['sticker', { sticker: { file_id: 'S', width: 1, height: 1 } }],
-  ['location', { location: { latitude: 35, longitude: 51 } }],
-  ['location', { venue: { title: 'بیمارستان' }, location: { latitude: 35, longitude: 51 } }],
-  ['contact', { contact: { phone_number: '1', first_name: 'دکتر' } }],
+  ['sticker', { sticker: { file_id: 'S', is_video: true } }],
+  ['location', { location: { latitude: 'north' } }],
+  ['contact', { contact: { first_name: 'دکتر' } }],
   ['poll', { poll: { id: '1', question: '?' } }],
   ['other', { dice: { emoji: '🎲', value: 3 } }],
 ] as const;
 
 test.each(others)('unsupported %s: %j', (what, message) => {
   expect(bodyOf(message)).toEqual({ kind: 'unsupported', what });
+});
+
+test('a place, with its name where it has one, and a card say what is in them', () => {
+  const location = { latitude: 35.7, longitude: 51.4 };
+  const place = { latitude: 35.7, longitude: 51.4, name: '' };
+  expect(bodyOf({ location })).toEqual({ kind: 'unsupported', what: 'location', place });
+  const venue = { title: 'بیمارستان', address: 'تهران', location };
+  const named = { ...place, name: 'بیمارستان, تهران' };
+  expect(bodyOf({ venue, location })).toMatchObject({ what: 'location', place: named });
+  const contact = { phone_number: '+98 21', first_name: 'دکتر', last_name: 'رضایی' };
+  const people = [{ name: 'دکتر رضایی', phones: ['+98 21'] }];
+  expect(bodyOf({ contact })).toEqual({ kind: 'unsupported', what: 'contact', people });
 });
 
 test('a tap names its answer and the title that was tapped', () => {

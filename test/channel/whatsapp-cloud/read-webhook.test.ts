@@ -55,7 +55,40 @@ const rows: readonly (readonly [string, Json, unknown])[] = [
     { kind: 'media_announced', name: 'voice.ogg', mediaType: 'audio/ogg' },
   ],
   ['video', { type: 'video', video: { id: '1' } }, { kind: 'unsupported', what: 'video' }],
-  ['sticker', { type: 'sticker', sticker: { id: '1' } }, { kind: 'unsupported', what: 'sticker' }],
+  [
+    'sticker',
+    { type: 'sticker', sticker: { id: '1', mime_type: 'image/webp', animated: false } },
+    { kind: 'media_announced', name: 'sticker.webp', mediaType: 'image/webp', sticker: true },
+  ],
+  ['odd sticker', { type: 'sticker' }, { kind: 'unsupported', what: 'sticker' }],
+  [
+    'place with a name',
+    {
+      type: 'location',
+      location: { latitude: 35.7, longitude: 51.4, name: 'Milad', address: 'Tehran' },
+    },
+    {
+      ...{ kind: 'unsupported', what: 'location' },
+      place: { latitude: 35.7, longitude: 51.4, name: 'Milad, Tehran' },
+    },
+  ],
+  [
+    'card',
+    {
+      type: 'contacts',
+      contacts: [
+        { name: { formatted_name: 'Dr Rezaei' }, phones: [{ phone: '+98 21' }, { type: 'WORK' }] },
+        { name: { first_name: 'Mina' } },
+      ],
+    },
+    {
+      ...{ kind: 'unsupported', what: 'contact' },
+      people: [
+        { name: 'Dr Rezaei', phones: ['+98 21'] },
+        { name: 'Mina', phones: [] },
+      ],
+    },
+  ],
   ['location', { type: 'location', location: {} }, { kind: 'unsupported', what: 'location' }],
   ['contacts', { type: 'contacts', contacts: [] }, { kind: 'unsupported', what: 'contact' }],
   [
@@ -239,4 +272,25 @@ test('what one of us writes from the app is an echo', () => {
   expect(readWebhook(json, reader)?.events).toMatchObject([
     { address: phone, body: { kind: 'echoed', text: 'سلام' } },
   ]);
+});
+
+test.each([
+  [
+    'quality',
+    { new_quality_score: 'RED' },
+    'en_US',
+    { quality: 'red', status: null, language: 'en' },
+  ],
+  ['status', { event: 'PAUSED' }, 'fa', { quality: null, status: 'paused', language: 'fa' }],
+  ['status', { event: 'APPROVED' }, 'ru', { quality: null, status: 'approved', language: 'ru' }],
+  ['status', { event: 'FLAGGED' }, 'ru', null],
+  ['status', { event: 'PAUSED' }, 'de', null],
+])('what Meta says of the %s of a template: %j in %s', (what, said, language, expected) => {
+  const value = { message_template_name: 'hi', message_template_language: language, ...said };
+  const change = { field: `message_template_${what}_update`, value };
+  const json = { object: 'whatsapp_business_account', entry: [{ id: '1', changes: [change] }] };
+  const about = { account: reader.account, template: 'hi', at: reader.now };
+  expect(readWebhook(json, reader)?.templates).toEqual(
+    expected === null ? [] : [{ ...about, ...expected }],
+  );
 });

@@ -105,9 +105,7 @@ test('several pictures at once come in their order, without their shell', async 
 
 test.each([
   ['sticker', { type: 'sticker' }],
-  ['location', { type: 'location', lat: 35.7, lng: 51.4 }],
   ['location', { type: 'live_location' }],
-  ['contact', { type: 'multi_vcard', vcardList: [] }],
   ['video', { type: 'video', directPath: 'v' }],
   ['poll', { type: 'poll_creation', pollName: 'کدام؟', pollOptions: [] }],
   ['call', { type: 'call_log' }],
@@ -115,6 +113,19 @@ test.each([
 ])('a %s is said to be unsupported', async (what, given) => {
   await person.deliver(given);
   expect(await nextBody()).toEqual({ kind: 'unsupported', what });
+});
+
+test('stickers are announced, places and cards say what is in them', async () => {
+  await person.deliver({ type: 'sticker', directPath: 's', mimetype: 'image/webp', size: 9 });
+  await person.deliver({ type: 'location', lat: 35.7, lng: 51.4, loc: 'میلاد\nتهران' });
+  const body = 'BEGIN:VCARD\nVERSION:3.0\nFN:دکتر رضایی\nitem1.TEL;waid=98:+98 21\nEND:VCARD';
+  await person.deliver({ type: 'vcard', body });
+  await next(3);
+  expect(house.events.map((event) => event.body)).toMatchObject([
+    { kind: 'media_announced', name: 'sticker.webp', sticker: true },
+    { what: 'location', place: { latitude: 35.7, longitude: 51.4, name: 'میلاد, تهران' } },
+    { what: 'contact', people: [{ name: 'دکتر رضایی', phones: ['+98 21'] }] },
+  ]);
 });
 
 test('a call is told once, although WhatsApp tells it twice', async () => {

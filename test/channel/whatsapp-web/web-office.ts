@@ -145,7 +145,7 @@ export function say(address: string, text: string, more: Partial<OutboundMessage
 }
 
 /** Rejects after `ms`, with what was waited for. */
-export async function until(holds: () => boolean, ms = 10_000): Promise<void> {
+export async function until(holds: () => boolean, ms = 20_000): Promise<void> {
   const end = Date.now() + ms;
   while (!holds()) {
     if (Date.now() > end) throw new Error(`waited in vain: ${holds.toString()}`);

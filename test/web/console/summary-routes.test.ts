@@ -152,7 +152,7 @@ test('the preview shows the pages as they would be printed, in both languages', 
       .toString(),
   ).toBe('WEBP');
   const local = await call<SummaryPreview>('GET', '/preview?language=fa');
-  expect(local.json.pages.map(({ text }) => text).join(' ')).toContain('مشکل اصلی الان');
+  expect(local.json.pages.map(({ text }) => text).join(' ')).toContain('مشکل اصلی در حال حاضر');
 });
 
 test('roles are held to, and hostile words stay words', async () => {

@@ -3,6 +3,7 @@ import { DirectionProvider, MantineProvider, mergeThemeOverrides } from '@mantin
 import type { ReactNode } from 'react';
 import { directionOf } from '../../../language/language.ts';
 import { pages } from './pages.tsx';
+import { AttentionProvider } from './shell/attention.tsx';
 import { Broken } from './shell/broken.tsx';
 import { Failure, Waiting } from './shell/failure.tsx';
 import { Frame } from './shell/frame.tsx';
@@ -68,9 +69,11 @@ function SignedInOrNot() {
   if (limited) return <EnrolPage />;
   return (
     <LiveProvider onRefused={refresh}>
-      <Frame>
-        <Place />
-      </Frame>
+      <AttentionProvider>
+        <Frame>
+          <Place />
+        </Frame>
+      </AttentionProvider>
     </LiveProvider>
   );
 }

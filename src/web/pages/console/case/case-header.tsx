@@ -48,7 +48,7 @@ export function CaseHeader({ head, reload }: Shown) {
           <ContactLine key={contact.id} intake={head.id} contact={contact} />
         ))}
       </Group>
-      <ReminderLine reminder={head.reminder} />
+      <ReminderLine reminder={head.reminder} past={head.reminders} />
       <RedFlag head={head} reload={reload} />
       <Calls head={head} reload={reload} />
     </Stack>

@@ -1,13 +1,24 @@
-// When the family is reminded next, or why nobody reminds them.
-import { Group, Text } from '@mantine/core';
-import type { CaseReminder } from '../../../console/case-routes.ts';
+// When the family is reminded next, or why nobody reminds them; and what became of each reminder.
+import { Button, Collapse, Group, List, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type {
+  CaseReminder,
+  CaseReminderPast,
+  CaseReminderStep,
+} from '../../../console/case-routes.ts';
 import { Icon } from '../shell/icon.tsx';
 import { formatMoment } from '../shell/moment.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
 
-export function ReminderLine({ reminder }: { readonly reminder: CaseReminder }) {
+interface Shown {
+  readonly reminder: CaseReminder;
+  readonly past: readonly CaseReminderPast[];
+}
+
+export function ReminderLine({ reminder, past }: Shown) {
   const say = useSay();
   const language = useLanguage();
+  const [open, { toggle }] = useDisclosure(false);
   const words =
     reminder.kind === 'none'
       ? say(`console-case:reminder.none.${reminder.why}`)
@@ -15,11 +26,68 @@ export function ReminderLine({ reminder }: { readonly reminder: CaseReminder }) 
           at: formatMoment(language, reminder.at),
         });
   return (
-    <Group gap={4} wrap="nowrap">
-      <Icon name="clock" size={14} />
-      <Text size="sm" c="dimmed">
-        {words}
+    <Stack gap={2} align="start">
+      <Group gap={4}>
+        <Icon name="clock" size={14} />
+        <Text size="sm" c="dimmed">
+          {words}
+        </Text>
+        {past.length === 0 ? null : (
+          <Button variant="subtle" size="compact-sm" onClick={toggle} aria-expanded={open}>
+            {say('console-case:reminder.history')}
+          </Button>
+        )}
+      </Group>
+      <Collapse expanded={open}>
+        <List size="sm" spacing="xs">
+          {past.map((one) => (
+            <List.Item key={one.id}>
+              <Past past={one} />
+            </List.Item>
+          ))}
+        </List>
+      </Collapse>
+    </Stack>
+  );
+}
+
+function Past({ past: { kind, number, steps, delivery } }: { readonly past: CaseReminderPast }) {
+  const say = useSay();
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {say(`console-case:reminder.name.${kind}`, { number })}
       </Text>
-    </Group>
+      {steps.map((step) => (
+        <Step key={`${step.at}${step.state}`} step={step} delivery={delivery} />
+      ))}
+    </>
+  );
+}
+
+function Step({
+  step: { state, at, until, why },
+  delivery,
+}: {
+  readonly step: CaseReminderStep;
+  readonly delivery: string | null;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const moment = (instant: string | null) =>
+    instant === null ? '' : formatMoment(language, instant);
+  const reported = state === 'sent' && delivery !== null;
+  const details = [
+    ...(why === null ? [] : [say(`console-case:reminder.why.${why}`)]),
+    ...(reported ? [say(`console-talk:delivery.${delivery}`)] : []),
+  ];
+  return (
+    <Text size="sm">
+      <Text span size="xs" c="dimmed">
+        {moment(at)}
+      </Text>{' '}
+      {say(`console-case:reminder.state.${state}`, { until: moment(until) })}
+      {details.length === 0 ? '' : ` · ${details.join(' · ')}`}
+    </Text>
   );
 }

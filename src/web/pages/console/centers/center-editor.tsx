@@ -9,7 +9,6 @@ import {
   Switch,
   TagsInput,
   Text,
-  Textarea,
   TextInput,
 } from '@mantine/core';
 import { useState } from 'react';
@@ -23,10 +22,10 @@ import { useNotices } from '../shell/notices.tsx';
 import { useRouter } from '../shell/router.tsx';
 import { useMay } from '../shell/session.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
-import { centerDiseases, centerKinds, packageWishes } from './choices.ts';
+import { centerDiseases, centerKinds } from './choices.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { countryName } from './country-name.ts';
-import { PromiseField } from './promise-field.tsx';
+import { WorkFields } from './work-fields.tsx';
 
 export interface EditorProps {
   readonly center: Center;
@@ -208,47 +207,6 @@ function OfferFields({ center, set }: FieldProps) {
           }}
         />
       </Group>
-    </>
-  );
-}
-
-function WorkFields({ center, set }: FieldProps) {
-  const say = useSay();
-  return (
-    <>
-      <TagsInput
-        label={say('console-centers:languages')}
-        description={say('console-centers:oneByOne')}
-        value={[...center.languages]}
-        onChange={(languages) => {
-          set({ languages });
-        }}
-      />
-      <NativeSelect
-        label={say('console-centers:wantsLabel')}
-        value={center.wants ?? ''}
-        data={[
-          { value: '', label: say('console-centers:unknown') },
-          ...packageWishes.map((one) => ({
-            value: one,
-            label: say(`console-centers:wants.${one}`),
-          })),
-        ]}
-        onChange={({ currentTarget }) => {
-          set({ wants: packageWishes.find((one) => one === currentTarget.value) ?? null });
-        }}
-      />
-      <PromiseField center={center} set={set} />
-      <Textarea
-        label={say('console-centers:notes')}
-        value={center.notes}
-        autosize
-        minRows={2}
-        dir="auto"
-        onChange={({ currentTarget }) => {
-          set({ notes: currentTarget.value });
-        }}
-      />
     </>
   );
 }

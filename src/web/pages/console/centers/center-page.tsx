@@ -11,7 +11,14 @@ import { CenterEditor } from './center-editor.tsx';
 const blank: Center = {
   ...{ name: '', localName: '', country: 'CN', city: '', kind: 'hospital', products: [] },
   ...{ diseases: [], adults: true, children: false, contacts: [], languages: [], wants: null },
-  ...{ promise: null, notes: '', source: '', checkedOn: null, archived: false },
+  ...{
+    promise: null,
+    ageLimits: { imaging: null, labs: null },
+    notes: '',
+    source: '',
+    checkedOn: null,
+    archived: false,
+  },
 };
 
 export function CenterPage({ id }: { readonly id: string }) {

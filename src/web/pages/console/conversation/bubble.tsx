@@ -1,12 +1,14 @@
 // One message: who said it, what was shown with it, what became of it, what it says translated.
-import { Anchor, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { memo } from 'react';
 import type { ThreadMessage } from '../../../console/conversation-view.ts';
 import { formatTime } from '../../words.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import { DeliveryLine } from './delivery-line.tsx';
+import { FileLine } from './file-line.tsx';
 import { LongWords } from './long-words.tsx';
+import { SharedLine } from './shared-line.tsx';
 import { TranslationLine } from './translation-line.tsx';
 
 interface BubbleProps {
@@ -17,7 +19,7 @@ interface BubbleProps {
 }
 
 export const Bubble = memo(function Bubble({ intake, message, wanted }: BubbleProps) {
-  const { from, text, options, link, file, original } = message;
+  const { from, text, options, link, file, shared, original } = message;
   const theirs = from === 'patient';
   return (
     <div className="bubble-row" data-side={theirs ? 'theirs' : 'ours'}>
@@ -31,6 +33,7 @@ export const Bubble = memo(function Bubble({ intake, message, wanted }: BubblePr
         {text === '' ? null : (
           <LongWords text={text} stress={from === 'bot'} gone={message.state !== 'stands'} />
         )}
+        {shared === null ? null : <SharedLine shared={shared} />}
         {file === null ? null : <FileLine intake={intake} file={file} />}
         {link === null ? null : (
           <Group gap={4}>
@@ -88,43 +91,6 @@ function Original({ text }: { readonly text: string }) {
         {say('console-talk:original')}
       </Text>
       <LongWords text={text} />
-    </>
-  );
-}
-
-function FileLine({
-  intake,
-  file,
-}: {
-  readonly intake: string;
-  readonly file: NonNullable<ThreadMessage['file']>;
-}) {
-  const say = useSay();
-  const { name, sha256, picture } = file;
-  if (sha256 === null) {
-    return (
-      <Text size="sm">
-        <bdi>{name}</bdi> · {say('console-talk:message.fileGone')}
-      </Text>
-    );
-  }
-  const address = `/console/api/conversations/${intake}/files/${sha256}`;
-  return (
-    <>
-      {picture ? <img className="bubble-picture" src={address} alt={name} loading="lazy" /> : null}
-      <Anchor
-        href={address}
-        target="_blank"
-        rel="noopener noreferrer"
-        size="sm"
-        c="inherit"
-        underline="always"
-      >
-        <Group gap={4} wrap="nowrap" component="span">
-          <Icon name="document" size={14} />
-          <bdi>{name}</bdi>
-        </Group>
-      </Anchor>
     </>
   );
 }

@@ -5,11 +5,13 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { compareAmounts, sameAmounts } from '../../../../language/same-amounts.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
+import { AttachButton, AttachedFile } from './attached-file.tsx';
 import { ownDirection } from './own-direction.ts';
 import { usePatientLanguage } from './patient-language.ts';
 import { ReplyPicker } from './reply-picker.tsx';
 import { SuggestButton } from './suggest-button.tsx';
 import { TranslationField } from './translation-field.tsx';
+import { useAttached, type Attached, type Attaching } from './use-attached.ts';
 import { useDraft, type KeptDraft } from './use-draft.ts';
 import { useSending } from './use-sending.ts';
 
@@ -18,24 +20,28 @@ interface Props {
   /** The newest message that stands in the thread. */
   readonly seen: number;
   readonly windowOpen: boolean;
+  /** The largest file that the messenger takes. */
+  readonly fileBytesMax: number;
   readonly onKey: () => void;
   readonly onSent: () => void;
 }
 
-export function Composer({ windowOpen, onKey, ...about }: Props) {
+export function Composer({ windowOpen, fileBytesMax, onKey, ...about }: Props) {
   const say = useSay();
   const draft = useDraft(about.intake);
   const tongues = useTongues(draft.text);
+  const { file, attach, remove } = useAttached(about.intake, fileBytesMax);
   const field = useRef<HTMLTextAreaElement>(null);
   const onAccepted = () => {
     draft.clear();
     tongues.put('');
+    remove();
   };
   const { send, newer, under } = useSending({ ...about, onAccepted });
   const { text, original } = wordsOf(tongues, draft.text);
-  const ready = text.trim() !== '' && tongues.safe;
+  const ready = readyToSend(text, file) && tongues.safe;
   const go = (anyway: boolean) => {
-    if (ready && !under) send({ text, original, anyway });
+    if (ready && !under) send({ text, original, anyway, file: namedFile(file) });
   };
   const keys = (event: KeyboardEvent) => {
     onKey();
@@ -44,12 +50,10 @@ export function Composer({ windowOpen, onKey, ...about }: Props) {
     go(false);
   };
   const label = say(tongues.two ? 'console-talk:writeOwn' : 'console-talk:write');
-  const anyway = () => {
-    go(true);
-  };
   return (
     <Stack gap={6}>
-      <Newer count={newer} anyway={anyway} />
+      <Newer count={newer} anyway={go.bind(null, true)} />
+      <AttachedFile file={file} remove={remove} />
       <Textarea
         ref={field}
         aria-label={label}
@@ -69,18 +73,42 @@ export function Composer({ windowOpen, onKey, ...about }: Props) {
         <TranslationField original={draft.text} tongues={tongues} keys={keys} />
       ) : null}
       <Group justify="space-between" gap="xs">
-        <Tools intake={about.intake} draft={draft} tongues={tongues} field={field} />
-        <Button
-          leftSection={<Icon name="send" />}
-          disabled={!ready}
-          loading={under}
-          onClick={go.bind(null, false)}
-        >
-          {say(windowOpen ? 'console-talk:send' : 'console-talk:sendHeld')}
-        </Button>
+        <Tools
+          intake={about.intake}
+          draft={draft}
+          tongues={tongues}
+          field={field}
+          attach={attach}
+        />
+        <SendButton windowOpen={windowOpen} ready={ready} under={under} go={go.bind(null, false)} />
       </Group>
     </Stack>
   );
+}
+
+interface SendProps extends Pick<Props, 'windowOpen'> {
+  readonly ready: boolean;
+  readonly under: boolean;
+  readonly go: () => void;
+}
+
+function SendButton({ windowOpen, ready, under, go }: SendProps) {
+  const say = useSay();
+  return (
+    <Button leftSection={<Icon name="send" />} disabled={!ready} loading={under} onClick={go}>
+      {say(windowOpen ? 'console-talk:send' : 'console-talk:sendHeld')}
+    </Button>
+  );
+}
+
+/** Words, or a file that the service has. */
+function readyToSend(text: string, file: Attached | null): boolean {
+  if (file !== null) return file.sha256 !== null;
+  return text.trim() !== '';
+}
+
+function namedFile(file: Attached | null) {
+  return file?.sha256 == null ? null : { sha256: file.sha256, name: file.name };
 }
 
 /** What the patient reads, and what was written where that is something else. */
@@ -123,9 +151,10 @@ interface ToolsProps {
   readonly draft: KeptDraft;
   readonly tongues: Tongues;
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly attach: Attaching['attach'];
 }
 
-function Tools({ intake, draft, tongues, field }: ToolsProps) {
+function Tools({ intake, draft, tongues, field, attach }: ToolsProps) {
   const say = useSay();
   const language = useLanguage();
   const theirs = usePatientLanguage();
@@ -141,6 +170,7 @@ function Tools({ intake, draft, tongues, field }: ToolsProps) {
           field.current?.focus();
         }}
       />
+      <AttachButton attach={attach} />
       {language === theirs ? null : (
         <Switch
           label={say('console-talk:inMyLanguage')}

@@ -91,6 +91,7 @@ function Foot({ intake, thread, writing, reload }: FootProps) {
         intake={intake}
         seen={thread.newestSeq}
         windowOpen={window?.open ?? true}
+        fileBytesMax={window?.fileBytesMax ?? 0}
         onKey={writing}
         onSent={reload}
       />

@@ -26,7 +26,9 @@ export function DeliveryLine({
   const { delivery } = message;
   if (delivery === null) return null;
   const { state, code } = delivery;
-  const stuck = state === 'failed' || state === 'unknown';
+  // Nothing is to be done about what is not to be said any more.
+  const gone = code === 'superseded';
+  const stuck = !gone && (state === 'failed' || state === 'unknown');
   const why = code === null || !stuck ? '' : whyWords(say, code);
   return (
     <Group gap={6} mt={2} justify="end">
@@ -35,7 +37,7 @@ export function DeliveryLine({
         {...(stuck ? { className: 'delivery-stuck' } : { c: 'dimmed' })}
         data-delivery={state}
       >
-        {say(`console-talk:delivery.${state}`)}
+        {gone ? say('console-talk:why.superseded') : say(`console-talk:delivery.${state}`)}
         {why === '' ? '' : ` ${why}`}
       </Text>
       {stuck && may ? <Resend intake={intake} message={message.id} /> : null}

@@ -27,7 +27,7 @@ export function SuggestButton({
       .post<TranslationSuggestion>('/suggest-translation', { text, from, to })
       .then((suggestion) => {
         if (suggestion.kind === 'suggested') onSuggested(suggestion.text);
-        else show({ words: say(`console-talk:suggest.${suggestion.kind}`), bad: true });
+        else show({ words: say(`console-talk:suggest.${suggestion.why}`), bad: true });
       }, fail)
       .finally(() => {
         setUnder(false);

@@ -3,6 +3,7 @@ import { Button, Divider, Group } from '@mantine/core';
 import { Fragment, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ThreadItem, ThreadMessage, ThreadPill } from '../../../console/conversation-view.ts';
 import { dayNumber, formatDay } from '../../words.ts';
+import { useMember } from '../shell/session.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import { Bubble } from './bubble.tsx';
 import { Pills } from './pills.tsx';
@@ -28,7 +29,8 @@ export function ThreadView(props: ThreadViewProps) {
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const unread = useRef<HTMLDivElement>(null);
-  const { atEnd, toEnd, toUnread, onMoved } = usePlace({ box, unread, items });
+  const written = lastWritten(items, useMember().name);
+  const { atEnd, toEnd, toUnread, onMoved } = usePlace({ box, unread, items, written });
   const wanted = useWantedMessage({ items, olderThan, readOlder, show: useShow(box) });
   useEffect(() => {
     if (atEnd && items.length > 0) onSeen();
@@ -139,12 +141,22 @@ interface PlaceParts {
   readonly box: React.RefObject<HTMLDivElement | null>;
   readonly unread: React.RefObject<HTMLDivElement | null>;
   readonly items: readonly ThreadItem[];
+  /** The newest message of their own. */
+  readonly written: string;
 }
 
-/** Whoever reads keeps their place: at the end when they were there, else where they were. */
-function usePlace({ box, unread, items }: PlaceParts) {
+function lastWritten(items: readonly ThreadItem[], name: string): string {
+  const last = items.findLast((item) => item.kind === 'message' && item.author === name);
+  return last === undefined ? '' : keyOf(last);
+}
+
+/**
+ * Whoever reads keeps their place: at the end when they were there, else where they were. Whoever
+ * has written something sees it.
+ */
+function usePlace({ box, unread, items, written }: PlaceParts) {
   const [atEnd, setAtEnd] = useState(true);
-  const placed = useRef({ first: '', height: 0, begun: false, atEnd: true });
+  const placed = useRef({ first: '', height: 0, begun: false, atEnd: true, written: '' });
   useLayoutEffect(() => {
     const place = box.current;
     const [first] = items;
@@ -155,11 +167,11 @@ function usePlace({ box, unread, items }: PlaceParts) {
       if (unread.current === null) place.scrollTop = place.scrollHeight;
       else toMiddle(place, unread.current);
     } else if (before.first !== key) place.scrollTop += place.scrollHeight - before.height;
-    else if (before.atEnd) place.scrollTop = place.scrollHeight;
+    else if (before.atEnd || before.written !== written) place.scrollTop = place.scrollHeight;
     const now = isAtEnd(place);
-    placed.current = { first: key, height: place.scrollHeight, begun: true, atEnd: now };
+    placed.current = { first: key, height: place.scrollHeight, begun: true, atEnd: now, written };
     setAtEnd(now);
-  }, [box, unread, items]);
+  }, [box, unread, items, written]);
   return {
     atEnd,
     /** Scrolled, or a picture has come and made it longer: who was at the end stays there. */

@@ -7,6 +7,7 @@ import { useSay } from '../shell/words.tsx';
 export interface Wish {
   readonly text: string;
   readonly original: string | null;
+  readonly file: { readonly sha256: string; readonly name: string } | null;
   readonly anyway: boolean;
 }
 
@@ -26,7 +27,7 @@ export function useSending({ intake, seen, onSent, onAccepted }: About) {
   const [under, setUnder] = useState(false);
   const [newer, setNewer] = useState(0);
   const id = useRef(crypto.randomUUID());
-  const lastText = useRef('');
+  const last = useRef('');
   const accepted = () => {
     id.current = crypto.randomUUID();
     setNewer(0);
@@ -38,11 +39,14 @@ export function useSending({ intake, seen, onSent, onAccepted }: About) {
     onSent();
     if (refusal === null) fail(error);
     else if (refusal.kind === 'newer') setNewer(refusal.count);
-    else show({ words: say('console-talk:notOwner'), bad: true });
+    else if (refusal.kind === 'no_file') {
+      show({ words: say(`console-talk:file.refused.${refusal.why}`), bad: true });
+    } else show({ words: say('console-talk:notOwner'), bad: true });
   };
   const send = (wish: Wish) => {
-    if (lastText.current !== wish.text) id.current = crypto.randomUUID();
-    lastText.current = wish.text;
+    const what = `${wish.file?.sha256 ?? ''} ${wish.text}`;
+    if (last.current !== what) id.current = crypto.randomUUID();
+    last.current = what;
     setUnder(true);
     api
       .post(`/conversations/${intake}/say`, { id: id.current, seen, ...wish })
@@ -54,7 +58,10 @@ export function useSending({ intake, seen, onSent, onAccepted }: About) {
   return { send, newer, under };
 }
 
-type Refusal = { readonly kind: 'newer'; readonly count: number } | { readonly kind: 'not_owner' };
+type Refusal =
+  | { readonly kind: 'newer'; readonly count: number }
+  | { readonly kind: 'not_owner' }
+  | { readonly kind: 'no_file'; readonly why: string };
 
 function refusalOf(error: unknown): Refusal | null {
   if (!(error instanceof ApiError)) return null;
@@ -62,6 +69,9 @@ function refusalOf(error: unknown): Refusal | null {
   if (typeof details !== 'object' || details === null || !('kind' in details)) return null;
   if (details.kind === 'newer' && 'count' in details) {
     return { kind: 'newer', count: Number(details.count) };
+  }
+  if (details.kind === 'no_file' && 'why' in details) {
+    return { kind: 'no_file', why: String(details.why) };
   }
   return details.kind === 'not_owner' ? { kind: 'not_owner' } : null;
 }

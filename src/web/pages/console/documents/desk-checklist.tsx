@@ -34,6 +34,12 @@ export function DeskChecklist() {
   );
 }
 
+/** What only helps is not missed in red. */
+function colorOf({ state, essential }: DeskItem): string {
+  if (state === 'missing' && !essential) return 'gray';
+  return colors[state] ?? 'gray';
+}
+
 function Line({ item }: { readonly item: DeskItem }) {
   const say = useSay();
   const { desk, acts, may } = useDesk();
@@ -69,12 +75,7 @@ function Line({ item }: { readonly item: DeskItem }) {
         </>
       }
       rightSection={
-        <Badge
-          color={colors[item.state] ?? 'gray'}
-          variant="light"
-          tt="none"
-          className="line-state"
-        >
+        <Badge color={colorOf(item)} variant="light" tt="none" className="line-state">
           {say(`console-documents:line.${item.state}`)}
         </Badge>
       }

@@ -29,7 +29,11 @@ export function DocumentMenu({ document, report, place }: Shown) {
   };
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <Menu
+        position="bottom-end"
+        withinPortal
+        middlewares={{ flip: true, shift: true, size: true }}
+      >
         <Menu.Target>
           <ActionIcon
             className="thumb-menu"
@@ -38,7 +42,7 @@ export function DocumentMenu({ document, report, place }: Shown) {
             <Icon name="menu" />
           </ActionIcon>
         </Menu.Target>
-        <Menu.Dropdown mah={420} className="scrolling">
+        <Menu.Dropdown className="scrolling">
           <OrderItems document={document} report={report} place={place} />
           <FileItems document={document} ask={setDialog} />
           <MoveItems document={document} report={report} place={place} />

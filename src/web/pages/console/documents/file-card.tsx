@@ -15,7 +15,7 @@ export function FileCard({ document }: { readonly document: DeskDocument }) {
     <div className="file-card" data-document={document.id}>
       <Group gap={6} wrap="nowrap" align="start">
         {state === 'checking' ? (
-          <Loader size={18} aria-label={say('console-documents:isChecking')} />
+          <Loader size={18} role="img" aria-label={say('console-documents:isChecking')} />
         ) : (
           <Icon name={isDangerous ? 'alert' : 'document'} />
         )}

@@ -1,8 +1,9 @@
 // One sheet of numbers: bars to see it at a glance, the table behind them, and its CSV.
 import { Anchor, Card, Group, Table, Text, Title } from '@mantine/core';
 import { toNativeDigits } from '../../../../language/digits.ts';
+import type { Language } from '../../../../language/language.ts';
 import type { NumbersLine, NumbersSheet } from '../../../console/numbers-routes.ts';
-import { formatHours, formatNumber, formatPercent } from '../../words.ts';
+import { formatHours, formatMonth, formatNumber, formatPercent } from '../../words.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
 
@@ -30,12 +31,16 @@ export function Sheet({ sheet, csv }: { readonly sheet: NumbersSheet; readonly c
   );
 }
 
+/** A telephone shows two columns of numbers whole; more are reached by scrolling. */
+const labelPixels = 140;
+const columnPixels = 90;
+
 /** The bars stand in the table itself, so that both say the same and readers of screens hear it. */
 function Rows({ sheet, title }: { readonly sheet: NumbersSheet; readonly title: string }) {
   const say = useSay();
   const most = Math.max(1, ...sheet.rows.map(({ values }) => values[0] ?? 0));
   return (
-    <Table.ScrollContainer minWidth={420}>
+    <Table.ScrollContainer minWidth={labelPixels + columnPixels * sheet.columns.length}>
       <Table verticalSpacing={6} aria-label={title}>
         <Table.Thead>
           <Table.Tr>
@@ -70,7 +75,7 @@ function Row({ row: { key, label, values }, columns, most }: RowProps) {
     <Table.Tr>
       <Table.Th scope="row" fw={400} w="45%">
         <Text size="sm">
-          <bdi dir="auto">{toNativeDigits(label === '' ? key : label, language)}</bdi>
+          <bdi dir="auto">{nameOf(language, { key, label })}</bdi>
         </Text>
         <Bar share={(values[0] ?? 0) / most} />
       </Table.Th>
@@ -81,6 +86,13 @@ function Row({ row: { key, label, values }, columns, most }: RowProps) {
       ))}
     </Table.Tr>
   );
+}
+
+const monthKey = /^\d{4}-\d{2}$/;
+
+function nameOf(language: Language, { key, label }: Pick<NumbersLine, 'key' | 'label'>): string {
+  if (monthKey.test(key)) return formatMonth(language, key);
+  return toNativeDigits(label === '' ? key : label, language);
 }
 
 const barHeight = 6;

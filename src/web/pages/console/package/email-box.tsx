@@ -2,11 +2,12 @@
 import { Button, Group, Select, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { PackageEmail, PackageLinkView } from '../../../console/package-view.ts';
+import { formatNumber } from '../../words.ts';
 import { Failure } from '../shell/failure.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { useLoaded } from '../shell/use-loaded.ts';
-import { useSay } from '../shell/words.tsx';
+import { useLanguage, useSay } from '../shell/words.tsx';
 
 export function EmailBox({
   intake,
@@ -16,6 +17,7 @@ export function EmailBox({
   readonly links: readonly PackageLinkView[];
 }) {
   const say = useSay();
+  const language = useLanguage();
   const open = links.filter(
     ({ revokedAt, expiresAt }) => revokedAt === null && Date.parse(expiresAt) > Date.now(),
   );
@@ -44,7 +46,7 @@ export function EmailBox({
             placeholder={say('console-package:attachment')}
             data={open.map(({ id, recipient, number }) => ({
               value: id,
-              label: `${nameOf(recipient)} (${String(number)})`,
+              label: `${nameOf(recipient)} (${formatNumber(language, number)})`,
             }))}
             onChange={setChosen}
           />

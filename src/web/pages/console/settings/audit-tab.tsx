@@ -97,7 +97,6 @@ function Pager({
 
 function VerifyButton() {
   const say = useSay();
-  const language = useLanguage();
   const { fail } = useNotices();
   const [verdict, setVerdict] = useState<AuditVerdict | null>(null);
   const [busy, setBusy] = useState(false);
@@ -122,13 +121,28 @@ function VerifyButton() {
           color={verdict.kind === 'whole' ? 'green' : 'red'}
           icon={<Icon name={verdict.kind === 'whole' ? 'check' : 'alert'} />}
         >
-          {verdict.kind === 'whole'
-            ? say('console-settings:audit.whole', { count: verdict.lines })
-            : say(`console-settings:audit.broken.${verdict.why}`, {
-                line: formatNumber(language, verdict.line),
-              })}
+          <VerdictWords verdict={verdict} />
         </Alert>
       )}
+    </>
+  );
+}
+
+function VerdictWords({ verdict }: { readonly verdict: AuditVerdict }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (verdict.kind === 'broken') {
+    const line = formatNumber(language, verdict.line);
+    return say(`console-settings:audit.broken.${verdict.why}`, { line });
+  }
+  const { lines: count, anchored } = verdict;
+  const line = formatNumber(language, anchored ?? 0);
+  return (
+    <>
+      {say('console-settings:audit.whole', { count })}{' '}
+      {anchored === null
+        ? say('console-settings:audit.unanchored')
+        : say('console-settings:audit.anchored', { line })}
     </>
   );
 }

@@ -15,6 +15,7 @@ import { useLoaded } from '../shell/use-loaded.ts';
 import { useSay } from '../shell/words.tsx';
 import { Form, PasswordField, TextField } from '../sign-in/form-fields.tsx';
 import { Refusal } from '../sign-in/refusal.tsx';
+import { NoticesSection } from './notices-section.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
 import { Section } from './section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
@@ -37,6 +38,7 @@ export function ProfileTab() {
         </Alert>
       ) : null}
       <ProfileForm profile={data} reload={reload} />
+      <NoticesSection />
       <PasskeysSection profile={data} reload={reload} />
       <TotpSection profile={data} reload={reload} />
       <PasswordForm />

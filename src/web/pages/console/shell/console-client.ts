@@ -17,15 +17,20 @@ export const api = {
   /** The answer's type is the route's own; it is our service, over our cookie. */
   get: <T>(path: string, signal?: AbortSignal): Promise<T> => ask<T>('GET', path, { signal }),
   post: <T>(path: string, body: unknown = {}): Promise<T> => ask<T>('POST', path, { body }),
+  /** The bytes of one file, into the vault. */
+  upload: <T>(path: string, file: Blob): Promise<T> => ask<T>('POST', path, { file }),
+  /** A file of the vault; whoever opens it is written down. */
+  download: (path: string): Promise<Blob> => download(path),
   delete: <T>(path: string): Promise<T> => ask<T>('DELETE', path, {}),
 };
 
 interface Asked {
   readonly body?: unknown;
+  readonly file?: Blob;
   readonly signal?: AbortSignal | undefined;
 }
 
-async function ask<T>(method: string, path: string, { body, signal }: Asked): Promise<T> {
+async function ask<T>(method: string, path: string, { body, file, signal }: Asked): Promise<T> {
   const response = await reach(`/console/api${path}`, {
     method,
     credentials: 'same-origin',
@@ -33,11 +38,20 @@ async function ask<T>(method: string, path: string, { body, signal }: Asked): Pr
     ...(body === undefined
       ? {}
       : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    ...(file === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/octet-stream' }, body: file }),
   });
   const answer = await jsonOf(response);
   // Our own service's answer, of the type that its route declares.
   if (response.ok) return answer as T;
   throw new ApiError(codeOf(answer), answer);
+}
+
+async function download(path: string): Promise<Blob> {
+  const response = await reach(`/console/api${path}`, { credentials: 'same-origin' });
+  if (response.ok) return response.blob();
+  throw new ApiError(codeOf(await jsonOf(response)));
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {

@@ -35,7 +35,7 @@ export function Waiting() {
   const say = useSay();
   return (
     <Center py="xl">
-      <Loader aria-label={say('console:loading')} />
+      <Loader role="status" aria-label={say('console:loading')} />
     </Center>
   );
 }

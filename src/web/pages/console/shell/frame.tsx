@@ -1,16 +1,19 @@
 // Around every page behind the sign-in: the way to the others, who is signed in, the connection.
-import { ActionIcon, Anchor, AppShell, Burger, Group, NavLink, Stack, Text } from '@mantine/core';
+import { ActionIcon, Anchor, AppShell, Badge, Box, Burger, Group, NavLink } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import type { Permission } from '../../../../staff/member.ts';
+import { formatNumber } from '../../words.ts';
+import { useWaitingCases } from './attention.tsx';
 import { api } from './console-client.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { useConnected } from './live.tsx';
 import { useNotices } from './notices.tsx';
 import { useLink, useRouter } from './router.tsx';
 import { useMay, useMember, useSession } from './session.tsx';
-import { useSay } from './words.tsx';
+import { useLanguage, useSay } from './words.tsx';
 
 interface Entry {
   readonly to: string;
@@ -51,6 +54,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             aria-label={say('console:nav.menu')}
           />
           <Home />
+          <Box hiddenFrom="sm">
+            <WaitingBadge />
+          </Box>
           <Text role="status" size="sm" c="red" ms="auto">
             {connected ? '' : say('console:offline')}
           </Text>
@@ -96,7 +102,22 @@ function NavEntry({ to, icon, words, permission }: Entry) {
       aria-current={here ? 'page' : undefined}
       leftSection={<Icon name={icon} />}
       label={say(`console:nav.${words}`)}
+      rightSection={to === '/' ? <WaitingBadge /> : null}
     />
+  );
+}
+
+/** Behind the closed menu of a telephone it stands beside the name of the desk as well. */
+function WaitingBadge() {
+  const say = useSay();
+  const language = useLanguage();
+  const cases = useWaitingCases();
+  if (cases === 0) return null;
+  const words = say('console-notices:waiting', { count: cases });
+  return (
+    <Badge color="red" size="sm" circle={cases < 10} role="img" aria-label={words} title={words}>
+      {formatNumber(language, cases)}
+    </Badge>
   );
 }
 

@@ -1,15 +1,15 @@
 // Writes down a center's first written answer: its parts, its own words, and what it left open.
 import { Alert, FileInput, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import type { StoredBytes } from '../../../../vault/vault.ts';
 import type { CenterAnswer, OriginalAnswer } from '../../../../intake/submission.ts';
 import { answerGaps } from '../../../../language/answer-gaps.ts';
-import { ApiError } from '../shell/console-client.ts';
+import { api } from '../shell/console-client.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { useSay } from '../shell/words.tsx';
 import { DialogButtons } from './dialog-buttons.tsx';
 import { Dialog } from './dialog.tsx';
-import { keepAnswerFile } from './keep-answer-file.ts';
 import { OriginalFile } from './original-file.tsx';
 import type { SubmissionProps } from './submission-card.tsx';
 import { TellChoice, type Tell } from './tell-choice.tsx';
@@ -147,15 +147,11 @@ function Original({
   const keep = (file: File | null) => {
     if (file === null) return;
     setKeeping(true);
-    keepAnswerFile(view.intake, file)
-      .then(
-        (kept) => {
-          onOriginal({ ...original, file: kept });
-        },
-        (error: unknown) => {
-          fail(error instanceof ApiError ? error : new ApiError('offline'));
-        },
-      )
+    api
+      .upload<StoredBytes>(`/cases/${view.intake}/answer-files`, file)
+      .then((stored) => {
+        onOriginal({ ...original, file: { ...stored, name: file.name.slice(0, 200) } });
+      }, fail)
       .finally(() => {
         setKeeping(false);
       });

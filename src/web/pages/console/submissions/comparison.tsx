@@ -186,7 +186,7 @@ function SuitableCell({ compared }: CellProps) {
 function PartCell({ compared, part }: CellProps & { readonly part: (typeof written)[number] }) {
   const say = useSay();
   const { answer } = compared.submission;
-  if (answer === null) return null;
+  if (answer === null) return <Nothing />;
   const words = answer[part];
   if (words !== '') {
     return (
@@ -195,10 +195,18 @@ function PartCell({ compared, part }: CellProps & { readonly part: (typeof writt
       </Text>
     );
   }
-  if (part === 'openQuestions') return null;
+  if (part === 'openQuestions') return <Nothing />;
   return (
     <Text size="sm" className="warning-words">
       {say(`console-submissions:gap.${part}`)}
+    </Text>
+  );
+}
+
+function Nothing() {
+  return (
+    <Text size="sm" c="dimmed">
+      –
     </Text>
   );
 }

@@ -41,7 +41,7 @@ export function PreviewPane({
           <Title order={2} size="h5">
             {say('console-summary:preview')}
           </Title>
-          {busy ? <Loader size="xs" aria-label={say('console:loading')} /> : null}
+          {busy ? <Loader size="xs" role="status" aria-label={say('console:loading')} /> : null}
         </Group>
         <SegmentedControl
           aria-label={say('console-summary:previewLanguage')}

@@ -11,6 +11,7 @@ import { useRouter } from '../shell/router.tsx';
 import { useMay } from '../shell/session.tsx';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useSay } from '../shell/words.tsx';
+import { GatheringLine } from './gathering-line.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { SearchResults } from './search-results.tsx';
 import { ViewList, ViewSelect } from './view-list.tsx';
@@ -27,7 +28,7 @@ export function WorklistPage() {
   );
   const { query, navigate } = useRouter();
   if (data === null) {
-    return error === null ? <Waiting /> : <Failure code={error} again={reload} />;
+    return error === null ? <Gathered /> : <Failure code={error} again={reload} />;
   }
   const wanted = query.get('view') ?? firstView;
   const view = data.find(({ id }) => id === wanted) ?? data[0];
@@ -36,6 +37,16 @@ export function WorklistPage() {
     navigate(`/?view=${encodeURIComponent(id)}`, { replace: true });
   };
   return <Worklist key={view.id} views={data} view={view} onOpen={open} onChanged={reload} />;
+}
+
+/** Nothing can be shown before the cases are read. */
+function Gathered() {
+  return (
+    <>
+      <Waiting />
+      <GatheringLine />
+    </>
+  );
 }
 
 interface WorklistProps {
@@ -82,6 +93,7 @@ function Worklist({ views, view, onOpen, onChanged }: WorklistProps) {
         </Title>
         <SearchField field={search} query={query} onQuery={setQuery} />
       </Group>
+      <GatheringLine onDone={onChanged} />
       <Group align="flex-start" gap="md" wrap="nowrap">
         {wide ? <ViewList {...list} /> : null}
         <Stack flex={1} gap="sm" miw={0}>
