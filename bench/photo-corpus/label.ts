@@ -63,8 +63,9 @@ export function labelPhoto(
     parts.some(({ verdict }) => verdict === 'illegible') &&
     parts.some(({ verdict }) => verdict === 'legible');
   const common = { whole, best, worst, halfBlurred };
+  // On letters of three pixels the lens alone is a large blur: coming closer helps, focusing not.
   const physical =
-    ratioOf(whole) >= law.sureBlur ? 'blur' : whole.letterHeight < law.small ? 'small' : '';
+    whole.letterHeight < law.small ? 'small' : ratioOf(whole) >= law.sureBlur ? 'blur' : '';
   const cause = physical === '' ? (photometric[scenario] ?? '') : physical;
   if (seen.length < 2) return { label: 'nodata', cause: '', ...common };
   if (halfBlurred) return { label: 'half', cause: 'blur', ...common };

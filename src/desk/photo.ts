@@ -16,7 +16,8 @@ a TIFF of several pages every page is judged and has a line of its own.
 
   --json             print one JSON object a line: file, verdict, legibility,
                      sharpness, reasons, measures, width, height, ms (page where
-                     there are several, and error if it cannot be opened)
+                     there are several; if it cannot be opened error, and nothing
+                     that was not measured: null, an empty list of measures)
   --explain OUT.png  draw the map of legibility of one picture, with the verdict,
                      the reasons and the measures
   --clean OUT_DIR    write into OUT_DIR the page of each photo as the dossier shows
@@ -30,8 +31,8 @@ below ${String(rejectBelow)} is refused, from there to ${String(doubtBelow)} it 
 above it is accepted. Sharpness is another name for legibility.`;
 
 /**
- * Prints to `out`; returns 0 when all files were examined, 1 when a picture could not be drawn and
- * 2 on wrong usage.
+ * Prints to `out`; returns 0 when all files were examined, damaged ones too, 1 when one could not
+ * be read from the disk or drawn, and 2 on wrong usage.
  */
 export async function photo(args: readonly string[], out: Out): Promise<number> {
   const options = {
@@ -50,18 +51,24 @@ export async function photo(args: readonly string[], out: Out): Promise<number> 
     return 2;
   }
   if (!json) out(tableHeader);
+  let areRead = true;
   const examiner = new Examiner();
   try {
     for (const file of [first, ...others]) {
       for await (const examined of examine(file, examiner)) {
+        areRead &&= !('error' in examined && examined.error.startsWith(systemErrors));
         out(json ? JSON.stringify(examined) : tableRow(examined));
       }
     }
   } finally {
     await examiner.close();
   }
-  return explain === '' || (await drawInto(explain, first)) ? 0 : 1;
+  const isDrawn = explain === '' || (await drawInto(explain, first));
+  return areRead && isDrawn ? 0 : 1;
 }
+
+/** As Node.js names what the system said; what is wrong with a file has a name in small letters. */
+const systemErrors = 'E';
 
 /** False, after saying why, where nothing could be drawn or written. */
 async function drawInto(path: string, file: string): Promise<boolean> {
@@ -87,27 +94,35 @@ interface Seen extends Pick<PageVerdict, 'verdict' | 'legibility' | 'reasons' | 
   readonly ms: number;
 }
 
-interface NotOpened {
-  readonly file: string;
-  readonly page?: number;
-  readonly verdict: 'reject';
-  readonly reasons: readonly ['damaged'];
-  readonly error: string;
-}
+/** The same names, so that whoever reads the lines needs no second kind of them. */
+type NotOpened = Pick<Seen, 'file' | 'page' | 'ms'> &
+  typeof nothingSeen & { readonly error: string };
+
+const nothingSeen = {
+  verdict: 'reject',
+  legibility: null,
+  sharpness: null,
+  reasons: ['damaged'],
+  measures: {},
+  width: null,
+  height: null,
+} as const;
 
 async function* examine(file: string, examiner: Examiner): AsyncGenerator<Examined> {
+  const started = performance.now();
   try {
     const bytes = await readFile(file);
     for await (const judged of judgedPages(bytes, examiner)) yield describe(file, judged);
   } catch (error) {
-    yield { file, verdict: 'reject', reasons: ['damaged'], error: errorCode(error) };
+    const ms = rounded(performance.now() - started);
+    yield { file, ...nothingSeen, ms, error: errorCode(error) };
   }
 }
 
 function describe(file: string, { page, seen, ms }: JudgedPage): Examined {
   const where = page === null ? { file } : { file, page };
   if (typeof seen === 'string') {
-    return { ...where, verdict: 'reject', reasons: ['damaged'], error: seen };
+    return { ...where, ...nothingSeen, ms: rounded(ms), error: seen };
   }
   const legibility = seen.legibility === null ? null : Math.round(seen.legibility * 1000) / 1000;
   return {
@@ -119,8 +134,12 @@ function describe(file: string, { page, seen, ms }: JudgedPage): Examined {
     measures: seen.measures,
     width: seen.widthPixels,
     height: seen.heightPixels,
-    ms: Math.round(ms * 10) / 10,
+    ms: rounded(ms),
   };
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 10) / 10;
 }
 
 /** The system's code (`ENOENT`); anything else is our own mistake: thrown on. */
@@ -149,7 +168,7 @@ function tableRow(examined: Examined): string {
     examined.verdict.padEnd(columns.verdict),
     (seen?.legibility?.toFixed(2) ?? '–').padEnd(columns.legibility),
     (seen === null ? '–' : `${seen.width}×${seen.height}`).padEnd(columns.size),
-    (seen?.ms.toFixed(0) ?? '–').padEnd(columns.ms),
+    examined.ms.toFixed(0).padEnd(columns.ms),
     `${reasons.join(', ')} `.padEnd(columns.reasons),
     examined.page === undefined ? examined.file : `${examined.file} (page ${examined.page})`,
   ].join('');

@@ -47,12 +47,11 @@ function verdictOn(pixels: Pixels, size: PageSize): PageVerdict {
 
 /** The measures as flat names and numbers; what could not be measured is left out. */
 function plainNumbers(measures: Measures): Readonly<Record<string, number>> {
-  const { light, surface, framing } = measures;
+  const { light, surface, paper, framing } = measures;
   const [p05, p25, p50, p75, p95] = light.percentiles;
   const named: Record<string, number | null | undefined> = {
     ...textNumbers('full', measures.full),
     ...textNumbers('half', measures.half),
-    ...textNumbers('quarter', measures.quarter),
     brightnessP05: p05,
     brightnessP25: p25,
     brightnessP50: p50,
@@ -65,14 +64,19 @@ function plainNumbers(measures: Measures): Readonly<Record<string, number>> {
     lostShare: light.lostShare,
     paperShare: surface?.paper,
     blackShare: surface?.black,
+    evenPaper: paper?.windows,
+    evenPaperInMiddle: paper?.middle,
+    evenPaperPerContrast: paper?.perContrast,
+    plainShare: paper?.plainShare,
+    patternLevels: measures.screen?.levels,
+    patternProminence: measures.screen?.prominence,
     cutLeft: framing?.left.cut,
     cutRight: framing?.right.cut,
     cutTop: framing?.top.cut,
     cutBottom: framing?.bottom.cut,
-    worstPart: measures.unevenness?.worst,
-    bestPart: measures.unevenness?.best,
-    illegibleShare: measures.unevenness?.illegibleShare,
-    illegibleParts: measures.unevenness?.illegibleParts,
+    worseSide: measures.unevenness?.worse,
+    betterSide: measures.unevenness?.better,
+    sideStep: measures.unevenness?.step,
   };
   return Object.fromEntries(
     Object.entries(named).flatMap(([name, value]) =>

@@ -3,6 +3,7 @@ import { blockGrid } from './block-grid.ts';
 import type { BlockGrid } from './block-grid.ts';
 import { edgeSamples } from './edge-width.ts';
 import type { EdgeSample } from './edge-width.ts';
+import { evenPaper, type EvenPaper } from './even-paper.ts';
 import { framing, type Side } from './framing.ts';
 import { letterHeight } from './letter-height.ts';
 import { light } from './light.ts';
@@ -10,8 +11,9 @@ import { percentile } from './percentile.ts';
 import { PhotoKernel } from './photo-kernel.ts';
 import type { Plane } from './photo-kernel.ts';
 import type { Pixels } from './pixels.ts';
+import { screenPattern, type ScreenPattern } from './screen-pattern.ts';
 import { surface } from './surface.ts';
-import { strengthMin, textWindows } from './text-windows.ts';
+import { strengthMin, textWindows, textWithin } from './text-windows.ts';
 import type { TextWindows } from './text-windows.ts';
 import { unevenness, type Unevenness } from './unevenness.ts';
 
@@ -44,10 +46,11 @@ export interface Measures {
   /** At the judged size (1600), and at half of it. Null for a picture of a few pixels. */
   readonly full: TextMeasures | null;
   readonly half: TextMeasures | null;
-  /** At a quarter, where even badly blurred text is still seen to be text. */
-  readonly quarter: TextMeasures | null;
   readonly light: ReturnType<typeof light>;
   readonly surface: ReturnType<typeof surface> | null;
+  readonly paper: EvenPaper | null;
+  /** Null without enough plain paper beside text. */
+  readonly screen: ScreenPattern | null;
   readonly framing: Readonly<Record<'left' | 'right' | 'top' | 'bottom', Side>> | null;
   /** How the parts of the page compare; null with text in one part only. */
   readonly unevenness: Unevenness | null;
@@ -70,17 +73,20 @@ export interface Measured extends Measures {
 export function measure(pixels: Pixels): Measured {
   kernel ??= new PhotoKernel();
   const plane = kernel.begin(pixels);
-  const full = measureText(kernel, plane);
-  const halfPlane = kernel.halve(plane);
-  const half = measureText(kernel, halfPlane);
+  const atHalf = findText(kernel, kernel.halve(plane));
+  const atFull = findText(kernel, plane);
+  const paper = atHalf === null ? null : evenPaper(atHalf.grid, atHalf.text);
+  const full = measureText(kernel, onPaper(atFull, paper, 2));
+  const half = measureText(kernel, onPaper(atHalf, paper, 1));
   return {
     width: pixels.width,
     height: pixels.height,
     full: full?.measures ?? null,
     half: half?.measures ?? null,
-    quarter: measureText(kernel, kernel.halve(halfPlane))?.measures ?? null,
     light: light(pixels),
     surface: half === null ? null : surface(half.grid),
+    paper,
+    screen: paper === null ? null : screenPattern(pixels, paper),
     framing: half === null ? null : framing(half.grid, half.text),
     unevenness: full === null || half === null ? null : unevenness(full, half),
     texts: full === null || half === null ? null : { full, half },
@@ -90,10 +96,32 @@ export function measure(pixels: Pixels): Measured {
 /** Pictures are measured one after another: they share its memory. */
 let kernel: PhotoKernel | null = null;
 
-function measureText(kernel: PhotoKernel, plane: Plane): MeasuredText | null {
+type FoundText = Pick<MeasuredText, 'grid' | 'text'>;
+
+function findText(kernel: PhotoKernel, plane: Plane): FoundText | null {
   const grid = blockGrid(kernel, plane);
-  if (grid === null) return null;
-  const text = textWindows(kernel, grid);
+  return grid === null ? null : { grid, text: textWindows(kernel, grid) };
+}
+
+/** Strokes on even paper rather than the grain of a table; `scale`: blocks for each of `paper`. */
+function onPaper(
+  found: FoundText | null,
+  paper: EvenPaper | null,
+  scale: number,
+): FoundText | null {
+  if (found === null || paper === null) return found;
+  const { grid, text } = found;
+  const isKept = (block: number): boolean => {
+    const row = Math.floor(Math.floor(block / grid.columns) / scale);
+    const column = Math.floor((block % grid.columns) / scale);
+    return paper.isPaper[row * paper.columns + column] === 1;
+  };
+  return { grid, text: textWithin(grid, text, isKept) };
+}
+
+function measureText(kernel: PhotoKernel, found: FoundText | null): MeasuredText | null {
+  if (found === null) return null;
+  const { grid, text } = found;
   const samples = edgeSamples(kernel, grid, text);
   const strong = samples.filter(({ strength }) => strength >= strengthMin);
   const of = (pick: (sample: EdgeSample) => number): number | null =>

@@ -15,6 +15,8 @@ const oneWayMax = 0.88;
 /** A window of what the page is written in has half the contrast of its strongest tenth, or more. */
 const strongShare = 0.9;
 export const strengthMin = 0.5;
+/** Less than this is no text of its own: a word, and a small part of what looks like strokes. */
+const keptMin = { windows: 40, share: 0.05 } as const;
 /** Pixels of one window. */
 const windowPixels = (3 * blockSize) ** 2;
 
@@ -55,12 +57,18 @@ export function textWindows(kernel: PhotoKernel, grid: BlockGrid): TextWindows {
       if (window !== null) found.push(window);
     }
   }
-  const windows = withStrength(grid, found);
-  // Noise, rules and the grain of a table are fainter than the strokes that a page is written in.
-  const strong = windows.filter(({ strength }) => strength >= strengthMin);
-  const isText = new Uint8Array(columns * rows);
-  for (const { block } of strong) isText[block] = 1;
-  return { isText, windows, strong, contrasted };
+  return byStrength(grid, found, contrasted);
+}
+
+/** Of the text only what `isKept`, its strength taken anew; all of it when too little is kept. */
+export function textWithin(
+  grid: BlockGrid,
+  text: TextWindows,
+  isKept: (block: number) => boolean,
+): TextWindows {
+  const kept = text.windows.filter(({ block }) => isKept(block));
+  const least = Math.max(keptMin.windows, keptMin.share * text.windows.length);
+  return kept.length < least ? text : byStrength(grid, kept, text.contrasted);
 }
 
 type FoundWindow = Omit<TextWindow, 'strength'>;
@@ -71,6 +79,19 @@ function windowAt(counts: Uint16Array, block: number): FoundWindow | null {
   if (ink < inkShareMin * windowPixels || ink > inkShareMax * windowPixels) return null;
   if (paper < paperShareMin * windowPixels || !crossesBothWays(across, down)) return null;
   return { block, ink, across, down };
+}
+
+/** Noise, rules and the grain of a table are fainter than the strokes that a page is written in. */
+function byStrength(
+  grid: BlockGrid,
+  found: readonly FoundWindow[],
+  contrasted: number,
+): TextWindows {
+  const windows = withStrength(grid, found);
+  const strong = windows.filter(({ strength }) => strength >= strengthMin);
+  const isText = new Uint8Array(grid.columns * grid.rows);
+  for (const { block } of strong) isText[block] = 1;
+  return { isText, windows, strong, contrasted };
 }
 
 function withStrength(grid: BlockGrid, found: readonly FoundWindow[]): readonly TextWindow[] {

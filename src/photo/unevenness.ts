@@ -1,52 +1,112 @@
-// Compares the parts of a page: can one of them not be read while another can?
-import type { MeasuredText } from './measure.ts';
-import { partScores } from './part-scores.ts';
+// Compares the two sides of a page for every straight cut: is one blurred while the other is sharp?
+import type { EdgeSample } from './edge-width.ts';
+import { legibility } from './legibility.ts';
+import type { MeasuredText, TextMeasures } from './measure.ts';
+import { percentile } from './percentile.ts';
 
-const partsAcross = 4;
-/** A part counts with this share of the page's text windows: a stamp or a page number does not. */
-const windowsShareMin = 0.02;
+/** Cuts across the extent of the text, along both axes. */
+const cuts = [0.2, 0.35, 0.5, 0.65, 0.8] as const;
+/** The text reaches from the one to the other share of its windows: a stray one is left out. */
+const extent = [0.02, 0.98] as const;
+/** Windows looked at: with more the sides differ by no more than chance moves them. */
+const samplesMax = 250;
+/** A side has at least this share of the windows, and this many at full size and at half. */
+const side = { shareMin: 0.15, fullMin: 8, halfMin: 5 } as const;
+/** Windows on a ground much darker than the page's paper lie on the table, not on the page. */
+const paperShareMin = 0.7;
 
 export interface Unevenness {
-  /** Log-odds that the worst and the second-best part can be read. */
-  readonly worst: number;
-  readonly best: number;
-  /** Share of the text that lies in parts that cannot be read and are far worse than the best. */
-  readonly illegibleShare: number;
-  /** How many those parts are, of sixteen. */
-  readonly illegibleParts: number;
+  /**
+   * Log-odds of the sharpest quarter of the worse side, and of the whole better side, where they
+   * differ most: pens and headings have wide edges, but only blur leaves a side no narrow ones.
+   */
+  readonly worse: number;
+  readonly better: number;
+  /** By how much the better side's most blurred quarter, or all of it, is above the worse one. */
+  readonly step: number;
 }
 
-/** Log-odds below which a part cannot be read, and how far it then lies below the second-best. */
-const illegibleMax = -2;
-const apartMin = 4;
+interface Placed {
+  readonly sample: EdgeSample;
+  /** In blocks of full size. */
+  readonly place: readonly [number, number];
+}
 
-/** Null where fewer than two parts have text. */
+/** Null with too little text on one side of every cut. */
 export function unevenness(full: MeasuredText, half: MeasuredText): Unevenness | null {
-  const { width, height } = full.grid.smoothed;
-  const split = {
-    columns: partsAcross,
-    rows: partsAcross,
-    partWidth: width / partsAcross,
-    partHeight: height / partsAcross,
-  };
-  const enough = windowsShareMin * full.samples.length;
-  const parts = partScores({ full, half }, split).flatMap(({ windows, score }) =>
-    score === null || windows < enough ? [] : [{ windows, score }],
+  const [atFull, atHalf] = [placed(full, 1), placed(half, 2)];
+  let most: Unevenness | null = null;
+  for (const axis of [0, 1] as const) {
+    const along = atFull.map(({ place }) => place[axis]);
+    const [from, to] = extent.map((share) => percentile(along, share) ?? 0);
+    if (from === undefined || to === undefined) continue;
+    for (const cut of cuts) {
+      const limit = from + cut * (to - from);
+      const [low, high] = [true, false].map((isLow) => {
+        const isHere = ({ place }: Placed): boolean => place[axis] < limit === isLow;
+        const [here, hereAtHalf] = [atFull.filter(isHere), atHalf.filter(isHere)];
+        if (here.length < Math.max(side.fullMin, side.shareMin * atFull.length)) return null;
+        if (hereAtHalf.length < side.halfMin) return null;
+        return sideScores(textOf(full, here), textOf(half, hereAtHalf));
+      });
+      if (low == null || high == null) continue;
+      for (const found of [compared(low, high), compared(high, low)]) {
+        if (most === null || found.step > most.step) most = found;
+      }
+    }
+  }
+  return most;
+}
+
+interface SideScores {
+  readonly sharpest: number;
+  readonly middle: number;
+  readonly mostBlurred: number;
+}
+
+function compared(worse: SideScores, better: SideScores): Unevenness {
+  const step = Math.min(better.middle, better.mostBlurred) - worse.sharpest;
+  return { worse: worse.sharpest, better: better.middle, step };
+}
+
+/** Evenly taken windows on the page's own paper. */
+function placed({ grid, samples }: MeasuredText, scale: number): readonly Placed[] {
+  const papers = samples.map(({ paper }) => paper);
+  const least = paperShareMin * (percentile(papers, 0.75) ?? 0);
+  const stride = Math.max(1, Math.ceil(samples.length / samplesMax));
+  return samples.flatMap((sample, index) => {
+    if (index % stride !== 0 || sample.paper < least) return [];
+    const row = Math.floor(sample.block / grid.columns);
+    return [{ sample, place: [(sample.block % grid.columns) * scale, row * scale] as const }];
+  });
+}
+
+interface SideText {
+  readonly text: TextMeasures;
+  readonly widths: readonly number[];
+}
+
+/** Letters are taken to be as tall as on the whole page, and the noise as strong. */
+function textOf({ measures }: MeasuredText, here: readonly Placed[]): SideText {
+  const all = (pick: (sample: EdgeSample) => number): readonly number[] =>
+    here.map(({ sample }) => pick(sample));
+  const contrast = percentile(
+    all((sample) => sample.contrast),
+    0.5,
   );
-  const scores = parts.map(({ score }) => score).sort((a, b) => b - a);
-  const [first, second] = scores;
-  if (first === undefined || second === undefined) return null;
-  const worst = Math.min(...scores);
-  // One part alone may be a heading in large letters.
-  const best = scores.length > 3 ? second : first;
-  const limit = Math.min(illegibleMax, best - apartMin);
-  const illegible = parts.filter(({ score }) => score < limit);
-  const textIn = (list: typeof parts): number =>
-    list.reduce((sum, { windows }) => sum + windows, 0);
-  return {
-    worst,
-    best,
-    illegibleShare: textIn(illegible) / textIn(parts),
-    illegibleParts: illegible.length,
+  const strokeToNoise = percentile(
+    all(({ toNoise }) => toNoise),
+    0.5,
+  );
+  return { text: { ...measures, contrast, strokeToNoise }, widths: all(({ width }) => width) };
+}
+
+function sideScores(full: SideText, half: SideText): SideScores {
+  const scoreAt = (share: number): number => {
+    const [atFull, atHalf] = [full, half].map(({ text, widths }) => {
+      return { ...text, edgeWidth: percentile(widths, share) };
+    });
+    return legibility({ full: atFull ?? null, half: atHalf ?? null }) ?? 0;
   };
+  return { sharpest: scoreAt(0.25), middle: scoreAt(0.5), mostBlurred: scoreAt(0.75) };
 }

@@ -8,7 +8,7 @@ import type { PageVerdict } from '../../src/intake/document.ts';
 import { systemClock } from '../../src/lib/clock.ts';
 import { silentLog } from '../../src/lib/log.ts';
 import { startService } from '../../src/service.ts';
-import { doubtBelow } from '../../src/photo/grade.ts';
+import { doubtBelow, rejectBelow } from '../../src/photo/grade.ts';
 import { acceptedPhoto } from '../engine/made-examinations.ts';
 import { jsonLines, runDesk } from './run-desk.ts';
 
@@ -125,7 +125,7 @@ test('with enough of them it says where the thresholds would go', patience, asyn
   expect(fit?.thresholds['doubt']).toMatchObject({ now: doubtBelow });
   expect(fit?.thresholds['doubt']?.['fitted']).toBeLessThan(-1);
   expect(fit?.thresholds['doubt']?.['high']).toBeLessThan(0);
-  expect(fit?.thresholds['reject']?.['fitted']).toBeLessThan(-2.5);
+  expect(fit?.thresholds['reject']?.['fitted']).toBeLessThan(rejectBelow - 1.5);
   const words = await runDesk(['photo-fit'], { env });
   expect(words.out).toMatch(/^Doubted below {8}0\.20 would become -1\.\d\d \(90 %: /m);
   expect(words.out).toContain('Nothing was changed.');

@@ -2,11 +2,12 @@
 import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 import { measure, type Measures } from '../../src/photo/measure.ts';
+import { photoFixture } from './fixture.ts';
 
 const size = 800;
 
 /** Rows of small black bars and squares on paper, as letters would stand. */
-async function letters(change: (drawing: Sharp) => Sharp = (same) => same) {
+async function letters(change: (drawing: Sharp) => Sharp | Promise<Sharp> = (same) => same) {
   const marks: string[] = [];
   for (let y = 100; y < size - 100; y += 26) {
     for (let x = 100; x < size - 100; x += 14) {
@@ -18,15 +19,34 @@ async function letters(change: (drawing: Sharp) => Sharp = (same) => same) {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">` +
     `<rect width="100%" height="100%" fill="#e6e6e6"/>` +
     `<g fill="none" stroke="#222" stroke-width="2">${marks.join('')}</g></svg>`;
-  return measurePng(
-    await change(sharp(Buffer.from(svg)).removeAlpha())
-      .png()
-      .toBuffer(),
+  return measurePng(await (await change(sharp(Buffer.from(svg)).removeAlpha())).png().toBuffer());
+}
+
+/** Grey that swells and fades everywhere, as on an X-ray. */
+function bones(): Promise<Buffer> {
+  return drawn(
+    (x, y) => 90 + 60 * Math.sin(x / 17) * Math.cos(y / 23) + 30 * Math.sin((x + y) / 9),
   );
 }
 
+/** The grain of a table: stripes that bend, under light that falls unevenly. */
+function planks(): Promise<Buffer> {
+  return drawn((x, y) => {
+    const grain = 40 * Math.sin(y / 5 + 3 * Math.sin(x / 60));
+    return 100 + grain + 50 * Math.sin(x / 30) * Math.sin(y / 25);
+  });
+}
+
+function drawn(level: (x: number, y: number) => number): Promise<Buffer> {
+  const grey = Uint8Array.from({ length: size * size }, (_, at) =>
+    level(at % size, Math.floor(at / size)),
+  );
+  const raw = { width: size, height: size, channels: 1 } as const;
+  return sharp(grey, { raw }).toColourspace('srgb').png().toBuffer();
+}
+
 async function measurePng(png: Buffer): Promise<Measures> {
-  const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   return measure({ width: info.width, height: info.height, channels: 3, data });
 }
 
@@ -76,6 +96,62 @@ test('a page cut through its text shows it on that side only', async () => {
   expect(cut.framing?.left.cut).toBe(0);
 });
 
+test('paper stays even behind print, however blurred; the grey of a film does not', async () => {
+  const blurred = await letters((drawing) => drawing.blur(4));
+  expect(blurred.paper?.windows).toBeGreaterThan(0.8);
+  expect((await letters()).paper?.windows).toBeGreaterThan(0.8);
+  const { paper } = await measurePng(await bones());
+  expect(paper?.windows).toBeLessThan(0.5);
+});
+
+test('strokes are measured on the paper, not on the pattern of the table around it', async () => {
+  const cut = { left: 150, top: 150, width: 500, height: 500 };
+  const alone = await letters((drawing) => drawing.extract(cut));
+  const table = await letters(async (drawing) => {
+    const page = await drawing.extract(cut).png().toBuffer();
+    return sharp(await planks()).composite([{ input: page, left: cut.left, top: cut.top }]);
+  });
+  const [own, among] = [alone.full?.letterHeight ?? NaN, table.full?.letterHeight ?? NaN];
+  expect(Math.abs(among - own)).toBeLessThan(0.1 * own);
+});
+
+test.each(['legible-fa', 'legible-ru', 'legible-en'])(
+  'the blurred side of %s is told from the sharp one',
+  async (name) => {
+    const picture = await sharp(await photoFixture(name))
+      .png()
+      .toBuffer();
+    const { width, height } = await sharp(picture).metadata();
+    const left = { left: 0, top: 0, width: width >> 1, height };
+    const blurred = await sharp(picture).extract(left).blur(5).png().toBuffer();
+    const half = await sharp(picture)
+      .composite([{ input: blurred, left: 0, top: 0 }])
+      .png()
+      .toBuffer();
+    const whole = await measurePng(picture);
+    const { unevenness } = await measurePng(half);
+    expect(unevenness?.step).toBeGreaterThan((whole.unevenness?.step ?? NaN) + 3);
+    expect(unevenness?.better).toBeGreaterThan(unevenness?.worse ?? NaN);
+  },
+);
+
+test('the stripes of a screen stand out on plain paper, the blocks of a JPEG do not', async () => {
+  const plain = await letters(async (drawing) =>
+    sharp(await drawing.jpeg({ quality: 40 }).toBuffer()),
+  );
+  expect(plain.screen?.levels).toBeLessThan(2);
+  const { screen } = await letters(async (drawing) => {
+    const { data, info } = await drawing.raw().toBuffer({ resolveWithObject: true });
+    const striped = data.map((level, at) => {
+      const x = Math.floor(at / info.channels) % info.width;
+      return level * (0.95 + 0.05 * Math.cos(2.3 * x));
+    });
+    return sharp(striped, { raw: info });
+  });
+  expect(screen?.levels).toBeGreaterThan(3);
+  expect(screen?.prominence).toBeGreaterThan(100);
+});
+
 test('a picture of a few pixels has no text measures', () => {
   const measures = measure({ width: 5, height: 7, channels: 1, data: new Uint8Array(35) });
   expect(measures).toMatchObject({ full: null, half: null, surface: null, framing: null });
@@ -83,8 +159,8 @@ test('a picture of a few pixels has no text measures', () => {
 
 test('the picture before leaves no trace: the same pixels measure the same', async () => {
   const numbers = async (change?: (drawing: Sharp) => Sharp) => {
-    const { full, half, quarter, unevenness } = await letters(change);
-    return { full, half, quarter, unevenness };
+    const { full, half, paper, unevenness } = await letters(change);
+    return { full, half, paper, unevenness };
   };
   const uneven = (drawing: Sharp): Sharp => drawing.resize(613, 797, { fit: 'fill' }).blur(1.2);
   const first = await numbers();

@@ -23,7 +23,8 @@ async function run(...args: readonly string[]): Promise<{ code: number; lines: s
 test('--json prints one object a line, for broken and missing files as well', async () => {
   const asked = [file('legible-fa'), file('moving'), notAPicture, file('missing')];
   const { code, lines } = await run('--json', ...asked);
-  expect(code).toBe(0);
+  expect(code).toBe(1);
+  expect((await run('--json', notAPicture)).code).toBe(0);
   const [legible, moving, broken, missing, ...more] = lines.map((line): unknown =>
     JSON.parse(line),
   );
@@ -32,9 +33,11 @@ test('--json prints one object a line, for broken and missing files as well', as
   expect(moving).toMatchObject({ verdict: 'reject', reasons: ['moving'] });
   expect(moving).toHaveProperty('measures.fullEdgeWidth');
   expect(moving).toHaveProperty('ms');
-  const damaged = { verdict: 'reject', reasons: ['damaged'] };
-  expect(broken).toEqual({ file: notAPicture, ...damaged, error: 'unreadable' });
-  expect(missing).toEqual({ file: asked[3], ...damaged, error: 'ENOENT' });
+  const nothing = { legibility: null, sharpness: null, measures: {}, width: null, height: null };
+  const damaged = { verdict: 'reject', reasons: ['damaged'], ...nothing };
+  const ms: unknown = expect.any(Number);
+  expect(broken).toEqual({ file: notAPicture, ...damaged, ms, error: 'unreadable' });
+  expect(missing).toEqual({ file: asked[3], ...damaged, ms, error: 'ENOENT' });
 });
 
 test('of a file with several pages each has its line', async () => {
