@@ -72,12 +72,12 @@ test('receive walks folders and has a line for what is not there', async () => {
   ]);
 });
 
-test('photo has a line for a folder and for what is not there', async () => {
+test('photo has a line for a folder and for what is not there, and ends in failure', async () => {
   const all = [join(folder, 'empty'), join(folder, 'missing.jpg')];
   const { code, out } = await runDesk(['photo', '--json', ...all]);
-  expect(code).toBe(0);
-  const reject = { verdict: 'reject', reasons: ['damaged'] };
-  expect(jsonLines(out)).toEqual([
+  expect(code).toBe(1);
+  const reject = { verdict: 'reject', reasons: ['damaged'], legibility: null, measures: {} };
+  expect(jsonLines(out)).toMatchObject([
     { file: all[0], ...reject, error: 'EISDIR' },
     { file: all[1], ...reject, error: 'ENOENT' },
   ]);
