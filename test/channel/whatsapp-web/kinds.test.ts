@@ -1,10 +1,10 @@
 // Everything else that people do in WhatsApp, and what the house is told of it.
-import { spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { InboundBody, InboundEvent } from '../../../src/channel/channel.ts';
 import { doctorWhatsAppWeb } from '../../../src/channel/whatsapp-web/doctor.ts';
+import { holdLock } from '../../lib/hold-lock.ts';
 import { stubArguments, stubVersion } from './stub-page.ts';
 import { quickTiming, say, until, WebOffice } from './web-office.ts';
 import { WebPerson } from './web-person.ts';
@@ -266,11 +266,10 @@ test('the doctor looks at Chromium, the pairing and the page', async () => {
   const account = { phone: null, chromiumPath: null };
   await office.channel.stop();
   const lock = join(office.folder, 'whatsapp-web', 'lock');
-  const holder = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)']);
-  writeFileSync(lock, String(holder.pid));
+  const holder = await holdLock(lock);
   const busy = await doctorWhatsAppWeb(account, parts);
   holder.kill('SIGKILL');
-  rmSync(lock);
+  await once(holder, 'exit');
   expect(busy.map(({ about, well }) => [about, well])).toEqual([
     ['Chromium', true],
     ['WhatsApp Web pairing', true],

@@ -1,8 +1,16 @@
 // What breaks on WhatsApp Web, and that the conversation goes on: nothing lost, nothing said twice.
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { holdLock } from '../../lib/hold-lock.ts';
 import { say, until, WebOffice } from './web-office.ts';
 
 const address = '989122222222@c.us';
@@ -179,11 +187,8 @@ test('marks of a dead browser are removed, and one left alive is ended', async (
 });
 
 test('a second process on the same folder is told who works there', async () => {
-  const holder = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], {
-    stdio: 'ignore',
-  });
-  execFileSync('mkdir', ['-p', join(office.folder, 'whatsapp-web')]);
-  writeFileSync(join(office.folder, 'whatsapp-web', 'lock'), String(holder.pid));
+  mkdirSync(join(office.folder, 'whatsapp-web'), { recursive: true });
+  const holder = await holdLock(join(office.folder, 'whatsapp-web', 'lock'));
   await office.server.listen();
   await office.channel.start(office.house);
   await until(() => office.channel.health().words.includes(String(holder.pid)));

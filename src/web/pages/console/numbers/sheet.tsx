@@ -40,7 +40,10 @@ function Rows({ sheet, title }: { readonly sheet: NumbersSheet; readonly title: 
   const say = useSay();
   const most = Math.max(1, ...sheet.rows.map(({ values }) => values[0] ?? 0));
   return (
-    <Table.ScrollContainer minWidth={labelPixels + columnPixels * sheet.columns.length}>
+    <Table.ScrollContainer
+      minWidth={labelPixels + columnPixels * sheet.columns.length}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+    >
       <Table verticalSpacing={6} aria-label={title}>
         <Table.Thead>
           <Table.Tr>
