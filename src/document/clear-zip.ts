@@ -1,10 +1,13 @@
 // Takes the identifiers out of every DICOM file of an archive: a disc from a hospital, packed.
+import JSZip from 'jszip';
 import { withoutIdentifiers } from '../privacy/dicom-header.ts';
 import { zipNestingMax, zipUnpackedBytesMax } from './limits.ts';
 import { isProgram, isScript } from './program-marks.ts';
 import { recognise } from './recognise.ts';
 import { listZip, type ZipEntry } from './zip-listing.ts';
-import { ZipWriting } from './zip-writing.ts';
+
+/** The first day that an archive knows: when a file was made is nobody's business. */
+const date = new Date(Date.UTC(1980, 0, 1));
 
 interface Unpacking {
   bytesLeft: number;
@@ -29,12 +32,12 @@ async function packedAnew(
 ): Promise<Uint8Array> {
   const listing = await listZip(bytes);
   if (listing.kind === 'refused') throw new Error(`an archive inside: ${listing.reason}`);
-  const writing = new ZipWriting();
+  const archive = new JSZip();
   for (const entry of listing.entries) {
     const content = await contentOf(entry, unpacking, depth);
-    if (content !== null) writing.add(entry.name, content);
+    if (content !== null) archive.file(entry.name, content, { date, createFolders: false });
   }
-  return writing.end();
+  return archive.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
 /** Null for what is left behind: the viewer of a disc, and what nobody knows how to clear. */

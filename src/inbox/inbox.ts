@@ -1,4 +1,4 @@
-// The inbox: everything that happens to an intake enters here, is kept first and then acted upon.
+// The inbox: everything that happens to an intake enters here, is kept once and acted upon once.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IntakeState } from '../intake/state.ts';
 import type { InboundEvent } from '../channel/channel.ts';
