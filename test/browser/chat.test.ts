@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Said } from '../web/fake-house.ts';
-import { openBrowser, openPage, RunningHouse, sidewaysPixels, type PageOptions } from './pages.ts';
+import {
+  closePages,
+  openBrowser,
+  openPage,
+  RunningHouse,
+  sidewaysPixels,
+  type PageOptions,
+} from './pages.ts';
 
 const patience = { timeout: 60_000 };
 const languages: Said = {
@@ -42,7 +49,7 @@ beforeEach(async () => {
 }, 60_000);
 
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await closePages(browser);
   await running.stop();
   expect(faults).toEqual([]);
 });

@@ -2,7 +2,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { PortalState } from '../../src/web/portal-state.ts';
 import { emptyPortal, FakeHouse } from '../web/fake-house.ts';
-import { openBrowser, openPage, RunningHouse, sidewaysPixels, type PageOptions } from './pages.ts';
+import {
+  closePages,
+  openBrowser,
+  openPage,
+  RunningHouse,
+  sidewaysPixels,
+  type PageOptions,
+} from './pages.ts';
 
 const patience = { timeout: 60_000 };
 const token = 'L'.repeat(43);
@@ -33,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await closePages(browser);
   await running.stop();
   expect(faults).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Language } from '../../../src/language/language.ts';
 import { loadCatalog } from '../../../src/language/load-catalog.ts';
 import { Family } from '../../console/family.ts';
-import { openBrowser, sidewaysPixels } from '../pages.ts';
+import { closePages, openBrowser, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
 import { barriers } from './accessible.ts';
 import { signedInPage, type NewMemberOptions } from './signed-in.ts';
@@ -36,7 +36,7 @@ beforeAll(async () => {
 }, 180_000);
 
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await closePages(browser);
   expect(faults.flat()).toEqual([]);
 });
 

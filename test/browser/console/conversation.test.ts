@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openBrowser, sidewaysPixels } from '../pages.ts';
+import { closePages, openBrowser, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
 import { barriers } from './accessible.ts';
 import { signedInPage } from './signed-in.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await closePages(browser);
 });
 
 afterAll(async () => {

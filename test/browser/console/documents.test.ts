@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openBrowser, sidewaysPixels } from '../pages.ts';
+import { closePages, openBrowser, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
 import { CaseWithDocuments } from './case-with-documents.ts';
 import { attack, letter, passport, photo, slices } from './desk-files.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await closePages(browser);
   expect(faults.splice(0).flat()).toEqual([]);
 });
 

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { webChatAccount } from '../../../src/channel/web-chat/web-chat.ts';
-import { openBrowser, sidewaysPixels } from '../pages.ts';
+import { closePages, openBrowser, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
 import { barriers } from './accessible.ts';
 import { consoleWords } from './console-words.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await closePages(browser);
   expect(faults).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Language } from '../../../src/language/language.ts';
-import { openBrowser, openPage, sidewaysPixels } from '../pages.ts';
+import { closePages, openBrowser, openPage, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
 import { barriers } from './accessible.ts';
 import { consoleWords } from './console-words.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await closePages(browser);
   expect(faults).toEqual([]);
 });
 

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { LibreTranslate } from '../../console/libre-translate.ts';
-import { openBrowser } from '../pages.ts';
+import { closePages, openBrowser } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
 import { barriers } from './accessible.ts';
 import { signedInPage } from './signed-in.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterEach(async () => {
   libre.mood = 'well';
-  for (const context of browser.contexts()) await context.close();
+  await closePages(browser);
 });
 
 afterAll(async () => {

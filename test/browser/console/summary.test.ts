@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { asking } from '../../engine/pure-chat.ts';
-import { openBrowser, sidewaysPixels } from '../pages.ts';
+import { closePages, openBrowser, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
 import { barriers } from './accessible.ts';
 import { fillCase, lymphoma, sendPhoto, stateOf, type FilledCase } from './filled-case.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await closePages(browser);
 });
 
 afterAll(async () => {
