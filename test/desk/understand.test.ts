@@ -60,9 +60,7 @@ test('bytes that are no UTF-8, and no lines at all, are borne', async () => {
 
 test('thousands of lines have an answer each', { timeout: 120_000 }, async () => {
   const words = ['rituximab', 'ریتوکسیماب', 'винкристин', 'سيسبلاتين', 'нет такого', '12.03.2024'];
-  const input = Array.from({ length: 3000 }, (_, index) => words[index % words.length]).join(
-    '\n',
-  );
+  const input = Array.from({ length: 3000 }, (_, index) => words[index % words.length]).join('\n');
   for (const as of ['date', 'medical', 'choice']) {
     expect(await understand(as, 'ru', input)).toHaveLength(3000);
   }
