@@ -1,4 +1,5 @@
 // The command line: `npm run desk -- <command>`.
+import { keepCompiled } from './keep-compiled.ts';
 
 type Out = (line: string) => void;
 type Command = (args: readonly string[], out: Out) => Promise<number>;
@@ -61,6 +62,7 @@ const commands = new Map<string, { readonly load: () => Promise<Command>; readon
   }),
 );
 
+keepCompiled();
 process.umask(0o077);
 process.exitCode = await main(process.argv.slice(2));
 
