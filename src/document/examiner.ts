@@ -58,7 +58,10 @@ export class Examiner {
       { ms: convertMsMax, rssBytes: convertRssBytesMax },
     );
     if (end.kind === 'done' && end.result.kind === 'converted') return end.result.conversion;
-    return { kind: 'original', reason: 'conversion_failed' };
+    const isScan = kind === 'dicom' || kind === 'zip';
+    return isScan
+      ? { kind: 'uncleared', file: '' }
+      : { kind: 'original', reason: 'conversion_failed' };
   }
 
   /** A JPEG of one judged page with what cannot be read marked; null when there is none. */

@@ -60,7 +60,11 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
     case 'package_built':
       return packageBuilt(state, fact);
     case 'package_failed':
-      return { packageOrdered: null, packageFailedAt: fact.at };
+      return {
+        packageOrdered: null,
+        packageFailedAt: fact.at,
+        packageBlockedBy: fact.blocked ?? null,
+      };
     case 'erase_confirmed':
       return { erased: true };
     default:

@@ -1,5 +1,7 @@
 // What the cases add up to: tables of numbers for a period and a language, from their rows alone.
 import { languages, type Language } from '../language/language.ts';
+import { pointOf } from '../language/date-calendar.ts';
+import type { Calendar } from '../language/date-reading.ts';
 import { phases } from './case-phase.ts';
 import type { CaseRow } from './case-row.ts';
 import { median, share, percentile } from './spread.ts';
@@ -38,8 +40,11 @@ export interface NumbersQuery {
   readonly until: string;
   /** Null: all. */
   readonly language: Language | null;
+  /** Of the months. */
+  readonly calendar: Calendar;
 }
 
+const dayLetters = 'YYYY-MM-DD'.length;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 /** Whoever has been silent for so long in mid-talk has stopped there. */
@@ -62,7 +67,7 @@ export function numbersOf(
   return [
     phaseTable(rows),
     packageTable(rows),
-    monthTable(rows),
+    monthTable(rows, query.calendar),
     languageTable(rows),
     dropOffTable(rows, now),
     photoTable(rows),
@@ -98,13 +103,23 @@ function packageValues(rows: readonly CaseRow[]): readonly (number | null)[] {
   return [rows.length, hours.length, median(hours), percentile(hours, 0.9)];
 }
 
-function monthTable(rows: readonly CaseRow[]): NumbersTable {
-  const months = groupBy(rows, ({ openedAt }) => openedAt.slice(0, 7));
+/** Keys are `2026-11`, or `1405-09` of the Persian calendar. */
+function monthTable(rows: readonly CaseRow[], calendar: Calendar): NumbersTable {
+  const months = groupBy(
+    [...groupBy(rows, ({ openedAt }) => openedAt.slice(0, dayLetters))].map(([day, some]) => {
+      const { year, month } = pointOf(day, calendar);
+      return { key: `${String(year)}-${String(month).padStart(2, '0')}`, some };
+    }),
+    ({ key }) => key,
+  );
   const keys = [...months.keys()].toSorted();
   return {
     id: 'months',
     columns: packageColumns,
-    rows: keys.map((key) => ({ key, values: packageValues(months.get(key) ?? []) })),
+    rows: keys.map((key) => ({
+      key,
+      values: packageValues((months.get(key) ?? []).flatMap(({ some }) => some)),
+    })),
   };
 }
 

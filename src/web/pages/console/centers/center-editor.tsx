@@ -223,14 +223,13 @@ function SourceFields({ center, set }: FieldProps) {
           set({ source: currentTarget.value });
         }}
       />
-      <TextInput
-        type="date"
+      <DayField
+        clearable
         label={say('console-centers:checkedOn')}
         description={say('console-centers:checkedWhat')}
         value={center.checkedOn ?? ''}
-        maw={240}
-        onChange={({ currentTarget }) => {
-          set({ checkedOn: currentTarget.value === '' ? null : currentTarget.value });
+        onChange={(day) => {
+          set({ checkedOn: day === '' ? null : day });
         }}
       />
       <Switch
