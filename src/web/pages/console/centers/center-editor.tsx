@@ -18,6 +18,7 @@ import { countryCodes } from '../../../../language/country-codes.ts';
 import { isolateWords } from '../../../../language/isolate.ts';
 import { formatDate } from '../../words.ts';
 import { api, ApiError } from '../shell/console-client.ts';
+import { DayField } from '../shell/day-field.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { useRouter } from '../shell/router.tsx';
 import { useMay } from '../shell/session.tsx';
