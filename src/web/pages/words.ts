@@ -74,9 +74,13 @@ export function formatBytes(language: Language, bytes: number): string {
 
 /** The month in which a day such as `2026-11-26` lies, with its year or alone. */
 export function formatMonth(language: Language, day: string, alone = false): string {
-  const year = alone ? {} : ({ year: 'numeric' } as const);
-  const options = { ...year, month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locales[language], options).format(new Date(`${day}T00:00:00Z`));
+  const at = new Date(`${day}T00:00:00Z`);
+  const say = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(at);
+  if (alone) return say({ month: 'long' });
+  // The rules of Persian in browsers put the year first, as nobody says it.
+  if (language === 'fa') return `${say({ month: 'long' })} ${say({ year: 'numeric' })}`;
+  return say({ month: 'long', year: 'numeric' });
 }
 
 export function formatNumber(language: Language, value: number, digits = 0): string {
