@@ -30,7 +30,8 @@ interface Unpacking {
 
 /**
  * The archive anew, its DICOM files without identifiers; null where it holds none, and goes along
- * as it came. Throws {@link UnclearedFile} where one cannot be cleared: then nothing of it may leave.
+ * as it came. Throws {@link UnclearedFile} where one cannot be cleared: then nothing of it may
+ * leave.
  */
 export async function clearedZip(bytes: Uint8Array): Promise<Uint8Array | null> {
   const unpacking: Unpacking = { bytesLeft: zipUnpackedBytesMax, cleared: false };
