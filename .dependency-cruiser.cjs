@@ -26,7 +26,10 @@ const table = {
   center: { values: [...pure, 'store'], types: ['flow', 'vault'] },
   web: {
     values: [...pure, 'store'],
-    types: ['flow', 'channel', 'vault', 'document', 'privacy', 'staff', 'worklist', 'center'],
+    types: [
+      ...['flow', 'channel', 'vault', 'document', 'privacy', 'staff', 'worklist', 'center'],
+      'reminder',
+    ],
   },
 };
 

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { ConsoleHouse } from './console/console-house.ts';
 import { measureLists, measurePeerLists } from './console/measure-lists.ts';
 import { measureLive } from './console/measure-live.ts';
-import { measurePages } from './console/measure-pages.ts';
+import { measurePages, pagesHouse } from './console/measure-pages.ts';
 import { measurePeerSearch, measureSearch } from './console/measure-search.ts';
 import { PlainPeer } from './console/plain-peer.ts';
 import { seedCases } from './console/seed-cases.ts';
@@ -57,7 +57,7 @@ if (!values.pages) {
   figures.push(...(await measureSearch(house)), ...measurePeerSearch(peer, house));
   figures.push(...(await measureLive(house, Number(values.consoles))));
 }
-figures.push(...(await measurePages(house)));
+figures.push(...(await measurePages(pagesHouse(house))));
 await house.close();
 peer.close();
 if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });

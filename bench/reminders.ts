@@ -14,7 +14,7 @@ import { Committer } from '../src/store/committer.ts';
 import { openDatabase } from '../src/store/connection.ts';
 import { DataKeys } from '../src/store/data-keys.ts';
 import { JobWorker } from '../src/store/job-worker.ts';
-import { jobWrite, reminderJobId } from '../src/store/jobs.ts';
+import { lookAgainWrite } from '../src/store/jobs.ts';
 import { migrate } from '../src/store/migrations.ts';
 import type { Write } from '../src/store/write.ts';
 import { percentile, report } from './report.ts';
@@ -77,9 +77,7 @@ async function dueBeside(waiting: number): Promise<Found> {
       const writes: Write[] = [];
       for (let index = from; index < Math.min(count, from + writesAtOnce); index += 1) {
         const intake = `${name}${String(index)}`;
-        const id = reminderJobId(intake);
-        const job = { kind: 'remind', id, serialKey: id, intake, payload: null, runAt };
-        writes.push(await jobWrite(keys, job));
+        writes.push(await lookAgainWrite(keys, { kind: 'remind', intake, runAt }));
       }
       await committer.commit(writes);
     }

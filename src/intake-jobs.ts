@@ -8,6 +8,7 @@ import { quietJob } from './console/quiet-job.ts';
 import { promiseJob } from './center/promise-job.ts';
 import type { Examiner } from './document/examiner.ts';
 import type { DossierThread } from './dossier/dossier-thread.ts';
+import { RedactionError } from './dossier/report-parts.ts';
 import type { PackageProgress } from './dossier/package-progress.ts';
 import { pageToMark } from './document/page-to-mark.ts';
 import { fetchMedia, type FetchParts } from './fetch-media.ts';
@@ -104,6 +105,11 @@ async function assemblePackage(parts: IntakeJobParts, job: Job): Promise<void> {
     const { name, fileCount } = assembled;
     const built: BuiltPackage = { ...stored, name, fileCount, contents };
     await parts.inbox.acceptInternal(owner, { kind: 'package_built', package: built }, job.token);
+  } catch (error) {
+    if (!(error instanceof RedactionError)) throw error;
+    // Another attempt would end the same way: a person has to see to it.
+    const failed = { kind: 'package_failed', blocked: error.by } as const;
+    await parts.inbox.acceptInternal(owner, failed, job.token);
   } finally {
     parts.progress.end(owner);
   }

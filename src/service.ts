@@ -26,6 +26,7 @@ import { TemplateSendings } from './outbox/template-sendings.ts';
 import { reachOf } from './reach-of.ts';
 import { tellRefused } from './remind.ts';
 import { projectFolder } from './project-folder.ts';
+import { automaticOf } from './reminder/plan.ts';
 import { ReminderBook } from './reminder/reminder-book.ts';
 import { shippedCatalog, shippedFlows } from './shipped.ts';
 import { Notes } from './staff/notes.ts';
@@ -188,8 +189,15 @@ function sendingOf(parts: SendingParts, onFailed: (failed: FailedTemplate) => Pr
 }
 
 /** Rows follow whatever is told of a case, and those who look at them are told in turn. */
-function worklistOf(parts: Omit<WorklistParts, 'promiseOf'>, live: Live): Worklist {
-  const worklist = openWorklist({ ...parts, promiseOf: promisedAt });
+function worklistOf(
+  parts: Omit<WorklistParts, 'promiseOf' | 'automaticOf'>,
+  live: Live,
+): Worklist {
+  const worklist = openWorklist({
+    ...parts,
+    promiseOf: promisedAt,
+    automaticOf: (state, look) => automaticOf(parts.flows, state, look),
+  });
   const { index } = worklist;
   live.listen((event) => {
     if (event.kind === 'case') index.changed(event.intake);

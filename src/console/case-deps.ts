@@ -1,21 +1,18 @@
 // Ties the head of a case to the running service.
 import type { Channel } from '../channel/channel.ts';
 import { checklist } from '../flow/checklist.ts';
-import type { Flow } from '../flow/flow.ts';
-import type { IntakeState } from '../intake/state.ts';
 import { isoNow, type Clock } from '../lib/clock.ts';
 import { shortCodeOf } from '../lib/short-code.ts';
 import type { Service } from '../service.ts';
 import { settleCalls } from '../store/calls.ts';
 import type { IntakeCorrespondent } from '../store/intake-read.ts';
-import { nextReminder } from '../reminder/next-reminder.ts';
-import { planFor } from '../reminder/plan.ts';
+import { reminderLooks } from '../store/jobs.ts';
+import { comingReminder } from '../reminder/plan.ts';
 import type { KeptReminder } from '../reminder/reminder-book.ts';
 import type {
   CaseContact,
   CaseDeps,
   CaseHead,
-  CaseReminder,
   CaseReminderPast,
 } from '../web/console/case-routes.ts';
 
@@ -60,6 +57,7 @@ async function headOf(parts: CaseParts, intake: string): Promise<CaseHead | null
   const flow = engine.flowOf(state.flow);
   const lines = checklist(flow, state, isoNow(clock));
   const wanted = lines.filter(({ essential }) => essential);
+  const looks = await reminderLooks(service.database.reader, [intake]);
   const { id, language, owner, redFlag, stopped, openedAt, lastHeardAt } = state;
   return {
     ...{ id, language, owner, redFlag, stopped, openedAt, lastHeardAt },
@@ -75,19 +73,10 @@ async function headOf(parts: CaseParts, intake: string): Promise<CaseHead | null
       why,
       at,
     })),
-    reminder: reminderOf(flow, state, clock.now()),
+    reminder: comingReminder(flow, state, { at: looks.get(id) ?? null, now: clock.now() }),
     reminders: (await service.reminders.of(intake)).toReversed().slice(0, pastMax).map(pastOf),
     contacts: (await intakes.contactsOf(intake)).map((contact) => contactOf(parts, contact)),
   };
-}
-
-/** Where they live, it is also a decent hour then. */
-function reminderOf(flow: Flow, state: IntakeState, now: Date): CaseReminder {
-  const next = nextReminder(flow, state);
-  if (next.kind === 'none') return next;
-  const plan = planFor(flow, state, now);
-  const at = (plan.kind === 'wait' ? plan.until : now).toISOString();
-  return { kind: next.kind, at };
 }
 
 function pastOf({ id, kind, step, steps, delivery }: KeptReminder): CaseReminderPast {

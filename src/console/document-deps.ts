@@ -1,16 +1,19 @@
 // Ties the document desk to the running service.
 import type { IntakeEvent } from '../engine/turn-types.ts';
 import { redactionOf } from '../intake/document-pages.ts';
+import type { DocumentKind } from '../intake/document.ts';
+import type { FoundScan } from '../document/scans-in-file.ts';
 import { invertPageEdits, isPossible } from '../intake/invert-page-edit.ts';
 import type { PageEdit } from '../intake/page-edit.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 import type { Clock } from '../lib/clock.ts';
 import { isoNow } from '../lib/clock.ts';
+import { Lru } from '../lib/lru.ts';
 import { safeName } from '../lib/safe-name.ts';
 import type { Service } from '../service.ts';
 import type { Change, DocumentDeps, PageOf, PictureWish } from '../web/console/document-routes.ts';
 import { documentDesk, hasPages, isMasked } from './document-view.ts';
-import { imagingOf } from './imaging-view.ts';
+import { imagingOf, type ReceivedScan } from './imaging-view.ts';
 import { mapCells } from './map-cells.ts';
 import { PagePictures } from './page-pictures.ts';
 import type { WantedPage } from './page-pictures.ts';
@@ -19,8 +22,12 @@ import { suggestionsFor } from './suggestions.ts';
 /** Long sides in pixels: in the list, on a screen, to look closely at small print. */
 const longSides = { thumb: 320, view: 1_600, large: 3_000 } as const;
 
+/** Files whose scans are not looked for again: leafing through a disc asks for one after another. */
+const filesRemembered = 50;
+
 export function documentDeps(service: Service, clock: Clock): DocumentDeps {
   const pictures = new PagePictures(service);
+  const scans = new Lru<readonly FoundScan[]>(filesRemembered);
   return {
     desk: async (intake, language) => {
       const state = await stateOf(service, intake);
@@ -29,7 +36,7 @@ export function documentDeps(service: Service, clock: Clock): DocumentDeps {
       const { catalog } = service;
       return documentDesk({ flow, catalog, state, language, now: isoNow(clock) });
     },
-    imaging: (intake) => imaging(service, intake),
+    imaging: (intake) => imaging(service, intake, scans),
     picture: async (page, wish) => {
       const document = await documentOf(service, page);
       if (document === null || !canBeDrawn(document)) return null;
@@ -62,12 +69,12 @@ async function documentOf(service: Service, page: PageOf): Promise<DocumentState
 
 function canBeDrawn(document: DocumentState): boolean {
   const { examination } = document;
-  return hasPages(document) || (examination?.outcome === 'accept' && examination.kind === 'dicom');
+  return hasPages(document) || (examination?.outcome === 'accept' && isScan(examination.kind));
 }
 
 function wanted(page: PageOf, document: DocumentState, wish: PictureWish): WantedPage {
   const isForPackage = wish.as === 'package';
-  const { center, width } = wish;
+  const { center, width, inside } = wish;
   return {
     intake: page.intake,
     sha256: document.sha256,
@@ -76,22 +83,32 @@ function wanted(page: PageOf, document: DocumentState, wish: PictureWish): Wante
       page: page.page,
       longSide: longSides[wish.size],
       version: isForPackage && !document.asTaken ? 'cleaned' : 'as_taken',
+      ...(inside === undefined ? {} : { inside }),
       hidden: isForPackage ? (redactionOf(document, page.page)?.boxes ?? []) : [],
       ...(center === undefined || width === undefined ? {} : { window: { center, width } }),
     },
   };
 }
 
-async function imaging(service: Service, intake: string) {
+/** An archive may be a disc from a hospital. */
+function isScan(kind: DocumentKind): boolean {
+  return kind === 'dicom' || kind === 'zip';
+}
+
+async function imaging(service: Service, intake: string, known: Lru<readonly FoundScan[]>) {
   const state = await stateOf(service, intake);
-  const files = Object.values(state?.documents ?? {}).filter(
-    ({ examination, withdrawn }) =>
-      examination?.outcome === 'accept' && examination.kind === 'dicom' && !withdrawn,
-  );
-  const received = [];
-  for (const { id: document, name, sha256 } of files) {
-    const bytes = await service.vault.read(intake, sha256);
-    received.push({ document, name, header: await service.examiner.dicom(bytes) });
+  const received: ReceivedScan[] = [];
+  for (const { id: document, name, sha256, examination, withdrawn } of Object.values(
+    state?.documents ?? {},
+  )) {
+    const kind = examination?.outcome === 'accept' && !withdrawn ? examination.kind : 'unknown';
+    if (!isScan(kind)) continue;
+    const key = `${intake}/${sha256}`;
+    const bytes = async () => service.vault.read(intake, sha256);
+    const scans = known.get(key) ?? (await service.examiner.scans(await bytes(), kind));
+    if (scans !== null) known.set(key, scans);
+    const unread = [{ inside: '', header: null }];
+    received.push(...(scans ?? unread).map((scan) => ({ document, name, ...scan })));
   }
   return imagingOf(received);
 }

@@ -1,20 +1,19 @@
 // Puts received DICOM files together as studies and series, in the order of their slices.
 import type { DicomHeader } from '../document/dicom-header.ts';
+import type { FoundScan } from '../document/scans-in-file.ts';
 import type { Imaging, ImagingSeries, ImagingSlice } from '../web/console/imaging.ts';
 
-export interface ReceivedDicom {
+export interface ReceivedScan extends FoundScan {
   readonly document: string;
   readonly name: string;
-  /** Null where it cannot be read. */
-  readonly header: DicomHeader | null;
 }
 
 /** Slices of one file that are listed: a cine loop has hundreds. */
 const framesMax = 2_000;
 
-export function imagingOf(files: readonly ReceivedDicom[]): Imaging {
-  const readable = files.flatMap(({ document, header }) =>
-    header === null ? [] : [{ document, header }],
+export function imagingOf(files: readonly ReceivedScan[]): Imaging {
+  const readable = files.flatMap(({ document, inside, header }) =>
+    header === null ? [] : [{ document, inside, header }],
   );
   const studies = Map.groupBy(readable, ({ header }) => header.study);
   return {
@@ -32,7 +31,9 @@ export function imagingOf(files: readonly ReceivedDicom[]): Imaging {
   };
 }
 
-type Readable = { readonly document: string; readonly header: DicomHeader };
+interface Readable extends Pick<ReceivedScan, 'document' | 'inside'> {
+  readonly header: DicomHeader;
+}
 
 function seriesOf(id: string, files: readonly Readable[]): ImagingSeries {
   const ordered = files.toSorted(
@@ -50,10 +51,11 @@ function seriesOf(id: string, files: readonly Readable[]): ImagingSeries {
   };
 }
 
-function slicesOf({ document, header }: Readable): readonly ImagingSlice[] {
+function slicesOf({ document, inside, header }: Readable): readonly ImagingSlice[] {
   const { noPreview, transferSyntax } = header;
   return Array.from({ length: Math.min(header.frames, framesMax) }, (_, index) => ({
     document,
+    inside,
     frame: index + 1,
     noPreview,
     transferSyntax,

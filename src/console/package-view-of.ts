@@ -61,6 +61,7 @@ export function packageViewOf(parts: PackageViewParts): PackageView {
     building,
     waiting: building !== null || state.packageOrdered != null || (awaited && failedAt === null),
     failedAt,
+    blockedBy: blockedIn(state),
     versions: versions.toReversed().map(({ sha256: _sha256, contents: list, ...version }) => ({
       ...version,
       comparable: list !== undefined,
@@ -68,6 +69,11 @@ export function packageViewOf(parts: PackageViewParts): PackageView {
     changes: contents === null ? null : changesSince(contents, { words, state, planned }),
     links: parts.made.links.map((link) => linkView(link, parts.made.openings)),
   };
+}
+
+function blockedIn({ packageBlockedBy: by, documents }: IntakeState): PackageView['blockedBy'] {
+  if (by == null) return null;
+  return { name: documents[by.document]?.name ?? '', file: by.file };
 }
 
 function pathText(path: object): string {

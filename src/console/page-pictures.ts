@@ -93,9 +93,9 @@ const cannotBeDrawn: PagePicture = {
 };
 
 function idOf({ intake, sha256, draw }: WantedPage): string {
-  const { documentKind, page, longSide, version, hidden, window } = draw;
+  const { documentKind, page, longSide, version, hidden, window, inside } = draw;
   const boxes = JSON.stringify(hidden);
   const grey = window === undefined ? '' : `${String(window.center)}/${String(window.width)}`;
   const parts = [intake, sha256, documentKind, String(page), String(longSide), version];
-  return derivedId([...parts, boxes, grey], idLetters);
+  return derivedId([...parts, boxes, grey, ...(inside === undefined ? [] : [inside])], idLetters);
 }

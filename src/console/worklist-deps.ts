@@ -91,15 +91,16 @@ function lineOf(
   const words = wordsFor(parts, row.flow, member);
   const { diagnosis, next, missing } = row;
   const { intake, code, name, language, phase, percent, questions, documents } = row;
-  const { openedAt, lastHeardAt, waitingSince, automaticAt, windowEndsAt, promiseDueAt } = row;
+  const { openedAt, lastHeardAt, waitingSince, windowEndsAt, promiseDueAt } = row;
   const { owner, responsible, redFlag } = row;
   return {
     ...{ intake, code, name, language, phase, percent, questions, documents },
-    ...{ openedAt, lastHeardAt, waitingSince, automaticAt, windowEndsAt, promiseDueAt },
+    ...{ openedAt, lastHeardAt, waitingSince, windowEndsAt, promiseDueAt },
     ...{ owner, responsible, redFlag },
     diagnosis: diagnosis === null ? null : diagnosisWords(words, diagnosis),
     missing: missing.map((item) => labelOf(words, { item })),
     next: { ...next, about: aboutInWords(words, row) },
+    automatic: row.automatic,
     unread: asker.isUnread(row),
   };
 }

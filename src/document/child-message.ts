@@ -2,10 +2,10 @@
 
 import type { DocumentKind, Examination } from '../intake/document.ts';
 import type { Conversion, PageWish } from './conversion.ts';
-import type { DicomHeader } from './dicom-header.ts';
 import type { DrawnPage, PageToDraw } from './draw-page.ts';
 import type { PageToMark } from './mark-page.ts';
 import type { PageLetters } from './page-letters.ts';
+import type { FoundScan } from './scans-in-file.ts';
 
 export type Job =
   | { readonly kind: 'examine'; readonly bytes: Uint8Array; readonly name: string }
@@ -18,7 +18,7 @@ export type Job =
   | ({ readonly kind: 'mark'; readonly bytes: Uint8Array } & PageToMark)
   | ({ readonly kind: 'draw'; readonly bytes: Uint8Array } & PageToDraw)
   | { readonly kind: 'letters'; readonly bytes: Uint8Array; readonly page: number }
-  | { readonly kind: 'dicom'; readonly bytes: Uint8Array };
+  | { readonly kind: 'scans'; readonly bytes: Uint8Array; readonly documentKind: DocumentKind };
 
 export type JobResult =
   | { readonly kind: 'examined'; readonly examination: Examination }
@@ -26,4 +26,4 @@ export type JobResult =
   | { readonly kind: 'marked'; readonly picture: Uint8Array | null }
   | { readonly kind: 'drawn'; readonly page: DrawnPage | null }
   | { readonly kind: 'read'; readonly letters: PageLetters | null }
-  | { readonly kind: 'header'; readonly header: DicomHeader | null };
+  | { readonly kind: 'found'; readonly scans: readonly FoundScan[] | null };

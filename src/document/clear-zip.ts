@@ -9,6 +9,19 @@ import { listZip, type ZipEntry } from './zip-listing.ts';
 /** The first day that an archive knows: when a file was made is nobody's business. */
 const date = new Date(Date.UTC(1980, 0, 1));
 
+/** A file of an archive that cannot be read or cleared; `path`: through the archives inside. */
+export class UnclearedFile extends Error {
+  readonly code = 'uncleared_file';
+  readonly retryable = false;
+  readonly path: string;
+
+  constructor(name: string, cause: unknown) {
+    super('a file of an archive cannot be cleared', { cause });
+    this.name = 'UnclearedFile';
+    this.path = cause instanceof UnclearedFile ? `${name}/${cause.path}` : name;
+  }
+}
+
 interface Unpacking {
   bytesLeft: number;
   /** A DICOM file was found. */
@@ -17,7 +30,8 @@ interface Unpacking {
 
 /**
  * The archive anew, its DICOM files without identifiers; null where it holds none, and goes along
- * as it came. Throws where one of them cannot be cleared: then nothing of it may leave.
+ * as it came. Throws {@link UnclearedFile} where one cannot be cleared: then nothing of it may
+ * leave.
  */
 export async function clearedZip(bytes: Uint8Array): Promise<Uint8Array | null> {
   const unpacking: Unpacking = { bytesLeft: zipUnpackedBytesMax, cleared: false };
@@ -34,7 +48,9 @@ async function packedAnew(
   if (listing.kind === 'refused') throw new Error(`an archive inside: ${listing.reason}`);
   const archive = new JSZip();
   for (const entry of listing.entries) {
-    const content = await contentOf(entry, unpacking, depth);
+    const content = await contentOf(entry, unpacking, depth).catch((error: unknown) => {
+      throw new UnclearedFile(entry.name, error);
+    });
     if (content !== null) archive.file(entry.name, content, { date, createFolders: false });
   }
   return archive.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });

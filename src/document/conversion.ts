@@ -24,4 +24,6 @@ export type Conversion =
   | { readonly kind: 'pdf'; readonly pdf: Uint8Array; readonly pageCount: number }
   /** The same file without the identifiers in its header, or in those of the files inside. */
   | { readonly kind: 'cleared'; readonly bytes: Uint8Array }
-  | { readonly kind: 'original'; readonly reason: KeptReason };
+  | { readonly kind: 'original'; readonly reason: KeptReason }
+  /** It may tell who somebody is; `file` in it (or it itself, where empty) cannot be cleared. */
+  | { readonly kind: 'uncleared'; readonly file: string };

@@ -3,7 +3,7 @@
 import { pageKinds } from '../intake/document.ts';
 import type { DocumentKind } from '../intake/document.ts';
 import { withoutIdentifiers } from '../privacy/dicom-header.ts';
-import { clearedZip } from './clear-zip.ts';
+import { clearedZip, UnclearedFile } from './clear-zip.ts';
 import { convertImage } from './convert-image.ts';
 import { convertRedacted } from './convert-redacted.ts';
 import type { Conversion, PageWish } from './conversion.ts';
@@ -16,8 +16,10 @@ export async function convertBytes(
 ): Promise<Conversion> {
   try {
     return await convertByKind(bytes, kind, wish);
-  } catch {
-    return { kind: 'original', reason: 'conversion_failed' };
+  } catch (error) {
+    if (kind !== 'dicom' && kind !== 'zip')
+      return { kind: 'original', reason: 'conversion_failed' };
+    return { kind: 'uncleared', file: error instanceof UnclearedFile ? error.path : '' };
   }
 }
 

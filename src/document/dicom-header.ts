@@ -1,8 +1,7 @@
 // Reads what the header of a DICOM file says: of which study and series it is, and about whom.
-import { inflateRawSync } from 'node:zlib';
-import dicomParser from 'dicom-parser';
+import type dicomParser from 'dicom-parser';
 import { isClearedTag } from '../privacy/dicom-tags.ts';
-import { fileBytesMax } from './limits.ts';
+import { parseDicom } from '../privacy/parse-dicom.ts';
 
 export interface DicomTag {
   /** As DICOM writes it: `(0010,0020)`. */
@@ -116,16 +115,6 @@ export function readDicomHeader(bytes: Uint8Array): DicomHeader {
     window: center === null || width === null || width <= 0 ? null : { center, width },
     tags: tagsOf(data),
   };
-}
-
-/** The elements of a file, unpacked where it is deflated. */
-export function parseDicom(bytes: Uint8Array): dicomParser.DataSet {
-  return dicomParser.parseDicom(bytes, {
-    inflater: (packed, position) => {
-      const rest = inflateRawSync(packed.subarray(position), { maxOutputLength: fileBytesMax });
-      return Buffer.concat([packed.subarray(0, position), rest]);
-    },
-  });
 }
 
 function noPreview(data: dicomParser.DataSet, transferSyntax: string): NoPreview | null {

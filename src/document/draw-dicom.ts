@@ -2,7 +2,8 @@
 import type dicomParser from 'dicom-parser';
 import sharp from 'sharp';
 import { frameBytes } from './dicom-frame.ts';
-import { parseDicom, readDicomHeader } from './dicom-header.ts';
+import { parseDicom } from '../privacy/parse-dicom.ts';
+import { readDicomHeader } from './dicom-header.ts';
 import type { DrawnPage, PageToDraw } from './draw-page.ts';
 
 /** Values beyond these shares of a picture are its dust and its metal. */

@@ -11,6 +11,7 @@ import { burnBoxes } from '../privacy/burn-boxes.ts';
 import { burntPicture } from './convert-redacted.ts';
 import { drawDicom } from './draw-dicom.ts';
 import { PdfPages } from './pdf-pages.ts';
+import { scanInFile } from './scans-in-file.ts';
 import { toPixels } from './rendered-pixels.ts';
 
 /** Which page, how large, and as it was taken or as it goes into the dossier. */
@@ -18,6 +19,8 @@ export interface PageToDraw {
   readonly documentKind: DocumentKind;
   /** From 1; of DICOM the frame. */
   readonly page: number;
+  /** Of an archive which of its files, see {@link scanInFile}. */
+  readonly inside?: string;
   /** Pixels; a smaller picture is not enlarged. */
   readonly longSide: number;
   readonly version: PageVersion;
@@ -46,6 +49,8 @@ export async function drawPage(bytes: Uint8Array, wish: PageToDraw): Promise<Dra
         return await drawPdfPage(bytes, wish);
       case 'dicom':
         return await drawDicom(bytes, wish);
+      case 'zip':
+        return await drawScan(bytes, wish);
       case 'jpeg':
       case 'png':
       case 'webp':
@@ -60,6 +65,11 @@ export async function drawPage(bytes: Uint8Array, wish: PageToDraw): Promise<Dra
   } catch {
     return null;
   }
+}
+
+async function drawScan(bytes: Uint8Array, wish: PageToDraw): Promise<DrawnPage | null> {
+  const scan = wish.inside === undefined ? null : await scanInFile(bytes, wish.inside);
+  return scan === null ? null : drawDicom(scan, wish);
 }
 
 async function drawPdfPage(bytes: Uint8Array, wish: PageToDraw): Promise<DrawnPage> {

@@ -1,16 +1,14 @@
 // Examines DICOM: a picture of a scan, or the index (DICOMDIR) of a patient's disc.
 
-import { inflateRawSync } from 'node:zlib';
-import dicomParser from 'dicom-parser';
 import type { Examination } from '../intake/document.ts';
+import { parseDicom } from '../privacy/parse-dicom.ts';
 import { type FileType, accepted, refused } from './finding.ts';
-import { fileBytesMax } from './limits.ts';
 
 const dicomType: FileType = { kind: 'dicom', mediaType: 'application/dicom' };
 
 /** Throws on a file whose elements do not hold together. Names of people are never read. */
 export function examineDicom(bytes: Uint8Array): Examination {
-  const dataSet = parse(bytes);
+  const dataSet = parseDicom(bytes);
   const { elements } = dataSet;
   const records = elements[directoryRecords]?.items;
   if (records !== undefined)
@@ -28,13 +26,3 @@ const pixelData = 'x7fe00010';
 
 /** Modality, body part, and the descriptions of study and series. */
 const describingTags = ['x00080060', 'x00180015', 'x00081030', 'x0008103e'];
-
-function parse(bytes: Uint8Array): dicomParser.DataSet {
-  return dicomParser.parseDicom(bytes, { inflater: inflated });
-}
-
-/** A deflated file: everything behind the meta header (from `position`) is compressed. */
-function inflated(bytes: Uint8Array, position: number): Uint8Array {
-  const rest = inflateRawSync(bytes.subarray(position), { maxOutputLength: fileBytesMax });
-  return Buffer.concat([bytes.subarray(0, position), rest]);
-}

@@ -4,9 +4,9 @@ import { convertBytes } from './convert-bytes.ts';
 import type { Job, JobResult } from './child-message.ts';
 import { examineBytes } from './examine-bytes.ts';
 import { markPage } from './mark-page.ts';
-import { readDicomHeader } from './dicom-header.ts';
 import { drawPage } from './draw-page.ts';
 import { pageLetters } from './page-letters.ts';
+import { scansInFile } from './scans-in-file.ts';
 import { silenceLibraries } from './silence.ts';
 
 silenceLibraries();
@@ -33,14 +33,14 @@ async function resultOf(job: Job): Promise<JobResult> {
       return { kind: 'drawn', page: await drawPage(job.bytes, job) };
     case 'letters':
       return { kind: 'read', letters: await pageLetters(job.bytes, job.page) };
-    case 'dicom':
-      return { kind: 'header', header: headerOf(job.bytes) };
+    case 'scans':
+      return { kind: 'found', scans: await scansOf(job) };
   }
 }
 
-function headerOf(bytes: Uint8Array) {
+async function scansOf({ bytes, documentKind }: Extract<Job, { kind: 'scans' }>) {
   try {
-    return readDicomHeader(bytes);
+    return await scansInFile(bytes, documentKind);
   } catch {
     return null;
   }

@@ -3,10 +3,10 @@
 import type { DocumentKind, Examination, RefusalReason } from '../intake/document.ts';
 import type { Job, JobResult } from './child-message.ts';
 import type { Conversion, PageWish } from './conversion.ts';
-import type { DicomHeader } from './dicom-header.ts';
 import type { DrawnPage, PageToDraw } from './draw-page.ts';
 import type { PageToMark } from './mark-page.ts';
 import type { PageLetters } from './page-letters.ts';
+import type { FoundScan } from './scans-in-file.ts';
 import { refused, unknownType } from './finding.ts';
 import {
   childJobsMax,
@@ -58,7 +58,10 @@ export class Examiner {
       { ms: convertMsMax, rssBytes: convertRssBytesMax },
     );
     if (end.kind === 'done' && end.result.kind === 'converted') return end.result.conversion;
-    return { kind: 'original', reason: 'conversion_failed' };
+    const isScan = kind === 'dicom' || kind === 'zip';
+    return isScan
+      ? { kind: 'uncleared', file: '' }
+      : { kind: 'original', reason: 'conversion_failed' };
   }
 
   /** A JPEG of one judged page with what cannot be read marked; null when there is none. */
@@ -82,10 +85,10 @@ export class Examiner {
     return end.kind === 'done' && end.result.kind === 'read' ? end.result.letters : null;
   }
 
-  /** What the header of a DICOM file says; null when it cannot be read. */
-  async dicom(bytes: Uint8Array): Promise<DicomHeader | null> {
-    const end = await this.run({ kind: 'dicom', bytes }, this.lookLimits());
-    return end.kind === 'done' && end.result.kind === 'header' ? end.result.header : null;
+  /** What the headers of a DICOM file, or of those in an archive, say; null where none is read. */
+  async scans(bytes: Uint8Array, documentKind: DocumentKind): Promise<readonly FoundScan[] | null> {
+    const end = await this.run({ kind: 'scans', bytes, documentKind }, this.lookLimits());
+    return end.kind === 'done' && end.result.kind === 'found' ? end.result.scans : null;
   }
 
   private lookLimits(): JobLimits {

@@ -4,6 +4,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { DocumentKind } from '../intake/document.ts';
 import { beginsWith, latin1 } from './bytes.ts';
 import type { FileType } from './finding.ts';
+import { hasDicomMark, isBareDicom } from '../privacy/parse-dicom.ts';
 import { endsWithZipDirectory } from './zip-end.ts';
 
 /** The family of examiner a file belongs to. `binary` and `archive` are not supported. */
@@ -26,7 +27,7 @@ const pdfHeaderSearchBytes = 1_024;
 const zipMarks = ['504b0304', '504b0506', '504b0708', '504b3030504b0304'];
 
 function byOwnMarks(bytes: Uint8Array): Recognised | null {
-  if (latin1(bytes, 128, 132) === 'DICM') return as('dicom', 'dicom', 'application/dicom');
+  if (hasDicomMark(bytes) || isBareDicom(bytes)) return as('dicom', 'dicom', 'application/dicom');
   const head = latin1(bytes, 0, pdfHeaderSearchBytes);
   if (head.startsWith('%PDF-')) return as('pdf', 'pdf', 'application/pdf');
   if (zipMarks.some((mark) => beginsWith(bytes, mark))) {

@@ -7,6 +7,7 @@ import type { LetterTask } from './print-letter.ts';
 import type { PreviewPage, PreviewTask } from './preview-task.ts';
 import type { AssembleTask, FromThread, PackageHead } from './thread-message.ts';
 import type { Question, ThreadFolders, ToThread } from './thread-message.ts';
+import { RedactionError } from './report-parts.ts';
 import { TaskFiles } from './task-files.ts';
 
 export interface AssembleHelp {
@@ -141,7 +142,11 @@ export class DossierThread {
         this.#pass(task, message);
         return;
       case 'failed':
-        task.fail(new Error(message.message));
+        task.fail(
+          message.blocked === null
+            ? new Error(message.message)
+            : new RedactionError(message.blocked),
+        );
         this.#end(message.task);
         return;
       case 'printed':

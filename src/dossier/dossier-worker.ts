@@ -8,6 +8,7 @@ import type { Convert } from './enclose-reports.ts';
 import type { DossierFiles } from './dossier-parts.ts';
 import { printLetter } from './print-letter.ts';
 import { previewPages } from './preview-task.ts';
+import { RedactionError } from './report-parts.ts';
 import type {
   Answer,
   AssembleTask,
@@ -57,7 +58,8 @@ function tell(message: FromThread): void {
 
 function run(task: number, work: () => Promise<void>): void {
   work().catch((error: unknown) => {
-    tell({ kind: 'failed', task, message: messageOf(error) });
+    const blocked = error instanceof RedactionError ? error.by : null;
+    tell({ kind: 'failed', task, message: messageOf(error), blocked });
   });
 }
 

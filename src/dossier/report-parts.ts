@@ -1,6 +1,6 @@
 // The pages of one report as staff ordered, turned, covered and divided them.
-import type { Conversion, KeptReason } from '../document/conversion.ts';
-import type { DocumentKind } from '../intake/document.ts';
+import type { Conversion } from '../document/conversion.ts';
+import type { BlockedBy } from '../intake/fact.ts';
 import { filePages, reportPages, turnOf } from '../intake/document-pages.ts';
 import type { DocumentState, IntakeState, ReportState } from '../intake/state.ts';
 import type { EncloseParts } from './enclose-reports.ts';
@@ -24,9 +24,12 @@ export class RedactionError extends Error {
   readonly code = 'cannot_redact';
   readonly retryable = false;
 
-  constructor(document: string) {
-    super(`document ${document} has parts to cover and cannot be drawn`);
+  readonly by: BlockedBy;
+
+  constructor(by: BlockedBy) {
+    super(`document ${by.document} has parts to cover or to clear, and cannot be`);
     this.name = 'RedactionError';
+    this.by = by;
   }
 }
 
@@ -45,18 +48,13 @@ export async function convertedOf(
     return { kind: 'pages', document, conversion };
   }
   // What tells who somebody is, and could not be cleared, does not go along as it came.
-  const isUncleared = conversion.kind === 'original' && isUnclear(kind, conversion.reason);
-  if (Object.keys(hidden).length > 0 || isUncleared) throw refusal(document);
+  if (conversion.kind === 'uncleared') throw refusal(document, conversion.file);
+  if (Object.keys(hidden).length > 0) throw refusal(document);
   return { kind: 'whole', cleared: conversion.kind === 'cleared' ? conversion.bytes : null };
 }
 
-/** Scans, and archives that may hold them, tell names in headers that nobody sees. */
-function isUnclear(kind: DocumentKind, reason: KeptReason): boolean {
-  return (kind === 'dicom' || kind === 'zip') && reason === 'conversion_failed';
-}
-
-function refusal({ id }: DocumentState): RedactionError {
-  return new RedactionError(id);
+function refusal({ id: document }: DocumentState, file = ''): RedactionError {
+  return new RedactionError({ document, file });
 }
 
 /**

@@ -1,4 +1,5 @@
 // What the service and the thread that prints and packs say to each other.
+import type { BlockedBy } from '../intake/fact.ts';
 import type { Conversion, PageWish } from '../document/conversion.ts';
 import type { DocumentKind } from '../intake/document.ts';
 import type { IntakeState } from '../intake/state.ts';
@@ -69,7 +70,13 @@ export type FromThread =
   | { readonly kind: 'packing'; readonly task: number; readonly head: PackageHead }
   /** Null: that was the last piece. */
   | { readonly kind: 'piece'; readonly task: number; readonly bytes: Uint8Array | null }
-  | { readonly kind: 'failed'; readonly task: number; readonly message: string }
+  | {
+      readonly kind: 'failed';
+      readonly task: number;
+      readonly message: string;
+      /** Of a package that cannot be made as long as this is in it. */
+      readonly blocked: BlockedBy | null;
+    }
   | {
       readonly kind: 'question';
       readonly task: number;

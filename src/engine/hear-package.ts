@@ -4,6 +4,7 @@ import type { BuiltPackage } from '../intake/fact.ts';
 import type { IntakeState } from '../intake/state.ts';
 import { handOver } from './held-back.ts';
 import { maySpeak } from './may-speak.ts';
+import type { IntakeEvent } from './turn-types.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** Hands the package over, or keeps it; one that nobody waits for goes to nobody. */
@@ -16,9 +17,13 @@ export function packageBuilt(draft: TurnDraft, built: BuiltPackage): void {
   draft.request({ kind: 'watch_promises' });
 }
 
-export function packageFailed(draft: TurnDraft): void {
+export function packageFailed(
+  draft: TurnDraft,
+  { blocked }: Extract<IntakeEvent, { kind: 'package_failed' }>,
+): void {
   const awaited = isAwaited(draft.state);
-  draft.record({ kind: 'package_failed' }, 'system');
+  const why = blocked === undefined ? {} : { blocked };
+  draft.record({ kind: 'package_failed', ...why }, 'system');
   if (!awaited) return;
   if (maySpeak(draft.state)) draft.say('bot:package.failed');
   draft.request({ kind: 'call_coordinator', why: 'package_failed' });

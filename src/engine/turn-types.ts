@@ -11,6 +11,7 @@ import type {
   WrittenLetter,
 } from '../intake/document.ts';
 import type {
+  BlockedBy,
   BuiltPackage,
   CoordinatorQuestion,
   Fact,
@@ -73,7 +74,7 @@ export type HouseEvent =
    */
   | { readonly kind: 'reminder_refused'; readonly sentAt: string; readonly final: boolean }
   | { readonly kind: 'package_built'; readonly package: BuiltPackage }
-  | { readonly kind: 'package_failed' };
+  | { readonly kind: 'package_failed'; readonly blocked?: BlockedBy };
 
 /** What members of the staff did, or left undone. */
 export type StaffEvent =

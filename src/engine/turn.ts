@@ -87,7 +87,7 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
       packageBuilt(draft, event.package);
       return;
     case 'package_failed':
-      packageFailed(draft);
+      packageFailed(draft, event);
       return;
     default:
       hearStaff(draft, event);

@@ -1,6 +1,6 @@
 // What facts about the talk itself change: who owns it, who is silent, what was reminded of.
 import { talkChange, waitsFrom, withoutOffer } from './apply-talk-fact.ts';
-import { packageBuilt } from './apply-summary-fact.ts';
+import { packageBuilt, packageFailed } from './apply-summary-fact.ts';
 import { reminderChange, withoutSilence } from './apply-reminder-fact.ts';
 import { silencedBy } from './apply-submission-fact.ts';
 import type { Fact } from './fact.ts';
@@ -60,7 +60,7 @@ export function conversationChange(state: IntakeState, fact: Fact): Partial<Inta
     case 'package_built':
       return packageBuilt(state, fact);
     case 'package_failed':
-      return { packageOrdered: null, packageFailedAt: fact.at };
+      return packageFailed(fact);
     case 'erase_confirmed':
       return { erased: true };
     default:

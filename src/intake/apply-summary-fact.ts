@@ -50,6 +50,10 @@ export function packageBuilt(
   };
 }
 
+export function packageFailed({ at, blocked }: FactOf<'package_failed'>): Partial<IntakeState> {
+  return { packageOrdered: null, packageFailedAt: at, packageBlockedBy: blocked ?? null };
+}
+
 /** Every package that was built; an intake from before versions were kept has its last one. */
 export function versionsOf(state: IntakeState): readonly PackageVersion[] {
   if (state.packages !== undefined) return state.packages;

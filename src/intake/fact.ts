@@ -236,7 +236,7 @@ export type Fact = FactBase &
     | { readonly kind: 'submitted' }
     | { readonly kind: 'submission_withdrawn' }
     | { readonly kind: 'package_built'; readonly package: BuiltPackage }
-    | { readonly kind: 'package_failed' }
+    | { readonly kind: 'package_failed'; readonly blocked?: BlockedBy }
     | { readonly kind: 'erase_confirmed' }
     | SummaryFact
     | SubmissionFact
@@ -251,6 +251,15 @@ export interface SentFile {
 
 /** Why no reminder can reach somebody: no approved template, or one that hardly anybody reads. */
 export type Unreachable = 'no_template' | 'template_unread';
+
+/**
+ * What keeps a package from being made: it has to be covered or cleared, and cannot be. `file`: of
+ * an archive, which of its files; empty: the document itself.
+ */
+export interface BlockedBy {
+  readonly document: string;
+  readonly file: string;
+}
 
 /** A standard package that was built; its bytes are in the vault under `sha256`. */
 export interface BuiltPackage {

@@ -9,7 +9,15 @@ import type {
   Overruling,
   ReceivedDocument,
 } from './document.ts';
-import type { Aside, BuiltPackage, CoordinatorQuestion, HeldBack, Menu, RedFlag } from './fact.ts';
+import type {
+  Aside,
+  BlockedBy,
+  BuiltPackage,
+  CoordinatorQuestion,
+  HeldBack,
+  Menu,
+  RedFlag,
+} from './fact.ts';
 import type { DoctorNote, PackageVersion, Translation } from './summary-fact.ts';
 import type { PageRef, PageTurn, Redaction, RetakeWish } from './page-edit.ts';
 import type { Submissions } from './submission.ts';
@@ -129,6 +137,8 @@ export interface IntakeState {
   readonly packages?: readonly PackageVersion[];
   /** When the last one could not be built; null or absent when it could. */
   readonly packageFailedAt?: string | null;
+  /** What kept it from being built; null or absent where it was something else. */
+  readonly packageBlockedBy?: BlockedBy | null;
   /** A coordinator ordered one that is not built yet. */
   readonly packageOrdered?: { readonly coordinator: string; readonly at: string } | null;
   /** By path key of the answer whose words they translate. */

@@ -10,6 +10,7 @@ import {
   toCalendar,
 } from '@internationalized/date';
 import type { Calendar, DatePrecision, DateReading } from './date-reading.ts';
+import type { Language } from './language.ts';
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
@@ -91,6 +92,11 @@ export function seasonOf(
   const end = isoDay({ calendar: at.calendar, year, month, day });
   const iso = majority(start, end, isoYearLength);
   return { iso, precision: 'season', calendar: at.calendar, start, end, raw };
+}
+
+/** The calendar in which whoever reads a language counts days. */
+export function calendarOf(language: Language): Calendar {
+  return language === 'fa' ? 'persian' : 'gregorian';
 }
 
 /** The year, month and day of a Gregorian ISO day in another calendar. */

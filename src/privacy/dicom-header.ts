@@ -1,10 +1,9 @@
 // Takes identifiers out of the header of a DICOM file, in place: nothing else of it moves.
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import dicomParser from 'dicom-parser';
+import { deflateRawSync } from 'node:zlib';
+import type dicomParser from 'dicom-parser';
+import { parseDicom } from './parse-dicom.ts';
 import { isClearedTag } from './dicom-tags.ts';
 
-/** Unpacked bytes of a deflated file: as much as a file may have. */
-const unpackedBytesMax = 100 * 1024 * 1024;
 const deflatedSyntax = '1.2.840.10008.1.2.1.99';
 /** Sequences within sequences: more are an attack. */
 const depthMax = 20;
@@ -15,7 +14,7 @@ const depthMax = 20;
  * Throws on a file whose elements do not hold together.
  */
 export function withoutIdentifiers(bytes: Uint8Array): Uint8Array {
-  const dataSet = dicomParser.parseDicom(bytes, { inflater: inflated });
+  const dataSet = parseDicom(bytes);
   // The parser works on what it was given, or on what it inflated.
   const copy = Uint8Array.from(dataSet.byteArray);
   clear(dataSet, copy, { depth: 0, all: false });
@@ -44,11 +43,6 @@ function clear(
 /** Spaces are an empty text to DICOM; zeros an empty UID and no bytes of anybody. */
 function isText({ vr }: dicomParser.Element): boolean {
   return vr === undefined || /^(?:AE|AS|CS|DA|DS|DT|IS|LO|LT|PN|SH|ST|TM|UC|UR|UT)$/u.test(vr);
-}
-
-function inflated(bytes: Uint8Array, position: number): Uint8Array {
-  const rest = inflateRawSync(bytes.subarray(position), { maxOutputLength: unpackedBytesMax });
-  return Buffer.concat([bytes.subarray(0, position), rest]);
 }
 
 /** The header before the packed part ends where the group 0002 ends. */

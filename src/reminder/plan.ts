@@ -20,6 +20,17 @@ export type Plan =
   | { readonly kind: 'aging' }
   | { readonly kind: 'person' };
 
+/** What happens next by itself, and when (ISO instant); or why nothing does. */
+export type ComingReminder =
+  | { readonly kind: 'none'; readonly why: Silence | 'not_planned' }
+  | { readonly kind: 'nudge' | 'aging' | 'person'; readonly at: string };
+
+/** The look that waits, if one does (ISO instant). */
+export interface ReminderLook {
+  readonly at: string | null;
+  readonly now: Date;
+}
+
 /** Asked again at the moment of sending: what was planned days ago may not be true any more. */
 export function planFor(flow: Flow, state: IntakeState, now: Date): Plan {
   const next = nextReminder(flow, state);
@@ -42,6 +53,31 @@ export function planFor(flow: Flow, state: IntakeState, now: Date): Plan {
       : `nudge ${String(next.step + 1)} is due`;
   const why = held === null ? what : `not then: ${hindranceWords(held)}`;
   return { kind: 'wait', until, why, held };
+}
+
+/** The same for the worklist; null where nothing comes. */
+export function automaticOf(
+  flows: ReadonlyMap<string, Flow>,
+  state: IntakeState,
+  look: ReminderLook,
+): Exclude<ComingReminder, { kind: 'none' }> | null {
+  const flow = flows.get(state.flow);
+  const coming = flow === undefined ? null : comingReminder(flow, state, look);
+  return coming?.kind === 'none' ? null : coming;
+}
+
+/** As the next look will find it: nothing comes before, and nothing at all without one. */
+export function comingReminder(
+  flow: Flow,
+  state: IntakeState,
+  look: ReminderLook,
+): ComingReminder {
+  const next = nextReminder(flow, state);
+  if (next.kind === 'none') return next;
+  if (look.at === null) return { kind: 'none', why: 'not_planned' };
+  const from = new Date(Math.max(Date.parse(look.at), look.now.getTime()));
+  const plan = planFor(flow, state, from);
+  return { kind: next.kind, at: (plan.kind === 'wait' ? plan.until : from).toISOString() };
 }
 
 export function placeOfIntake(flow: Flow, state: IntakeState): Place {

@@ -1,4 +1,5 @@
 // Work to be done later: put into the caller's transaction, so that it exists when the turn does.
+import type { Knex } from 'knex';
 import { newId } from '../lib/ids.ts';
 import type { DataKeys } from './data-keys.ts';
 import type { Write } from './write.ts';
@@ -16,9 +17,24 @@ export interface NewJob {
   readonly runAt: string;
 }
 
-/** One look at a time for each intake: another one moves it. */
-export function reminderJobId(intake: string): string {
-  return `remind/${intake}/`;
+/** When each of these intakes will be looked at for a reminder (ISO instant), where it will. */
+export async function reminderLooks(
+  reader: Knex,
+  intakes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows: readonly { intake_id: string; run_at: string }[] = await reader('job')
+    .whereIn(
+      'id',
+      intakes.map((intake) => lookId('remind', intake)),
+    )
+    .where({ state: 'queued' })
+    .select('intake_id', 'run_at');
+  return new Map(rows.map(({ intake_id: intake, run_at: at }) => [intake, at]));
+}
+
+/** One look of a kind at a time for each intake: another one moves it. */
+function lookId(kind: string, intake: string): string {
+  return `${kind}/${intake}/`;
 }
 
 /** The write that has an intake looked at again by this kind of job, at an ISO instant. */
@@ -26,7 +42,7 @@ export function lookAgainWrite(
   keys: DataKeys,
   look: Pick<NewJob, 'kind' | 'intake' | 'runAt'>,
 ): Promise<Write> {
-  const id = `${look.kind}/${look.intake}/`;
+  const id = lookId(look.kind, look.intake);
   return jobWrite(keys, { ...look, id, serialKey: id, payload: null });
 }
 

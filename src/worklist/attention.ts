@@ -30,9 +30,13 @@ export function attentionOf(rows: Iterable<CaseRow>, asker: Asker): Attention {
   const tests = testsFor(asker);
   for (const row of rows) {
     if (!isTheirs(row, asker.member)) continue;
-    const kinds = attentionKinds.filter((kind) => tests[kind](row));
-    for (const kind of kinds) counts[kind] += 1;
-    if (kinds.length > 0) counts.cases += 1;
+    let wanted = false;
+    for (const kind of attentionKinds) {
+      if (!tests[kind](row)) continue;
+      counts[kind] += 1;
+      wanted = true;
+    }
+    if (wanted) counts.cases += 1;
   }
   return counts;
 }

@@ -22,12 +22,17 @@ export interface Beside {
   /** When whoever wrote last was last heard (ISO instant), and for how long we may write then. */
   readonly heardAt: string | null;
   readonly windowMs: number | null;
-  /** When the next look for a reminder is due (ISO instant). */
-  readonly reminderAt: string | null;
+  readonly automatic: Automatic | null;
   /** The member who is to see the case through. */
   readonly responsible: string | null;
   /** When an answer that was promised is due (ISO instant). */
   readonly promiseDueAt: string | null;
+}
+
+/** What happens by itself, and when (ISO instant), if they stay silent. */
+export interface Automatic {
+  readonly kind: 'nudge' | 'aging' | 'person';
+  readonly at: string;
 }
 
 export interface CaseRow {
@@ -48,11 +53,11 @@ export interface CaseRow {
   /** Essential documents that are not there, by item id. */
   readonly missing: readonly string[];
   readonly next: NextAction;
+  readonly automatic: Automatic | null;
   /** Instants (ISO), or null where there is none. */
   readonly openedAt: string;
   readonly lastHeardAt: string;
   readonly waitingSince: string | null;
-  readonly automaticAt: string | null;
   readonly windowEndsAt: string | null;
   readonly promiseDueAt: string | null;
   /** Who writes instead of the bot. */
@@ -93,6 +98,7 @@ export function caseRow(
     percent: percentOf(questions, documents),
     missing,
     next: nextAction({ state, beside, track, wanted }),
+    automatic: beside.automatic,
     ...instantsOf(state, { beside, track }),
     owner: state.owner,
     responsible: beside.responsible,
@@ -109,14 +115,13 @@ function instantsOf(
   state: IntakeState,
   { beside, track }: { readonly beside: Beside; readonly track: CaseTrack },
 ) {
-  const { calls, heardAt, windowMs, reminderAt } = beside;
+  const { calls, heardAt, windowMs } = beside;
   const byPerson = state.owner !== null || state.redFlag !== null;
   const waits = [calls[0]?.at, byPerson ? track.unansweredSince : null].flatMap((at) => at ?? []);
   return {
     openedAt: state.openedAt,
     lastHeardAt: state.lastHeardAt,
     waitingSince: earliest(waits),
-    automaticAt: reminderAt,
     windowEndsAt: heardAt === null || windowMs === null ? null : later(heardAt, windowMs),
     promiseDueAt: beside.promiseDueAt,
   };

@@ -15,7 +15,7 @@ export interface CaseRowsParts {
 }
 
 /** Raise it when rows or words are derived otherwise than before: all are made anew then. */
-const format = 3;
+const format = 4;
 const rowsAtOnce = 500;
 /** Of them, so many are opened (some milliseconds) before anything else has its turn. */
 const openedAtOnce = 50;
@@ -131,7 +131,7 @@ export class CaseRows {
     return rows.map(({ id }) => id);
   }
 
-  /** Cases whose calls changed beside a turn, or whose next look for a reminder is over. */
+  /** Cases whose calls changed beside a turn, or whose reminder is due. */
   async sweep(table: CaseTable, now: Date): Promise<readonly string[]> {
     const rows: readonly { intake_id: string; calls: number }[] = await this.#parts.database
       .reader('call')
@@ -141,8 +141,8 @@ export class CaseRows {
       .count({ calls: '*' });
     const calls = new Map(rows.map((row) => [row.intake_id, row.calls]));
     const present = now.toISOString();
-    return [...table.rows()].flatMap(({ intake, openCalls, automaticAt }) => {
-      const due = automaticAt !== null && automaticAt < present;
+    return [...table.rows()].flatMap(({ intake, openCalls, automatic }) => {
+      const due = automatic !== null && automatic.at < present;
       return due || openCalls !== (calls.get(intake) ?? 0) ? [intake] : [];
     });
   }

@@ -62,7 +62,7 @@ export function sortKeyOf({ column }: CaseSort, row: CaseRow): SortKey {
     case 'next':
       return actors.indexOf(row.next.who);
     case 'automatic':
-      return row.automaticAt;
+      return row.automatic?.at ?? null;
     case 'window':
       return row.windowEndsAt;
     case 'promise':

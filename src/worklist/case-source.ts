@@ -5,9 +5,9 @@ import type { Database } from '../store/connection.ts';
 import type { Conversation, ConversationMessage, MessageRow } from '../store/conversation.ts';
 import type { DataKeys, SealedPlace } from '../store/data-keys.ts';
 import type { IntakeRead } from '../store/intake-read.ts';
-import { reminderJobId } from '../store/jobs.ts';
-import { isoNow, type Clock } from '../lib/clock.ts';
-import type { Beside } from './case-row.ts';
+import { reminderLooks } from '../store/jobs.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Automatic, Beside } from './case-row.ts';
 import { follow, noTrack, type CaseTrack, type TrackedTurn } from './case-track.ts';
 
 /** What staff noted beside a conversation. */
@@ -26,8 +26,15 @@ export interface CaseSourceParts {
   /** How long a channel lets us write after somebody's message (ms); null: for ever. */
   windowMs(account: string): number | null;
   notes?(intakes: readonly string[]): Promise<ByIntake<CaseNote>>;
+  /** What happens by itself next, as the look that waits at an ISO instant will find it. */
+  automaticOf(state: IntakeState, look: ReminderLook): Automatic | null;
   /** When an answer that was promised is due, as ISO instants; null where none is. */
   promiseOf(state: IntakeState, now: string): string | null;
+}
+
+export interface ReminderLook {
+  readonly at: string | null;
+  readonly now: Date;
 }
 
 export interface CaseNews {
@@ -60,8 +67,8 @@ interface Fetched {
   state(intake: string): Promise<IntakeState | null>;
   readonly contacts: ByIntake<{ readonly account: string; readonly heard_at: string | null }>;
   readonly calls: ByIntake<CallRow>;
-  /** By the id of the job. */
-  readonly reminders: ReadonlyMap<string, string>;
+  /** When each is looked at for a reminder. */
+  readonly looks: ReadonlyMap<string, string>;
   readonly responsible: ByIntake<{ readonly body: Buffer }>;
   readonly notes: ByIntake<CaseNote>;
 }
@@ -150,17 +157,13 @@ export class CaseSource {
       .whereNull('settled_at')
       .orderBy(['at', 'id'])
       .select('id', 'intake_id', 'why', 'at');
-    const reminders: readonly { id: string; run_at: string }[] = await reader('job')
-      .whereIn('id', intakes.map(reminderJobId))
-      .where({ state: 'queued' })
-      .select('id', 'run_at');
     const responsible: readonly { intake_id: string; body: Buffer }[] = await reader(
       'case_assignment',
     ).whereIn('intake_id', [...intakes]);
     return {
       contacts: byIntake(contacts),
       calls: byIntake(calls),
-      reminders: new Map(reminders.map(({ id, run_at: at }) => [id, at])),
+      looks: await reminderLooks(reader, intakes),
       responsible: byIntake(responsible),
       notes: (await this.#parts.notes?.(intakes)) ?? new Map<string, readonly CaseNote[]>(),
     };
@@ -169,7 +172,7 @@ export class CaseSource {
   async #beside(state: IntakeState, fetched: Fetched): Promise<Beside> {
     const { id: intake } = state;
     const { keys, clock } = this.#parts;
-    const now = isoNow(clock);
+    const now = clock.now();
     // Whoever wrote last: replies go to them.
     const [contact] = fetched.contacts.get(intake) ?? [];
     const [assigned] = fetched.responsible.get(intake) ?? [];
@@ -177,12 +180,12 @@ export class CaseSource {
       return { why: String(await keys.openJson(callPlace(intake, id), why)), at };
     });
     return {
-      now,
-      promiseDueAt: this.#parts.promiseOf(state, now),
+      now: now.toISOString(),
+      promiseDueAt: this.#parts.promiseOf(state, now.toISOString()),
       calls: await Promise.all(calls),
       heardAt: contact?.heard_at ?? null,
       windowMs: contact === undefined ? null : this.#parts.windowMs(contact.account),
-      reminderAt: fetched.reminders.get(reminderJobId(intake)) ?? null,
+      automatic: this.#parts.automaticOf(state, { at: fetched.looks.get(intake) ?? null, now }),
       responsible:
         assigned === undefined
           ? null

@@ -1,5 +1,7 @@
 // What the cases add up to: tables of numbers for a period and a language, from their rows alone.
 import { languages, type Language } from '../language/language.ts';
+import { pointOf } from '../language/date-calendar.ts';
+import type { Calendar } from '../language/date-reading.ts';
 import { phases } from './case-phase.ts';
 import type { CaseRow } from './case-row.ts';
 import { median, share, percentile } from './spread.ts';
@@ -38,8 +40,11 @@ export interface NumbersQuery {
   readonly until: string;
   /** Null: all. */
   readonly language: Language | null;
+  /** Of the months. */
+  readonly calendar: Calendar;
 }
 
+const dayLetters = 'YYYY-MM-DD'.length;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 /** Whoever has been silent for so long in mid-talk has stopped there. */
@@ -59,11 +64,12 @@ export function numbersOf(
       openedAt < query.until &&
       (query.language === null || query.language === language),
   );
+  const built = hoursToPackage(rows);
   return [
     phaseTable(rows),
-    packageTable(rows),
-    monthTable(rows),
-    languageTable(rows),
+    packageTable(rows, built),
+    monthTable(rows, { built, calendar: query.calendar }),
+    languageTable(rows, built),
     dropOffTable(rows, now),
     photoTable(rows),
     reasonTable(rows),
@@ -73,58 +79,87 @@ export function numbersOf(
 }
 
 function phaseTable(rows: readonly CaseRow[]): NumbersTable {
+  const groups = groupBy(rows, ({ phase }) => phase);
   return {
     id: 'phases',
     columns: ['cases', 'share'],
     rows: phases.map((phase) => {
-      const count = rows.filter((row) => row.phase === phase).length;
+      const count = groups.get(phase)?.length ?? 0;
       return { key: phase, values: [count, share(count, rows.length)] };
     }),
   };
 }
 
-function packageTable(rows: readonly CaseRow[]): NumbersTable {
-  const values = packageValues(rows);
+/** From the first word to the first package, of those that have one: read once for three tables. */
+type Built = ReadonlyMap<CaseRow, number>;
+
+function hoursToPackage(rows: readonly CaseRow[]): Built {
+  const built = new Map<CaseRow, number>();
+  for (const row of rows) {
+    const { builtAt } = row.track;
+    if (builtAt !== null) built.set(row, hoursBetween(row.openedAt, builtAt));
+  }
+  return built;
+}
+
+function packageTable(rows: readonly CaseRow[], built: Built): NumbersTable {
+  const values = packageValues(rows, built);
   return { id: 'package', columns: packageColumns, rows: [{ key: 'all', values }] };
 }
 
 const packageColumns = ['cases', 'packages', 'medianHours', 'p90Hours'];
 
-/** From the first word to the first package. */
-function packageValues(rows: readonly CaseRow[]): readonly (number | null)[] {
-  const hours = rows.flatMap(({ openedAt, track }) =>
-    track.builtAt === null ? [] : [hoursBetween(openedAt, track.builtAt)],
-  );
+function packageValues(rows: readonly CaseRow[], built: Built): readonly (number | null)[] {
+  const hours = rows.map((row) => built.get(row)).filter((one) => one !== undefined);
   return [rows.length, hours.length, median(hours), percentile(hours, 0.9)];
 }
 
-function monthTable(rows: readonly CaseRow[]): NumbersTable {
-  const months = groupBy(rows, ({ openedAt }) => openedAt.slice(0, 7));
+/** Keys are `2026-11`, or `1405-09` of the Persian calendar. */
+function monthTable(
+  rows: readonly CaseRow[],
+  { built, calendar }: { readonly built: Built; readonly calendar: Calendar },
+): NumbersTable {
+  const months = groupBy(
+    [...groupBy(rows, ({ openedAt }) => openedAt.slice(0, dayLetters))].map(([day, some]) => {
+      const { year, month } = pointOf(day, calendar);
+      return { key: `${String(year)}-${String(month).padStart(2, '0')}`, some };
+    }),
+    ({ key }) => key,
+  );
   const keys = [...months.keys()].toSorted();
   return {
     id: 'months',
     columns: packageColumns,
-    rows: keys.map((key) => ({ key, values: packageValues(months.get(key) ?? []) })),
+    rows: keys.map((key) => ({
+      key,
+      values: packageValues(
+        (months.get(key) ?? []).flatMap(({ some }) => some),
+        built,
+      ),
+    })),
   };
 }
 
-function languageTable(rows: readonly CaseRow[]): NumbersTable {
+function languageTable(rows: readonly CaseRow[], built: Built): NumbersTable {
+  const groups = groupBy(rows, ({ language }) => language);
   return {
     id: 'languages',
     columns: packageColumns,
     rows: languages.map((language) => {
-      return { key: language, values: packageValues(rows.filter((r) => r.language === language)) };
+      return { key: language, values: packageValues(groups.get(language) ?? [], built) };
     }),
   };
 }
 
 /** Where talks stand that nobody has gone on with, the most frequent question first. */
 function dropOffTable(rows: readonly CaseRow[], now: number): NumbersTable {
+  // Instants compare as they are written.
+  const before = new Date(now - stoppedAfterMs).toISOString();
   const stopped = rows.filter(
     (row) =>
       (row.phase === 'talking' || row.phase === 'collecting' || row.phase === 'closed') &&
       row.track.submittedAt === null &&
-      now - Date.parse(row.lastHeardAt) > stoppedAfterMs,
+      row.lastHeardAt < before,
   );
   const items = groupBy(stopped, (row) => `${row.flow}/${row.asking ?? ''}`);
   return {
@@ -153,8 +188,9 @@ function reasonTable(rows: readonly CaseRow[]): NumbersTable {
   const reasons = new Map<string, { refused: number; retaken: number }>();
   for (const { photos } of rows) {
     for (const [reason, { refused, retaken }] of Object.entries(photos.reasons)) {
-      const known = reasons.get(reason) ?? { refused: 0, retaken: 0 };
-      const sum = { refused: known.refused + refused, retaken: known.retaken + retaken };
+      const sum = reasons.get(reason) ?? { refused: 0, retaken: 0 };
+      sum.refused += refused;
+      sum.retaken += retaken;
       reasons.set(reason, sum);
     }
   }

@@ -12,8 +12,9 @@ import type { DataKeys } from '../store/data-keys.ts';
 import type { IntakeRead } from '../store/intake-read.ts';
 import { CaseIndex } from './case-index.ts';
 import { CaseMarks } from './case-marks.ts';
+import type { Automatic } from './case-row.ts';
 import { CaseSearch } from './case-search.ts';
-import type { ByIntake, CaseNote } from './case-source.ts';
+import type { ByIntake, CaseNote, ReminderLook } from './case-source.ts';
 import { CaseViews } from './case-views.ts';
 import { FindTexts } from './find-texts.ts';
 import { WordTokens } from './word-tokens.ts';
@@ -31,6 +32,8 @@ export interface WorklistParts {
   readonly conversation: Conversation;
   /** How long a channel lets us write after somebody's message (ms); null: for ever. */
   windowMs(account: string): number | null;
+  /** What happens by itself next, as the look that waits at an ISO instant will find it. */
+  automaticOf(state: IntakeState, look: ReminderLook): Automatic | null;
   /** When an answer that was promised is due, as ISO instants; null where none is. */
   promiseOf(state: IntakeState, now: string): string | null;
   /** What staff noted of an intake, for the search. */

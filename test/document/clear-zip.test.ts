@@ -54,13 +54,37 @@ test('an archive without scans goes along as it came', async () => {
 test('an archive with a scan that cannot be cleared does not go along', async () => {
   const broken = Buffer.concat([slice(1).subarray(0, 300), Buffer.alloc(40, 0xff)]);
   const source = await zip({ IMG1: slice(1), IMG2: broken });
-  const failed = { kind: 'original', reason: 'conversion_failed' };
-  expect(await convertBytes(source, 'zip')).toEqual(failed);
+  expect(await convertBytes(source, 'zip')).toEqual({ kind: 'uncleared', file: 'IMG2' });
+  const outer = await zip({ 'ct/disc.zip': source });
+  const inside = { kind: 'uncleared', file: 'ct/disc.zip/IMG2' };
+  expect(await convertBytes(outer, 'zip')).toEqual(inside);
+});
+
+/** As old scanners write it: elements from the first byte on. */
+const bare = (number: number) => slice(number).subarray(132);
+/** The same without the group that says how its elements are written. */
+const barest = (number: number) => bare(number).subarray(28);
+
+test.each([
+  ['with a meta header', bare(1)],
+  ['without one', barest(1)],
+])('a scan that lacks preamble and mark is known and cleared (%s)', async (_, scan) => {
+  expect(await examineBytes(scan, 'IMG1')).toMatchObject({ outcome: 'accept', kind: 'dicom' });
+  const files = await cleared(await zip({ IMG1: scan }));
+  const content = files['IMG1'] ?? new Uint8Array();
+  expect(Buffer.from(content).toString('latin1')).not.toContain('SECRET');
+  // It leaves as a whole file, which viewers open.
+  expect(Buffer.from(content.subarray(128, 132)).toString()).toBe('DICM');
+  expect(readDicomHeader(content)).toMatchObject({ instanceNumber: 1, study: '1.2.3' });
+});
+
+test('a scan without its mark that is cut off goes nowhere', async () => {
+  const source = await zip({ IMG1: barest(1).subarray(0, 250) });
+  expect(await convertBytes(source, 'zip')).toEqual({ kind: 'uncleared', file: 'IMG1' });
 });
 
 test('a bomb is refused, and never unpacked again', async () => {
   const source = await zip({ IMG1: slice(1), 'a.bin': new Uint8Array(80 * 1024 * 1024) });
   expect((await examineBytes(source, 'disc.zip')).reason).toBe('archive_too_large');
-  const failed = { kind: 'original', reason: 'conversion_failed' };
-  expect(await convertBytes(source, 'zip')).toEqual(failed);
+  expect(await convertBytes(source, 'zip')).toEqual({ kind: 'uncleared', file: '' });
 });

@@ -32,7 +32,10 @@ export const directions: Readonly<Record<string, Row>> = {
   center: { values: [...pure, 'store'], types: ['flow', 'vault'] },
   web: {
     values: [...pure, 'store'],
-    types: ['flow', 'channel', 'vault', 'document', 'privacy', 'staff', 'worklist', 'center'],
+    types: [
+      ...['flow', 'channel', 'vault', 'document', 'privacy', 'staff', 'worklist', 'center'],
+      'reminder',
+    ],
   },
 };
 

@@ -1,7 +1,9 @@
 // A desk with the real engine and the index of cases beside it, for the tests of the worklist.
 import { promisedAt } from '../../src/center/due-list.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
+import type { IntakeState } from '../../src/intake/state.ts';
 import { silentLog } from '../../src/lib/log.ts';
+import { automaticOf, type ReminderLook } from '../../src/reminder/plan.ts';
 import { CaseIndex } from '../../src/worklist/case-index.ts';
 import { CaseSearch } from '../../src/worklist/case-search.ts';
 import { FindTexts } from '../../src/worklist/find-texts.ts';
@@ -28,6 +30,7 @@ function partsOf(desk: Desk) {
   return {
     ...{ ...stores, tokens, flows, log: silentLog, catalog },
     ...{ windowMs: () => 86_400_000, promiseOf: promisedAt },
+    automaticOf: (state: IntakeState, look: ReminderLook) => automaticOf(flows, state, look),
   };
 }
 

@@ -25,7 +25,7 @@ export function madeRow(said: Said = {}): CaseRow {
     openedAt: '2026-11-20T10:00:00.000Z',
     lastHeardAt: '2026-11-25T10:00:00.000Z',
     waitingSince: null,
-    automaticAt: null,
+    automatic: null,
     windowEndsAt: null,
     promiseDueAt: null,
     owner: null,

@@ -8,7 +8,7 @@ import { madeRow } from './made-row.ts';
 const day = 86_400_000;
 const now = Date.parse('2026-11-26T00:00:00Z');
 const ago = (days: number) => new Date(now - days * day).toISOString();
-const all = { from: ago(365), until: ago(-1), language: null };
+const all = { from: ago(365), until: ago(-1), language: null, calendar: 'gregorian' } as const;
 
 function values(tables: readonly NumbersTable[], id: string, key: string) {
   return tables.find((table) => table.id === id)?.rows.find((row) => row.key === key)?.values;

@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import type { RedFlag } from '../../intake/fact.ts';
 import type { Language } from '../../language/language.ts';
+import type { ComingReminder } from '../../reminder/plan.ts';
 import { parseRequest } from '../request.ts';
 import { WebError } from '../web-error.ts';
 import type { Guard } from './guard.ts';
@@ -25,15 +26,10 @@ export interface CaseHead {
   readonly checklist: { readonly received: number; readonly wanted: number };
   readonly calls: readonly CaseCall[];
   readonly contacts: readonly CaseContact[];
-  readonly reminder: CaseReminder;
+  readonly reminder: ComingReminder;
   /** What became of the latest reminders, the newest first. */
   readonly reminders: readonly CaseReminderPast[];
 }
-
-/** `why`: words under `console-case` in `reminder.none`; `at`: ISO instant, the earliest. */
-export type CaseReminder =
-  | { readonly kind: 'none'; readonly why: string }
-  | { readonly kind: 'nudge' | 'aging' | 'person'; readonly at: string };
 
 /** `number`: of a nudge, from 1. `delivery`: as the outbox has it; null where nothing was said. */
 export interface CaseReminderPast {

@@ -24,6 +24,11 @@ export const pictureQuerySchema = z.object({
   reason: z.enum(['verify', 'translate', 'redact', 'other']).optional(),
   center: z.coerce.number().min(-100_000).max(100_000).optional(),
   width: z.coerce.number().min(1).max(200_000).optional(),
+  /** Which file of an archive: its place in each archive on the way. */
+  inside: z
+    .string()
+    .regex(/^\d{1,6}(?:\.\d{1,6}){0,3}$/)
+    .optional(),
 });
 
 const box = z.strictObject({ left: share, top: share, width: share, height: share });

@@ -22,6 +22,8 @@ export interface ImagingSeries {
 
 export interface ImagingSlice {
   readonly document: string;
+  /** Which file of an archive it is; empty where the document is the scan itself. */
+  readonly inside: string;
   /** From 1. */
   readonly frame: number;
   /** Null where it can be drawn. */

@@ -1,6 +1,7 @@
 // What the cases add up to, over HTTP: as tables for the page, and each table as a CSV file.
 import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
+import { calendarOf } from '../../language/date-calendar.ts';
 import { languages } from '../../language/language.ts';
 import type { Member } from '../../staff/member.ts';
 import type { NumbersQuery, NumbersTable } from '../../worklist/numbers.ts';
@@ -40,13 +41,13 @@ export function numbersRoutes(deps: NumbersDeps, guard: Guard): FastifyPluginAsy
   return async (server) => {
     server.get('/console/api/numbers', async (request, reply) => {
       const member = await guard.member(request, 'read');
-      const numbers = await deps.numbers(member, queryOf(request.query));
+      const numbers = await deps.numbers(member, queryOf(request.query, member));
       return reply.header('cache-control', 'no-store').send(numbers);
     });
     server.get('/console/api/numbers/:table/csv', async (request, reply) => {
       const member = await guard.member(request, 'read');
       const { table } = parseRequest(tableSchema, request.params);
-      const text = await deps.csv(member, queryOf(request.query), table);
+      const text = await deps.csv(member, queryOf(request.query, member), table);
       if (text === null) throw new WebError('not_found');
       await guard.audit(member, { action: 'numbers.exported', intake: null, about: { table } });
       return reply
@@ -59,7 +60,7 @@ export function numbersRoutes(deps: NumbersDeps, guard: Guard): FastifyPluginAsy
   };
 }
 
-function queryOf(query: unknown): NumbersQuery {
+function queryOf(query: unknown, { language: reader }: Member): NumbersQuery {
   const { from, until, language } = parseRequest(querySchema, query);
-  return { from, until, language: language ?? null };
+  return { from, until, language: language ?? null, calendar: calendarOf(reader) };
 }

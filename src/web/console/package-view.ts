@@ -77,6 +77,8 @@ export interface PackageView {
   readonly building: { readonly done: number; readonly of: number } | null;
   readonly waiting: boolean;
   readonly failedAt: string | null;
+  /** What kept it from being built, by name; `file`: which of an archive's, or empty. */
+  readonly blockedBy: { readonly name: string; readonly file: string } | null;
   /** Newest first. */
   readonly versions: readonly PackageVersionView[];
   /** What would be different from the newest version; null where that cannot be told. */

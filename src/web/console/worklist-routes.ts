@@ -12,6 +12,7 @@ import type { CaseQuery } from '../../worklist/case-table.ts';
 import type { ViewContent } from '../../worklist/case-views.ts';
 import type { Found } from '../../worklist/find-texts.ts';
 import type { Share } from '../../worklist/completeness.ts';
+import type { Automatic } from '../../worklist/case-row.ts';
 import type { Actor, Task } from '../../worklist/next-action.ts';
 import { parseRequest } from '../request.ts';
 import { WebError } from '../web-error.ts';
@@ -32,12 +33,12 @@ export interface CaseLine {
   /** Essential documents that are not there, by name. */
   readonly missing: readonly string[];
   /** `about`: the code of a call or of a flag, or what is asked for, in words. */
+  readonly automatic: Automatic | null;
   readonly next: { readonly who: Actor; readonly task: Task; readonly about: string };
   /** ISO instants. */
   readonly openedAt: string;
   readonly lastHeardAt: string;
   readonly waitingSince: string | null;
-  readonly automaticAt: string | null;
   readonly windowEndsAt: string | null;
   readonly promiseDueAt: string | null;
   readonly owner: string | null;

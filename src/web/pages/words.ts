@@ -72,11 +72,15 @@ export function formatBytes(language: Language, bytes: number): string {
   return `${number}\u00a0${(large ? megabyte : kilobyte)[language]}`;
 }
 
-/** `2026-11` as people say it, of the calendar that the key is written in. */
-export function formatMonth(language: Language, key: string): string {
-  const locale = new Intl.Locale(locales[language], { calendar: 'gregory' });
-  const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, options).format(new Date(`${key}-15T00:00:00Z`));
+/** The month in which a day such as `2026-11-26` lies, with its year or alone. */
+export function formatMonth(language: Language, day: string, alone = false): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  const say = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(at);
+  if (alone) return say({ month: 'long' });
+  // The rules of Persian in browsers put the year first, as nobody says it.
+  if (language === 'fa') return `${say({ month: 'long' })} ${say({ year: 'numeric' })}`;
+  return say({ month: 'long', year: 'numeric' });
 }
 
 export function formatNumber(language: Language, value: number, digits = 0): string {

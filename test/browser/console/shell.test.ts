@@ -107,7 +107,14 @@ test('a case is deleted once its code was typed, and by the owner alone', patien
   await page.getByRole('textbox').fill(shortCodeOf(intake).toLowerCase());
   await go.click();
   await page.waitForURL(`${desk.origin}/console/`);
-  await expect.poll(() => desk.service.intakes.state(intake), patience).toBeNull();
+  // Decided at once; it is carried out when the farewell has had time to be read.
+  const erased = async () => (await desk.service.intakes.state(intake))?.erased;
+  await expect.poll(erased, patience).toBe(true);
+  const job: unknown = await desk.service.database
+    .reader('job')
+    .where({ intake_id: intake, kind: 'erase' })
+    .first('id');
+  expect(job).toBeDefined();
 });
 
 test.each(['en', 'fa', 'ar', 'ru'] as const)('on a telephone (%s)', patience, async (language) => {

@@ -2,7 +2,7 @@
 import { DirectionProvider, MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { directionOf } from '../../../language/language.ts';
-import { pages } from './pages.tsx';
+import { pageAt } from './pages.tsx';
 import { AttentionProvider } from './shell/attention.tsx';
 import { Broken } from './shell/broken.tsx';
 import { Failure, Waiting } from './shell/failure.tsx';
@@ -89,9 +89,6 @@ function Place() {
 
 function OpenPage() {
   const { path } = useRouter();
-  for (const page of pages) {
-    const match = page.pattern.exec(path);
-    if (match !== null) return page.draw(match.groups ?? {});
-  }
-  return <Failure code="not_found" />;
+  const open = pageAt(path);
+  return open === null ? <Failure code="not_found" /> : open.page.draw(open.found);
 }

@@ -7,7 +7,7 @@ import { useLoaded } from '../shell/use-loaded.ts';
 import { useSay } from '../shell/words.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { useSeen } from '../worklist/use-seen.ts';
-import { caseTabs } from './case-tabs.tsx';
+import { caseTab, caseTabs } from './case-tabs.tsx';
 
 export function CasePage({
   intake,
@@ -26,7 +26,7 @@ export function CasePage({
   if (data === null) {
     return error === null ? <Waiting /> : <Failure code={error} again={reload} />;
   }
-  const open = caseTabs.find(({ id }) => id === tab) ?? caseTabs[0];
+  const open = caseTab(tab);
   const showOpen = (tabs: HTMLElement | null) => {
     const chosen = tabs?.querySelector('[aria-selected="true"]');
     // On a telephone they run over the edge.

@@ -1,11 +1,14 @@
 // The tabs of a case, in the order in which a case is worked on.
-import type { ComponentType } from 'react';
-import { later } from '../shell/later.tsx';
+import { later, type LaterPart } from '../shell/later.tsx';
 
 interface CaseTab {
   /** In the address, and words under `console:tab`. */
   readonly id: string;
-  readonly Content: ComponentType<{ readonly intake: string }>;
+  readonly Content: LaterPart<{ readonly intake: string }>;
+}
+
+export function caseTab(id: string | null | undefined): CaseTab | undefined {
+  return caseTabs.find((tab) => tab.id === id) ?? caseTabs[0];
 }
 
 export const caseTabs: readonly CaseTab[] = [

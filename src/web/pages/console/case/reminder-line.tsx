@@ -2,16 +2,16 @@
 import { Button, Collapse, Group, List, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type {
-  CaseReminder,
   CaseReminderPast,
   CaseReminderStep,
 } from '../../../console/case-routes.ts';
+import type { ComingReminder } from '../../../../reminder/plan.ts';
 import { Icon } from '../shell/icon.tsx';
 import { formatMoment } from '../shell/moment.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
 
 interface Shown {
-  readonly reminder: CaseReminder;
+  readonly reminder: ComingReminder;
   readonly past: readonly CaseReminderPast[];
 }
 

@@ -18,6 +18,7 @@ import { countryCodes } from '../../../../language/country-codes.ts';
 import { isolateWords } from '../../../../language/isolate.ts';
 import { formatDate } from '../../words.ts';
 import { api, ApiError } from '../shell/console-client.ts';
+import { DayField } from '../shell/day-field.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { useRouter } from '../shell/router.tsx';
 import { useMay } from '../shell/session.tsx';
@@ -223,14 +224,13 @@ function SourceFields({ center, set }: FieldProps) {
           set({ source: currentTarget.value });
         }}
       />
-      <TextInput
-        type="date"
+      <DayField
+        clearable
         label={say('console-centers:checkedOn')}
         description={say('console-centers:checkedWhat')}
         value={center.checkedOn ?? ''}
-        maw={240}
-        onChange={({ currentTarget }) => {
-          set({ checkedOn: currentTarget.value === '' ? null : currentTarget.value });
+        onChange={(day) => {
+          set({ checkedOn: day === '' ? null : day });
         }}
       />
       <Switch

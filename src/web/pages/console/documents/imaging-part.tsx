@@ -34,10 +34,11 @@ export function ImagingPart() {
   const say = useSay();
   const { intake, desk } = useDesk();
   const hasAny = desk.documents.some(
-    ({ kind, state, withdrawn }) => kind === 'dicom' && state === 'accept' && !withdrawn,
+    ({ kind, state, withdrawn }) =>
+      (kind === 'dicom' || kind === 'zip') && state === 'accept' && !withdrawn,
   );
   const { data } = useLoaded<Imaging>(hasAny ? `/cases/${intake}/imaging` : null);
-  if (!hasAny || data === null) return null;
+  if (!hasAny || data === null || isEmpty(data)) return null;
   return (
     <section aria-label={say('console-documents:imaging.title')} className="desk-item">
       <Title order={3} size="h5" mb={4}>
@@ -55,6 +56,11 @@ export function ImagingPart() {
       </Stack>
     </section>
   );
+}
+
+/** An archive need not hold any. */
+function isEmpty({ studies, unreadable }: Imaging): boolean {
+  return studies.length === 0 && unreadable.length === 0;
 }
 
 function Study({ study }: { readonly study: ImagingStudy }) {
@@ -132,7 +138,7 @@ function Preview({ series }: { readonly series: ImagingSeries }) {
     <>
       <img
         className="slice"
-        src={pageAddress(intake, place, { size: 'view', window: chosen })}
+        src={pageAddress(intake, place, { size: 'view', window: chosen, inside: slice.inside })}
         alt={say('console-documents:imaging.slice', { number: at + 1, count: slices.length })}
       />
       {slices.length > 1 ? (

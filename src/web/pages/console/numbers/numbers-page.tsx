@@ -1,9 +1,11 @@
 // What the cases add up to: a period, a language, and one sheet for each thing that is counted.
-import { Group, Select, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Group, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { languages } from '../../../../language/language.ts';
 import type { Numbers } from '../../../console/numbers-routes.ts';
+import { DayField } from '../shell/day-field.tsx';
 import { Failure, Waiting } from '../shell/failure.tsx';
+import { dayOf } from '../shell/moment.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useSay } from '../shell/words.tsx';
 import { Sheet } from './sheet.tsx';
@@ -23,7 +25,7 @@ export function NumbersPage() {
   const say = useSay();
   const [period, setPeriod] = useState<Period>(lastYear);
   const query = queryOf(period);
-  const { data, error, reload } = useLoaded<Numbers>(query === null ? null : `/numbers?${query}`);
+  const { data, error, reload } = useLoaded<Numbers>(`/numbers?${query}`);
   return (
     <Stack gap="md">
       <Title order={1} size="h3">
@@ -40,7 +42,7 @@ export function NumbersPage() {
           <Sheet
             key={sheet.id}
             sheet={sheet}
-            csv={`/console/api/numbers/${sheet.id}/csv?${query ?? ''}`}
+            csv={`/console/api/numbers/${sheet.id}/csv?${query}`}
           />
         ))}
       </SimpleGrid>
@@ -59,13 +61,12 @@ function PeriodFields({
   return (
     <Group gap="sm" align="flex-end">
       {(['from', 'until'] as const).map((part) => (
-        <TextInput
+        <DayField
           key={part}
-          type="date"
           label={say(`console-numbers:${part}`)}
           value={period[part]}
-          onChange={({ currentTarget }) => {
-            onPeriod({ ...period, [part]: currentTarget.value });
+          onChange={(day) => {
+            onPeriod({ ...period, [part]: day });
           }}
         />
       ))}
@@ -94,17 +95,9 @@ function lastYear(): Period {
   return { from: dayOf(from), until: dayOf(until), language: all };
 }
 
-/** In the reader's own time zone. */
-function dayOf(at: Date): string {
-  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 10);
-}
-
-/** Null while a date is being typed. */
-function queryOf({ from, until, language }: Period): string | null {
+function queryOf({ from, until, language }: Period): string {
   const start = Date.parse(`${from}T00:00:00`);
   const end = Date.parse(`${until}T00:00:00`) + dayMs;
-  if (Number.isNaN(start) || Number.isNaN(end)) return null;
   const query = new URLSearchParams({
     from: new Date(start).toISOString(),
     until: new Date(end).toISOString(),

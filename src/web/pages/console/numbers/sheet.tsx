@@ -4,6 +4,7 @@ import { toNativeDigits } from '../../../../language/digits.ts';
 import type { Language } from '../../../../language/language.ts';
 import type { NumbersLine, NumbersSheet } from '../../../console/numbers-routes.ts';
 import { formatHours, formatMonth, formatNumber, formatPercent } from '../../words.ts';
+import { middleOf } from '../shell/moment.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
 
@@ -25,18 +26,54 @@ export function Sheet({ sheet, csv }: { readonly sheet: NumbersSheet; readonly c
           {say('console-numbers:nothing')}
         </Text>
       ) : (
-        <Rows sheet={sheet} title={title} />
+        <Numbers sheet={sheet} title={title} />
       )}
     </Card>
   );
 }
 
+interface Titled {
+  readonly sheet: NumbersSheet;
+  readonly title: string;
+}
+
+function Numbers({ sheet, title }: Titled) {
+  const [first, ...others] = sheet.rows;
+  const isOfAll = first?.key === 'all' && others.length === 0;
+  return isOfAll ? (
+    <Facts sheet={sheet} title={title} values={first.values} />
+  ) : (
+    <Rows sheet={sheet} title={title} />
+  );
+}
+
+/** One row of all cases, stood on its end: a telephone shows it whole. */
+function Facts({ sheet, title, values }: Titled & Pick<NumbersLine, 'values'>) {
+  const say = useSay();
+  return (
+    <Table verticalSpacing={6} aria-label={title}>
+      <Table.Tbody>
+        {sheet.columns.map((column, index) => (
+          <Table.Tr key={column}>
+            <Table.Th scope="row" fw={400}>
+              {say(`console-numbers:column.${column}`)}
+            </Table.Th>
+            <Table.Td ta="end">
+              <Value column={column} value={values[index] ?? null} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
 /** A telephone shows two columns of numbers whole; more are reached by scrolling. */
-const labelPixels = 140;
-const columnPixels = 90;
+const labelPixels = 130;
+const columnPixels = 80;
 
 /** The bars stand in the table itself, so that both say the same and readers of screens hear it. */
-function Rows({ sheet, title }: { readonly sheet: NumbersSheet; readonly title: string }) {
+function Rows({ sheet, title }: Titled) {
   const say = useSay();
   const most = Math.max(1, ...sheet.rows.map(({ values }) => values[0] ?? 0));
   return (
@@ -49,7 +86,7 @@ function Rows({ sheet, title }: { readonly sheet: NumbersSheet; readonly title: 
           <Table.Tr>
             <Table.Th />
             {sheet.columns.map((column) => (
-              <Table.Th key={column} ta="end">
+              <Table.Th key={column} ta="end" fz="xs" style={{ verticalAlign: 'bottom' }}>
                 {say(`console-numbers:column.${column}`)}
               </Table.Th>
             ))}
@@ -91,10 +128,14 @@ function Row({ row: { key, label, values }, columns, most }: RowProps) {
   );
 }
 
-const monthKey = /^\d{4}-\d{2}$/;
+const monthKey = /^(\d{4})-(\d{2})$/;
 
 function nameOf(language: Language, { key, label }: Pick<NumbersLine, 'key' | 'label'>): string {
-  if (monthKey.test(key)) return formatMonth(language, key);
+  const [, year, month] = monthKey.exec(key) ?? [];
+  if (month !== undefined) {
+    const day = middleOf(language, { year: Number(year), month: Number(month) });
+    return formatMonth(language, day);
+  }
   return toNativeDigits(label === '' ? key : label, language);
 }
 

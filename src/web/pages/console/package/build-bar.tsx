@@ -7,7 +7,8 @@ import { Icon } from '../shell/icon.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { useLink } from '../shell/router.tsx';
 import { useMay } from '../shell/session.tsx';
-import { useLanguage, useSay } from '../shell/words.tsx';
+import { useLanguage, useSay, type Say } from '../shell/words.tsx';
+import { isolated } from '../conversation/isolated.ts';
 import { Differences } from './differences.tsx';
 
 export function BuildBar({
@@ -26,11 +27,7 @@ export function BuildBar({
   return (
     <Stack gap="sm">
       <Untranslated intake={intake} open={view.open} />
-      {view.failedAt === null ? null : (
-        <Alert color="red" icon={<Icon name="alert" />} role="alert">
-          {say('console-package:failed')}
-        </Alert>
-      )}
+      {view.failedAt === null ? null : <Failed intake={intake} blockedBy={view.blockedBy} />}
       <Group>
         {may ? (
           <Button
@@ -49,6 +46,37 @@ export function BuildBar({
       )}
     </Stack>
   );
+}
+
+/** What it was, if it is known, and what can be done about it. */
+function Failed({
+  intake,
+  blockedBy,
+}: {
+  readonly intake: string;
+  readonly blockedBy: PackageView['blockedBy'];
+}) {
+  const say = useSay();
+  const link = useLink(`/cases/${intake}/documents`);
+  return (
+    <Alert color="red" icon={<Icon name="alert" />} role="alert">
+      {blockedBy === null ? (
+        say('console-package:failed')
+      ) : (
+        <>
+          {blockedIn(say, blockedBy)} {say('console-package:blockedWhat')}{' '}
+          <Anchor {...link} c="inherit" underline="always">
+            {say('console-package:toDocuments')}
+          </Anchor>
+        </>
+      )}
+    </Alert>
+  );
+}
+
+function blockedIn(say: Say, { name, file }: NonNullable<PackageView['blockedBy']>): string {
+  const names = { name: isolated(name), file: isolated(file) };
+  return say(file === '' ? 'console-package:blocked' : 'console-package:blockedFile', names);
 }
 
 function Untranslated({ intake, open }: { readonly intake: string; readonly open: number }) {

@@ -1,6 +1,7 @@
 // What of the audit log is shown: by whom, what, about which case, when.
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useActionWords } from './action-words.ts';
+import { DayField } from '../shell/day-field.tsx';
 import { useSay } from '../shell/words.tsx';
 
 export interface ShownFilter {
@@ -62,8 +63,17 @@ export function AuditFilters({
         data={[any, ...actions.map((value) => ({ value, label: actionWords(value) }))]}
       />
       <TextInput {...field('intake')} dir="ltr" spellCheck={false} autoComplete="off" />
-      <TextInput {...field('from')} type="date" />
-      <TextInput {...field('until')} type="date" />
+      {(['from', 'until'] as const).map((key) => (
+        <DayField
+          key={key}
+          clearable
+          label={say(`console-settings:audit.column.${key}`)}
+          value={filter[key]}
+          onChange={(day) => {
+            change({ ...filter, [key]: day });
+          }}
+        />
+      ))}
     </SimpleGrid>
   );
 }

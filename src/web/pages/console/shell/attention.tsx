@@ -1,5 +1,5 @@
 // What waits for whoever is signed in: a number in the title and the menu, and a notification.
-import { createContext, useContext, useEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Waiting } from '../../../console/notice-routes.ts';
 import { formatNumber } from '../../words.ts';
@@ -8,13 +8,15 @@ import { useLanguage, useSay, type Say } from './words.tsx';
 
 /** Windows close and promises fall due without anything being told (ms). */
 const lookEveryMs = 60_000;
+const beginAfterMs = 700;
 const Context = createContext(0);
 
 export function AttentionProvider({ children }: { readonly children: ReactNode }) {
   const say = useSay();
   const language = useLanguage();
+  const begun = useBegun();
   const { data, reload } = useLoaded<Waiting>(
-    '/attention',
+    begun ? '/attention' : null,
     (told) => told.kind === 'row' || (told.kind === 'shared' && told.what === 'notices'),
   );
   const cases = data?.attention.cases ?? 0;
@@ -33,6 +35,20 @@ export function AttentionProvider({ children }: { readonly children: ReactNode }
   }, [cases, language, say]);
   useNotification(data, say);
   return <Context.Provider value={cases}>{children}</Context.Provider>;
+}
+
+/** Not at once: what somebody opened the page for goes first. */
+function useBegun(): boolean {
+  const [begun, setBegun] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setBegun(true);
+    }, beginAfterMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  return begun;
 }
 
 /** How many cases want the member. */

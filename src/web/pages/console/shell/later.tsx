@@ -4,10 +4,13 @@ import { Broken } from './broken.tsx';
 import { ApiError } from './console-client.ts';
 import { Waiting } from './failure.tsx';
 
+/** `fetchEarly`: before it is drawn, so that it comes while other things are waited for. */
+export type LaterPart<Props> = ComponentType<Props> & { readonly fetchEarly: () => void };
+
 /** @param fetch imports the file, and picks the component */
 export function later<Props extends object>(
   fetch: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+): LaterPart<Props> {
   let Part = fetched();
   function fetched() {
     return lazy(async () => {
@@ -20,7 +23,7 @@ export function later<Props extends object>(
       }
     });
   }
-  return function Later(props: Props) {
+  function Later(props: Props) {
     return (
       <Broken>
         <Suspense fallback={<Waiting />}>
@@ -28,5 +31,10 @@ export function later<Props extends object>(
         </Suspense>
       </Broken>
     );
+  }
+  const fetchEarly = () => {
+    // Whoever opens it asks again, and hears of a failure.
+    fetch().catch(() => undefined);
   };
+  return Object.assign(Later, { fetchEarly });
 }

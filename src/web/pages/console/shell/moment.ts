@@ -1,8 +1,21 @@
-// A moment as the console shows it: the day and the time, in the reader's zone.
+// A moment as the console shows it: the day and the time, in the reader's zone and calendar.
+import { calendarOf, readingOf } from '../../../../language/date-calendar.ts';
 import type { Language } from '../../../../language/language.ts';
 import { formatDay, formatTime } from '../../words.ts';
 
 /** "today · 14:05", or the whole date. @param at an ISO instant */
 export function formatMoment(language: Language, at: string): string {
   return `${formatDay(language, at, new Date())} · ${formatTime(language, at)}`;
+}
+
+/** `2026-11-26`, in the reader's own time zone. */
+export function dayOf(at: Date): string {
+  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
+}
+
+/** An ISO day in the middle of a month of the reader's calendar. */
+export function middleOf(language: Language, month: { year: number; month: number }): string {
+  const point = { calendar: calendarOf(language), ...month, day: 15 };
+  return readingOf(point, '')?.iso ?? '';
 }

@@ -55,7 +55,7 @@ export function useLink(to: string) {
   };
 }
 
-function currentPlace(): Place {
+export function currentPlace(): Place {
   const path = location.pathname.replace(/^\/console/, '').replace(/\/+$/, '');
   return { path: path === '' ? '/' : path, query: new URLSearchParams(location.search) };
 }

@@ -10,6 +10,15 @@ interface Session extends SessionState {
   readonly refresh: () => void;
 }
 
+/** The first answer, on its way while the words are. */
+let early: Promise<SessionState> | null = null;
+
+export function askSessionEarly(): void {
+  early = api.get<SessionState>('/session');
+  // Whoever waits for it hears of a failure.
+  early.catch(() => undefined);
+}
+
 const Context = createContext<Session | null>(null);
 
 export function SessionProvider({
@@ -25,7 +34,9 @@ export function SessionProvider({
   const [failed, setFailed] = useState<string | null>(null);
   const refresh = useCallback(() => {
     setFailed(null);
-    api.get<SessionState>('/session').then(
+    const asked = early ?? api.get<SessionState>('/session');
+    early = null;
+    asked.then(
       (found) => {
         setAnswer(found);
         if (found.member !== null) choose(found.member.language);

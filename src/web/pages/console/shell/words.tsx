@@ -14,11 +14,14 @@ interface Spoken {
   readonly choose: (language: Language) => void;
 }
 
-const addresses = import.meta.glob<string>('../../../../../locales/*/console*.json', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
+const files: Readonly<
+  Record<Language, () => Promise<{ words: Readonly<Record<string, object>> }>>
+> = {
+  fa: () => import('./words/fa.ts'),
+  ar: () => import('./words/ar.ts'),
+  ru: () => import('./words/ru.ts'),
+  en: () => import('./words/en.ts'),
+};
 
 const remembered = 'console-language';
 const Context = createContext<Spoken | null>(null);
@@ -83,17 +86,11 @@ function firstLanguage(): Language {
 }
 
 async function loadSay(language: Language): Promise<Say> {
-  const files = Object.entries(addresses).filter(([path]) => path.includes(`/${language}/`));
-  const loaded = await Promise.all(
-    files.map(async ([path, address]) => {
-      const response = await fetch(address);
-      if (!response.ok) throw new Error('words: not there');
-      return [namespaceOf(path), await response.json()] as const;
-    }),
-  );
+  const { words } = await files[language]();
   const i18n = createInstance();
-  // Files of our own build: JSON objects.
-  const texts = Object.fromEntries(loaded) as Record<string, object>;
+  const texts = Object.fromEntries(
+    Object.entries(words).map(([path, text]) => [namespaceOf(path), text]),
+  );
   await i18n.init({
     lng: language,
     fallbackLng: false,

@@ -70,7 +70,7 @@ function listed(language: Language, names: readonly string[]): string {
   return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names);
 }
 
-export function Next({ line: { next, automaticAt }, now }: OfCase & { readonly now: number }) {
+export function Next({ line: { next, automatic }, now }: OfCase & { readonly now: number }) {
   const say = useSay();
   const language = useLanguage();
   const pressing = next.who === 'coordinator';
@@ -83,9 +83,11 @@ export function Next({ line: { next, automaticAt }, now }: OfCase & { readonly n
         </Text>
         <NextTask next={next} />
       </Text>
-      {automaticAt === null || Date.parse(automaticAt) < now ? null : (
+      {automatic === null || Date.parse(automatic.at) < now ? null : (
         <Text size="xs" c="dimmed">
-          {say('console-worklist:reminder', { when: formatAgo(language, automaticAt, now) })}
+          {say(`console-worklist:automatic.${automatic.kind}`, {
+            when: formatAgo(language, automatic.at, now),
+          })}
         </Text>
       )}
     </Stack>
