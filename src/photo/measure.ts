@@ -90,7 +90,7 @@ export function measure(pixels: Pixels): Measured {
     paper,
     screen: paper === null ? null : screenPattern(pixels, paper),
     framing: half === null ? null : framing(half.grid, half.text),
-    unevenness: full === null || half === null ? null : unevenness(full, half),
+    unevenness: full === null || half === null ? null : unevenness({ full, half }, pixels),
     texts: full === null || half === null ? null : { full, half },
   };
 }
