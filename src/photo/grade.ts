@@ -3,7 +3,7 @@ import type { PhotoReason, Verdict } from '../intake/document.ts';
 import type { Side } from './framing.ts';
 import { legibility, trueLetterHeight } from './legibility.ts';
 import type { Measures, TextMeasures } from './measure.ts';
-import { isFilmLike, subject } from './subject.ts';
+import { isFilmLike, subject, type Subject } from './subject.ts';
 
 /**
  * Bands of the legibility score. Of the 130 legible photos given with the design and of 31 real
@@ -27,6 +27,8 @@ const dark = {
 const dim = { brightnessMax: 100, halfStrokeToNoiseMax: 22 } as const;
 /** Strokes this little above the noise at both sizes are asked about: some people read them. */
 const drowned = { strokeToNoiseMax: 14, legibilityMax: 0 } as const;
+/** Noise of as many grey levels at half size hides what is shown: 89 films, 48 scenes have less. */
+const hidingNoiseMin = 8;
 /** But for noise these would surely be read: people see through it better than programs do. */
 const noiseAlone = { legibilityMin: 3, legibility: 0 } as const;
 /** Hardly any stroke out of the noise, and no large letters: 6 illegible photos, no legible one. */
@@ -90,12 +92,10 @@ export function grade(measures: Measures): Grade {
   const lost = measures.light.lostShare >= lostShareMin;
   if (lost) return { verdict: 'doubtful', reasons: ['damaged'], legibility: score };
   const shown = subject(measures);
-  if ((shown === 'film' || shown === 'perhaps_page') && isDark(measures)) {
+  const hiding = whatHides(shown, measures);
+  if (hiding !== null) {
     const verdict = shown === 'film' ? 'doubtful' : 'reject';
-    return { verdict, reasons: ['dark'], legibility: null };
-  }
-  if ((shown === 'blank' || shown === 'perhaps_page') && isInShreds(measures)) {
-    return { verdict: 'reject', reasons: ['overexposed'], legibility: eaten.legibilityMax };
+    return { verdict, reasons: [hiding], legibility: null };
   }
   switch (shown) {
     case 'film':
@@ -114,6 +114,16 @@ export function grade(measures: Measures): Grade {
     case 'page':
       return gradeSmall(measures, gradePage(measures, score));
   }
+}
+
+/** What keeps anybody from seeing what is shown, though it may not be a page. */
+function whatHides(shown: Subject, measures: Measures): PhotoReason | null {
+  if (shown === 'page') return null;
+  const hasText = shown === 'film' || shown === 'perhaps_page';
+  if (hasText && isDark(measures)) return 'dark';
+  const mayBeWhite = shown === 'blank' || shown === 'perhaps_page';
+  if (mayBeWhite && isInShreds(measures)) return 'overexposed';
+  return (measures.half?.noise ?? 0) >= hidingNoiseMin ? 'noisy' : null;
 }
 
 function gradeSmall({ width, height }: Measures, graded: Grade): Grade {

@@ -20,47 +20,61 @@ export interface WindowColour {
   readonly leaning: number;
 }
 
-type Sums = [count: number, first: number, middle: number, last: number];
+/** Places of the pixels that are looked at, used again for every window. */
+const places = new Int32Array(looksPerSide ** 2);
 
 export function windowColour(pixels: Pixels, square: Square): WindowColour {
-  if (pixels.channels === 1) return { tint: [1, 1], leaning: 0 };
-  const places = placesIn(pixels, square);
-  const middles = places.map((at) => pixels.data[at + 1] ?? 0);
-  const [dark, bright] = [Math.min(...middles), Math.max(...middles)];
-  const [ink, paper]: [Sums, Sums] = [
-    [0, 0, 0, 0],
-    [0, 0, 0, 0],
-  ];
-  for (const at of places) {
-    const share = ((pixels.data[at + 1] ?? 0) - dark) / Math.max(1, bright - dark);
-    if (share <= inkShare) add(ink, pixels.data, at);
-    else if (share >= 1 - inkShare) add(paper, pixels.data, at);
+  const { channels, data } = pixels;
+  if (channels === 1) return { tint: [1, 1], leaning: 0 };
+  const count = lookInto(pixels, square);
+  let [dark, bright] = [255, 0];
+  for (let i = 0; i < count; i++) {
+    const value = data[(places[i] ?? 0) + 1] ?? 0;
+    dark = Math.min(dark, value);
+    bright = Math.max(bright, value);
   }
-  const [count, first, middle, last] = ink.map((sum) => sum / Math.max(1, ink[0]));
-  const [, ...paperSums] = paper;
-  const tint = [paperSums[0], paperSums[2]].map((sum) => sum / Math.max(1, paperSums[1]));
-  const [red = 1, blue = 1] = tint;
-  // Black ink reflects the light of the paper, only less of it.
-  const leans = [(first ?? 0) - red * (middle ?? 0), (last ?? 0) - blue * (middle ?? 0)];
-  return { tint: [red, blue], leaning: count === 0 ? 0 : Math.max(...leans.map(Math.abs)) };
+  const inkMax = dark + inkShare * (bright - dark);
+  const paperMin = bright - inkShare * (bright - dark);
+  const [ink, paper] = [new Float64Array(4), new Float64Array(4)];
+  for (let i = 0; i < count; i++) {
+    const at = places[i] ?? 0;
+    const value = data[at + 1] ?? 0;
+    if (value <= inkMax) add(ink, data, at);
+    else if (value >= paperMin) add(paper, data, at);
+  }
+  const tint = tintOf(paper);
+  return { tint, leaning: leaningOf(ink, tint) };
 }
 
-function placesIn({ width, height }: Pixels, { x, y, side }: Square): readonly number[] {
+function lookInto({ width, height }: Pixels, { x, y, side }: Square): number {
   const step = side / looksPerSide;
-  const places: number[] = [];
-  for (let down = y - side / 2; down < y + side / 2; down += step) {
-    for (let across = x - side / 2; across < x + side / 2; across += step) {
-      const [column, row] = [Math.floor(across), Math.floor(down)];
-      if (Math.min(column, row) < 0 || column >= width || row >= height) continue;
-      places.push(3 * (row * width + column));
+  let count = 0;
+  for (let down = 0; down < looksPerSide; down++) {
+    const row = Math.floor(y - side / 2 + down * step);
+    if (row < 0 || row >= height) continue;
+    for (let across = 0; across < looksPerSide; across++) {
+      const column = Math.floor(x - side / 2 + across * step);
+      if (column >= 0 && column < width) places[count++] = 3 * (row * width + column);
     }
   }
-  return places;
+  return count;
 }
 
-function add(sums: Sums, data: Uint8Array, at: number): void {
-  sums[0] += 1;
-  sums[1] += data[at] ?? 0;
-  sums[2] += data[at + 1] ?? 0;
-  sums[3] += data[at + 2] ?? 0;
+/** Adds a pixel to the sums of its three colours, and to their number. */
+function add(sums: Float64Array, data: Uint8Array, at: number): void {
+  sums[0] = (sums[0] ?? 0) + (data[at] ?? 0);
+  sums[1] = (sums[1] ?? 0) + (data[at + 1] ?? 0);
+  sums[2] = (sums[2] ?? 0) + (data[at + 2] ?? 0);
+  sums[3] = (sums[3] ?? 0) + 1;
+}
+
+function tintOf([first = 0, middle = 0, last = 0]: Float64Array): readonly [number, number] {
+  return middle === 0 ? [1, 1] : [first / middle, last / middle];
+}
+
+/** Black ink reflects the light of the paper, only less of it. */
+function leaningOf(ink: Float64Array, [red, blue]: WindowColour['tint']): number {
+  const [first = 0, middle = 0, last = 0, count = 0] = ink;
+  if (count === 0) return 0;
+  return Math.max(Math.abs(first - red * middle), Math.abs(last - blue * middle)) / count;
 }
