@@ -6,9 +6,9 @@ import type { Measures, TextMeasures } from './measure.ts';
 import { isFilmLike, subject, type Subject } from './subject.ts';
 
 /**
- * Bands of the legibility score. Of the 130 legible photos given with the design and of 31 real
- * ones none lies below 0.2; of the 104 illegible ones 90 % lie below −0.7, nearly all below 0.2. Of
- * 42 legible photos of harder pages two (dot matrix) lie below −0.7.
+ * Bands of the legibility score. With each given document left out of the fit in turn, none of 130
+ * legible photos lies below the first and one below the second, of 96 illegible ones 97 and 98 %.
+ * Of 256 legible photos of our own harder pages four are refused: thermal paper, a dot matrix.
  */
 export const rejectBelow = -0.1;
 export const doubtBelow = 0.4;
