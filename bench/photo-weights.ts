@@ -6,10 +6,9 @@ import { auc } from './photo/scores.ts';
 import { termNames } from '../src/photo/legibility.ts';
 import { termsOfPhoto } from './photo/terms-of-photo.ts';
 
-/** By full and half size: wider edges and noise can only make it worse, the rest only better. */
-const worse = new Set(['edgeWidth', 'noisiness']);
-const names = ['full', 'half'].flatMap((size) => termNames.map((name) => ({ size, name })));
-const signs = names.map(({ name }) => (worse.has(name) ? -1 : 1));
+/** The rest can only make it worse. */
+const better: ReadonlySet<string> = new Set(['contrast', 'letterHeight']);
+const signs = termNames.map((name) => (better.has(name) ? 1 : -1));
 const folds = 8;
 
 const samples: (Sample & { readonly document: string })[] = [];
@@ -48,6 +47,6 @@ for (const limit of [-2, -1, 0]) {
 }
 const { intercept, weights } = fitLogistic(samples, signs);
 console.log(`intercept: ${intercept.toFixed(3)}`);
-for (const [index, { size, name }] of names.entries()) {
-  console.log(`${size}.${name}: ${(weights[index] ?? 0).toFixed(3)}`);
+for (const [index, name] of termNames.entries()) {
+  console.log(`${name}: ${(weights[index] ?? 0).toFixed(3)}`);
 }

@@ -4,12 +4,8 @@ import { decodePhoto } from '../../src/photo/decode.ts';
 import { legibilityTerms, termNames } from '../../src/photo/legibility.ts';
 import { measure } from '../../src/photo/measure.ts';
 
-/** Those at full size, then those at half; null where no text was found. */
+/** Null where no text was found. */
 export async function termsOfPhoto(file: string): Promise<readonly number[] | null> {
-  const { full, half } = measure((await decodePhoto(await readFile(file))).pixels);
-  if (full?.edgeWidth == null || half?.edgeWidth == null) return null;
-  return [full, half].flatMap((text) => {
-    const terms = legibilityTerms(text);
-    return termNames.map((name) => terms[name]);
-  });
+  const terms = legibilityTerms(measure((await decodePhoto(await readFile(file))).pixels));
+  return terms === null ? null : termNames.map((name) => terms[name]);
 }

@@ -3,8 +3,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Examination, PageVerdict } from '../intake/document.ts';
 import { holdsAscii } from './bytes.ts';
-import { type FileType, accepted, plainPage, quarantined, refused } from './finding.ts';
-import { judgePdfPage, sizeOf } from './judge-pdf-page.ts';
+import { type FileType, accepted, quarantined, refused } from './finding.ts';
+import { judgePdfPage } from './judge-pdf-page.ts';
 import { judgingMsMax, pdfPagesJudgedMax, pdfPagesMax, textSampleCharactersMax } from './limits.ts';
 import { pdfDrawing } from './pdf-drawing.ts';
 import { type PdfPage, PdfPages, isLocked, isPaperSize } from './pdf-pages.ts';
@@ -111,7 +111,10 @@ async function examinePages(open: PdfPages, document: PDFDocument | null): Promi
   });
 }
 
-/** Every page's words come before the first picture (see `PdfPages`). */
+/**
+ * Every page's words come before the first picture (see `PdfPages`). Later pages get no verdict
+ * once the time for judging is used up.
+ */
 async function judgePages(
   read: readonly PdfPage[],
   open: PdfPages,
@@ -120,9 +123,9 @@ async function judgePages(
   const end = performance.now() + judgingMsMax;
   const verdicts: PageVerdict[] = [];
   for (const page of read) {
-    const isLate = performance.now() > end;
-    const drawing = document === null || isLate ? null : pdfDrawing(document, page.number);
-    verdicts.push(isLate ? plainPage(sizeOf(page)) : await judgePdfPage(page, drawing, open));
+    if (performance.now() > end) break;
+    const drawing = document === null ? null : pdfDrawing(document, page.number);
+    verdicts.push(await judgePdfPage(page, drawing, open));
   }
   return verdicts;
 }

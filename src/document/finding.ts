@@ -48,7 +48,7 @@ export function quarantined(type: FileType, reason: RefusalReason): Examination 
 
 export type PageSize = Pick<PageVerdict, 'page' | 'widthPixels' | 'heightPixels'>;
 
-/** A page without pixels to judge: born on a computer, or not looked at for want of time. */
+/** A page without pixels to judge: born on a computer. */
 export function plainPage(size: PageSize): PageVerdict {
   return { ...size, verdict: 'accept', reasons: [], legibility: null, measures: {}, map: null };
 }

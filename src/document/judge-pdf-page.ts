@@ -33,7 +33,7 @@ export async function judgePdfPage(
 }
 
 /** In points, as far as that is known. */
-export function sizeOf({ number, widthPoints, heightPoints }: PdfPage): PageSize {
+function sizeOf({ number, widthPoints, heightPoints }: PdfPage): PageSize {
   return {
     page: number,
     widthPixels: Math.round(widthPoints),

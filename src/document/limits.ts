@@ -29,7 +29,7 @@ export const rssPollMs = 50;
 /** Pages of a TIFF, or frames of an animation, that are looked at one by one. */
 export const imagePagesMax = 40;
 
-/** Pages of a PDF that are rendered and judged; the rest is counted only. */
+/** Pages of a PDF that are rendered and judged; the rest is kept, and a person looks. */
 export const pdfPagesJudgedMax = 40;
 
 /** More pages than a whole hospital file; above it the sender is asked to split. */

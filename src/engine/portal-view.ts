@@ -5,7 +5,7 @@ import type { Flow } from '../flow/flow.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
 import type { PhotoReason } from '../intake/document.ts';
-import { judgedPages } from '../intake/judged-pages.ts';
+import { judgedPages, unseenPages } from '../intake/judged-pages.ts';
 import { isUnreadable } from '../intake/photo-standing.ts';
 import type { DocumentState, IntakeState } from '../intake/state.ts';
 import type { Catalog } from '../language/catalog.ts';
@@ -86,7 +86,15 @@ function fileState(document: DocumentState): FileState {
 const alsoTold = new Set<PhotoReason>(['film', 'screen']);
 
 /** Whole sentences: what is wrong and the one thing to do. */
-function fileMessages({ catalog, language }: Words, document: DocumentState): readonly string[] {
+function fileMessages(words: Words, document: DocumentState): readonly string[] {
+  const count = unseenPages(document).length;
+  const unseen = count === 0 ? [] : [words.catalog.say(words.language, unseenKey, { count })];
+  return [...verdictMessages(words, document), ...unseen];
+}
+
+const unseenKey = 'document:pages.unseen';
+
+function verdictMessages({ catalog, language }: Words, document: DocumentState): readonly string[] {
   const { examination } = document;
   if (examination === null) return [];
   if (examination.outcome !== 'accept') {

@@ -1,6 +1,7 @@
 // One answer for a burst of files: what can be read, what cannot and why, and what to do.
 import { isLive, placedDocuments } from '../flow/checklist.ts';
 import { labelOf } from '../flow/show-answer.ts';
+import { unseenPages } from '../intake/judged-pages.ts';
 import { isDoubtful, isFilm, isUnreadable, showsNoPage } from '../intake/photo-standing.ts';
 import type { DocumentState } from '../intake/state.ts';
 import { isolateWords } from '../language/isolate.ts';
@@ -16,7 +17,7 @@ import { isSound } from './place-documents.ts';
 import { offerLink } from './repair-link.ts';
 import type { SamePhotos } from './same-photos.ts';
 import { showMarked } from './show-marked.ts';
-import { tellPages } from './tell-pages.ts';
+import { tellPages, tellUnseen } from './tell-pages.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
 
@@ -45,6 +46,7 @@ export function tellVerdicts(draft: TurnDraft, { burst, same, unplaced }: Told):
   const left = tellDoubts(draft, { ...named, documents: open });
   leaveToPerson(draft, again.size + same.insistedOn.length + left.length);
   tellUnreadable(draft, { ...named, documents: open });
+  tellUnseen(draft, open);
   showMarked(draft, { ...named, documents: open.filter((one) => !left.includes(one)) });
   tellFilms(draft, named);
   tellPlaces(draft, documents);
@@ -99,8 +101,9 @@ function tellArrival(draft: TurnDraft, documents: readonly DocumentState[]): voi
   }
   if (kept.length === 0 || kept.every(isUndecided)) return;
   if (good.length === kept.length) {
-    // Of film and doubtful pages something is said that "can be used" would contradict.
-    const isSure = !good.some(isDoubtful) && !good.every(isFilm);
+    // Of film, doubtful and unseen pages something is said that "can be used" would contradict.
+    const isSeen = good.every((one) => unseenPages(one).length === 0);
+    const isSure = isSeen && !good.some(isDoubtful) && !good.every(isFilm);
     const key = isSure ? 'bot:documents.allGood' : 'bot:documents.keptFirst';
     draft.say(key, { count: kept.length });
   } else if (good.length === 0) draft.say('bot:documents.noneGood', { count: kept.length });

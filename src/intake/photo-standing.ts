@@ -1,6 +1,6 @@
 // What a photo counts for: a page, a film, no page at all, a part of a page, better than another.
 import type { PageVerdict, PhotoReason } from './document.ts';
-import { judgedPages } from './judged-pages.ts';
+import { judgedPages, unseenPages } from './judged-pages.ts';
 import type { DocumentState } from './state.ts';
 
 /** Letters of a whole A4 page are under 0.9 % of the long side (see `src/photo/grade.ts`). */
@@ -59,7 +59,7 @@ export function readsBetter(one: DocumentState, other: DocumentState): boolean {
 
 function everyPage(document: DocumentState, test: (page: PageVerdict) => boolean): boolean {
   const pages = judgedPages(document);
-  return pages.length > 0 && pages.every(test);
+  return pages.length > 0 && pages.every(test) && unseenPages(document).length === 0;
 }
 
 function has(reason: PhotoReason): (page: PageVerdict) => boolean {

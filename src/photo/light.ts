@@ -11,8 +11,8 @@ const burntShareMin = 0.9;
 /** Colour is compared in the central part, away from the desk, where it is bright enough to see. */
 const centreFrom = 0.3;
 const colouredLuma = { min: 40, max: 245 } as const;
-/** Rows lost at the end of a broken JPEG come out as one even colour, neither black nor white. */
-const lostRowBrightness = { min: 16, max: 235 } as const;
+/** Rows lost at the end of a broken JPEG come out as 128; a dark table may be even as well. */
+const lostRowBrightness = { min: 112, max: 144 } as const;
 
 export interface Light {
   /** Brightness below which 5, 25, 50, 75 and 95 % of the pixels lie, 0 to 255. */
@@ -27,7 +27,7 @@ export interface Light {
   /** Share of burnt-out pixels, and the share of the frame that the largest burnt patch covers. */
   readonly burntShare: number;
   readonly glareShare: number;
-  /** Share of the picture's rows, from the bottom, that are one even colour. */
+  /** Share of the picture's rows, from the bottom, that are one even grey. */
   readonly lostShare: number;
 }
 
@@ -138,7 +138,7 @@ function largestPatch(burnt: Uint8Array, columns: number): number {
 }
 
 /**
- * Rows at the bottom of one even colour, neither black nor white. None if all the picture is, or
+ * Rows at the bottom of one even middle grey. None if all the picture is, or
  * if its top is too: bars around a screenshot are no loss.
  */
 function lostRows({ width, height, channels, data }: Pixels): number {

@@ -19,6 +19,8 @@ import { unevenness, type Unevenness } from './unevenness.ts';
 
 /** What is measured of the text at one size; null where no text was found. */
 export interface TextMeasures {
+  /** Of the picture at this size, in pixels. */
+  readonly longSide: number;
   /** Share of the picture's blocks that look like text, strong or faint, and their number. */
   readonly textShare: number;
   readonly textBlocks: number;
@@ -88,7 +90,7 @@ export function measure(pixels: Pixels): Measured {
     paper,
     screen: paper === null ? null : screenPattern(pixels, paper),
     framing: half === null ? null : framing(half.grid, half.text),
-    unevenness: full === null || half === null ? null : unevenness(full, half),
+    unevenness: full === null || half === null ? null : unevenness({ full, half }, pixels),
     texts: full === null || half === null ? null : { full, half },
   };
 }
@@ -128,6 +130,7 @@ function measureText(kernel: PhotoKernel, found: FoundText | null): MeasuredText
     percentile(strong.map(pick), 0.5);
   const blocks = grid.columns * grid.rows;
   const measures: TextMeasures = {
+    longSide: Math.max(grid.smoothed.width, grid.smoothed.height),
     textShare: text.windows.length / blocks,
     textBlocks: text.windows.length,
     edgeWidth: of(({ width }) => width),

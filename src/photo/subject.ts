@@ -7,9 +7,10 @@ export type Subject = 'page' | 'perhaps_page' | 'film' | 'scene' | 'blank' | 'ti
 const textBlocksMin = 40;
 /** With less text than a few words, or with no measurable letters (dotted lines), none is sure. */
 const sureTextBlocksMin = 120;
-/** A bare sheet is at least this much bright, even blocks; a lens cover this much black. */
+/** A bare sheet is at least this much bright, even blocks. */
 const blankPaperMin = 0.5;
-const nightBrightnessMax = 60;
+/** Where no text is found on a picture this dark, light is what lacks: films reached 86 and more. */
+const nightBrightnessMax = 80;
 
 /**
  * Log-odds of a page against film and scenery: print is small, the paper behind it stays evenly

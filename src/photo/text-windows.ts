@@ -95,8 +95,7 @@ function byStrength(
 }
 
 function withStrength(grid: BlockGrid, found: readonly FoundWindow[]): readonly TextWindow[] {
-  const relative = Float64Array.from(
-    found,
+  const relative = found.map(
     ({ block }) => contrast(grid, block) / Math.max(grid.high[block] ?? 0, 1),
   );
   const strongest = percentile(relative, strongShare) ?? 1;

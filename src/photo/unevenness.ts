@@ -3,6 +3,10 @@ import type { EdgeSample } from './edge-width.ts';
 import { legibility } from './legibility.ts';
 import type { MeasuredText, TextMeasures } from './measure.ts';
 import { percentile } from './percentile.ts';
+import { blockSize } from './photo-kernel.ts';
+import type { Pixels } from './pixels.ts';
+import { strengthMin } from './text-windows.ts';
+import { windowColour } from './window-colour.ts';
 
 /** Cuts across the extent of the text, along both axes. */
 const cuts = [0.2, 0.35, 0.5, 0.65, 0.8] as const;
@@ -32,9 +36,21 @@ interface Placed {
   readonly place: readonly [number, number];
 }
 
+/** The table has another tint than the paper, stamps and signatures another than black print. */
+const tintApartMax = 0.08;
+const leaningMax = 25;
+/** Of a page where most of the windows would go so, all count. */
+const printedShareMin = 0.4;
+
 /** Null with too little text on one side of every cut. */
-export function unevenness(full: MeasuredText, half: MeasuredText): Unevenness | null {
-  const [atFull, atHalf] = [placed(full, 1), placed(half, 2)];
+export function unevenness(
+  { full, half }: { readonly full: MeasuredText; readonly half: MeasuredText },
+  pixels: Pixels,
+): Unevenness | null {
+  const [atFull, atHalf] = [
+    printed(pixels, placed(full, 1), 1),
+    printed(pixels, placed(half, 2), 2),
+  ];
   let most: Unevenness | null = null;
   for (const axis of [0, 1] as const) {
     const along = atFull.map(({ place }) => place[axis]);
@@ -79,6 +95,27 @@ function placed({ grid, samples }: MeasuredText, scale: number): readonly Placed
     const row = Math.floor(sample.block / grid.columns);
     return [{ sample, place: [(sample.block % grid.columns) * scale, row * scale] as const }];
   });
+}
+
+/** Without the table around the page, and without stamps and signatures: soft by nature. */
+function printed(pixels: Pixels, all: readonly Placed[], scale: number): readonly Placed[] {
+  const side = 3 * blockSize * scale;
+  const seen = all.map((one) => {
+    const [x = 0, y = 0] = one.place.map((block) => (block + scale / 2) * blockSize);
+    return { one, ...windowColour(pixels, { x, y, side }) };
+  });
+  const strong = seen.filter(({ one }) => one.sample.strength >= strengthMin);
+  const paper = ([0, 1] as const).map((at) =>
+    percentile(
+      strong.map(({ tint }) => tint[at]),
+      0.5,
+    ),
+  );
+  const kept = seen.filter(({ tint, leaning }) => {
+    const apart = tint.map((value, at) => Math.abs(value - (paper[at] ?? value)));
+    return leaning < leaningMax && Math.max(...apart) <= tintApartMax;
+  });
+  return kept.length < printedShareMin * all.length ? all : kept.map(({ one }) => one);
 }
 
 interface SideText {

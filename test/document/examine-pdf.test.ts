@@ -162,3 +162,10 @@ test('bad pages are told by number, and the file is kept', async () => {
     [4, 'reject', 'damaged'],
   ]);
 });
+
+test('after the fortieth page none has a verdict: nobody has looked', async () => {
+  const document = await PDFDocument.create();
+  for (let page = 1; page <= 42; page++) document.addPage([595, 842]);
+  const { outcome, pageCount, pages } = await examineBytes(await document.save(), 'long.pdf');
+  expect([outcome, pageCount, pages.length, pages.at(-1)?.page]).toEqual(['accept', 42, 40, 40]);
+});

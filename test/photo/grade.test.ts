@@ -6,6 +6,7 @@ import { legibility } from '../../src/photo/legibility.ts';
 import type { Measures, TextMeasures } from '../../src/photo/measure.ts';
 
 const text: TextMeasures = {
+  longSide: 1600,
   textShare: 0.2,
   textBlocks: 5000,
   edgeWidth: 3.3,
@@ -59,7 +60,7 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
   ['wide edges', withText(smeared), 'reject', ['blurred']],
   ['edges wide one way', withText({ ...smeared, evenness: 0.4 }), 'reject', ['moving']],
   ['a little blur', withText({ edgeWidth: 5.1 }), 'doubtful', ['blurred']],
-  ['sharp but tiny', withText({ letterHeight: 1.3 }), 'reject', ['text_too_small']],
+  ['sharp but tiny', withText({ letterHeight: 2, longSide: 640 }), 'reject', ['text_too_small']],
   ['sharp but pale', withText({ contrast: 0.04, letterHeight: 9 }), 'reject', ['faint']],
   ['strokes in noise', withText({ strokeToNoise: 5, noise: 9 }), 'reject', ['noisy']],
   [
@@ -154,7 +155,7 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
   ],
   [
     'a small picture with blurred letters',
-    { ...withText({ ...smeared, letterHeight: 8.5 }), width: 480, height: 640 },
+    withText({ edgeWidth: 6, letterHeight: 8.5, longSide: 640 }),
     'reject',
     ['text_too_small'],
   ],

@@ -34,6 +34,12 @@ goldenChats([
     language,
     steps: [{ tap: `id:l:${language}` }, { until: 'doc_cbc' }, { files: ['scan-3-7.pdf'] }],
   })),
+  ...(['fa', 'ar', 'ru', 'en'] as const).map((language) => ({
+    name: `files-unseen-pages-${language}`,
+    about: 'A file so long that its last pages were not looked at: kept, and a person is called.',
+    language,
+    steps: [{ tap: `id:l:${language}` }, { until: 'doc_cbc' }, { files: ['long.pdf'] }],
+  })),
   {
     name: 'files-bad-pages-again',
     about:

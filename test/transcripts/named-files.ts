@@ -1,5 +1,5 @@
 // What examining would find, told by a file's name: `cbc.pdf`, `blurred-2.jpg`, `locked.pdf`,
-// `scan-3-7.pdf` (eight pages, of which two are blurred).
+// `scan-3-7.pdf` (eight pages, of which two are blurred), `long.pdf` (60 pages, 40 looked at).
 import { guessDocumentType } from '../../src/document/classify.ts';
 import type { PageVerdict, PhotoReason } from '../../src/intake/document.ts';
 import { acceptedPhoto, judgedPhoto, madeFile, scanOf } from '../engine/made-examinations.ts';
@@ -59,8 +59,14 @@ function named(name: string): Finding {
   if (word === 'setup')
     return madeFile({ outcome: 'quarantine', kind: 'unknown', reason: 'program' });
   if (word === 'scan') return scanOf(8, name.match(/\d+/gu)?.map(Number) ?? []);
+  if (word === 'long') return lookedAt(scanOf(60, []), 40);
   if (name.endsWith('.pdf')) return madeFile({ kind: 'pdf', pageCount: 2 });
   if (name.endsWith('.zip')) return madeFile({ kind: 'zip', entryCount: 320, pageCount: 0 });
   if (name.endsWith('.ogg')) return madeFile({ kind: 'audio', pageCount: 0 });
   return acceptedPhoto;
+}
+
+function lookedAt(finding: Finding, count: number): Finding {
+  const { examination } = finding;
+  return { ...finding, examination: { ...examination, pages: examination.pages.slice(0, count) } };
 }

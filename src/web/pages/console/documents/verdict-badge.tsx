@@ -15,7 +15,17 @@ export function VerdictBadge({ page }: { readonly page: DeskPage }) {
   const { verdict, overruled, retake, boxes } = page;
   return (
     <>
-      {verdict === null ? null : (
+      {verdict === null ? (
+        <Badge
+          size="sm"
+          variant="light"
+          color="gray"
+          leftSection={<Icon name="eye" size={11} />}
+          tt="none"
+        >
+          {say('console-documents:verdict.unseen')}
+        </Badge>
+      ) : (
         <Badge
           size="sm"
           variant="light"
