@@ -105,6 +105,10 @@ export function answerReminder(draft: TurnDraft, said: string): void {
       human(draft);
       return;
     case 'cannot':
+      draft.request({ kind: 'call_coordinator', why: 'cannot_get' });
+      askWhich(draft);
+      return;
+    case 'lacks':
       askWhich(draft);
       return;
     case 'letter':
