@@ -37,7 +37,8 @@ const nameLettersMin = 3;
 const common = new Set(
   fold(
     'and the or of at after latest last note report reports test tests list all file files link ' +
-      'پس از بعد آخر آخرین آزمایش جواب یا لینک فایل زمان قبلی أو بعد عند آخر من ملفات رابط السابقة قائمة ' +
+      'پس از بعد آخر آخرین آزمایش جواب یا لینک فایل زمان قبلی ' +
+      'أو عند من ملفات رابط السابقة قائمة ' +
       'или при после последней последняя сами ссылка файлы прежние список',
   ).split(' '),
 );

@@ -1,4 +1,4 @@
-// "Thank you", "all right", a few words of worry: what people say to a reminder beside answers to it.
+// "Thank you", "all right", a few words of worry: said to a reminder, and no answer to it.
 import { isToday } from '../language/wished-pause.ts';
 import { goOnOption, reminderOption } from './missing-answers.ts';
 import { answerReminder } from './remind.ts';

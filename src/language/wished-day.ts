@@ -35,6 +35,7 @@ const before = wordForms(
   'before|قبل|قبل از|پیش|پیش از|перед|ago|yesterday|last night|last week|دیروز|دیشب|پریروز|منذ|' +
     'أمس|امبارح|مبارح|البارحة|назад|вчера|позавчера',
 );
+const denied = wordForms("not before|don't|do not|نه|نپرس*|نکن*|ننویس*|لا|ليس");
 const beginning = wordForms(
   'beginning|start of|early|first of|اول|اوایل|ابتدای|سر ماه|أول|أوائل|بداية|مطلع|начал*|первых числах',
 );
@@ -63,7 +64,8 @@ const fewWords: readonly (readonly [number, RegExp])[] = [
 /** "After Thursday" is Friday, "on Thursday" is Thursday, "in two weeks" is that day; else null. */
 export function readWishedDay(text: string, asked: Asked): WishedDay | null {
   const said = plainWords(text);
-  if (before.test(said)) return null;
+  // "Not before the 5th" is the 5th.
+  if (before.test(said) && !denied.test(said)) return null;
   const found =
     weekend(said, asked) ??
     afterFeast(said, asked) ??
@@ -171,8 +173,8 @@ function numberAtEnd(said: string): number | null {
 }
 
 /**
- * A date of any calendar; one that is read as past, for want of a year, is meant next year. `partly`:
- * a few words with a number in them, inside a sentence; else all that was written.
+ * A date of any calendar; one that is read as past, for want of a year, is meant next year.
+ * `partly`: a few words with a number in them, inside a sentence; else all that was written.
  */
 function written(
   text: string,

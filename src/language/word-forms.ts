@@ -1,4 +1,4 @@
-// Finds words in running text as people write them: with endings, and in Arabic with what is joined.
+// Finds words in running text as people write them: with endings, in Arabic with what is joined.
 import { fold } from './fold.ts';
 
 const articleLetters = 2;
