@@ -37,7 +37,8 @@ export const feasts: readonly Feast[] = [
   feast('عید قربان|عيد الأضحى|العيد الكبير|eid al adha|eid ul adha|курбан*', null, adha),
   feast('رمضان|رمضون|الرمضان|ramadan|ramazan|рамадан*|рамазан*', null, fitr),
   feast(
-    'نوروز|النوروز|nowruz|norouz|навруз*|новруз*|سال نو|سال جدید|سیزده بدر|سیزده به در|13 بدر|13 به در',
+    'نوروز|النوروز|nowruz|norouz|навруз*|новруз*|سال نو|سال جدید|' +
+      'سیزده بدر|سیزده به در|13 بدر|13 به در',
     null,
     persian(1, 14),
   ),

@@ -37,7 +37,8 @@ const before = wordForms(
 );
 const denied = wordForms("not before|don't|do not|نه|نپرس*|نکن*|ننویس*|لا|ليس");
 const beginning = wordForms(
-  'beginning|start of|early|first of|اول|اوایل|ابتدای|سر ماه|أول|أوائل|بداية|مطلع|начал*|первых числах',
+  'beginning|start of|early|first of|اول|اوایل|ابتدای|سر ماه|أول|أوائل|بداية|مطلع|' +
+    'начал*|первых числах',
 );
 const ending = wordForms('end|آخر|اخر|اواخر|پایان|ته|نهاية|أواخر|конец|конца|конце|концу');
 const coming = wordForms('next|بعد|بعدی|آینده|دیگه|دیگر|القادم|الجاي|المقبل|следующ*');

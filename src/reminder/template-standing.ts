@@ -14,7 +14,7 @@ export const standingDays = 7;
 const sendingsMin = 20;
 /**
  * Ours, since Meta names no number: its "Template quality" says that low read rates turn a template
- * YELLOW, then RED, its "Template pausing" that RED means paused for 3 hours, then 6, then disabled.
+ * YELLOW, then RED, its "Template pausing" that RED is paused for 3 hours, then 6, then disabled.
  * We slow down where most do not read it any more, and stop by ourselves where four in five do not.
  */
 const slowBelow = 0.4;

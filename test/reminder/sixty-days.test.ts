@@ -196,10 +196,14 @@ test.each([
   expect(calendar(sent)).toEqual(expected);
 });
 
+const jump = (daysAway: number) => (chat: PureChat) => {
+  chat.wait(daysAway * 24 * hourMs);
+};
+
 test('a clock that jumps ahead says one thing, one that is set back says nothing again', () => {
-  const ahead = simulate(atBloodCount(), { 1: (chat) => chat.wait(20 * 24 * hourMs) });
+  const ahead = simulate(atBloodCount(), { 1: jump(20) });
   expect(ahead.map(({ text }) => text === 'person')).toEqual([false, false, true]);
-  const back = simulate(atBloodCount(), { 3: (chat) => chat.wait(-10 * 24 * hourMs) });
+  const back = simulate(atBloodCount(), { 3: jump(-10) });
   expect(calendar(back)).toEqual([
     '2026-11-25T11 nudge',
     '2026-11-30T11 nudge',
