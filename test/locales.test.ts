@@ -1,7 +1,7 @@
 // The words that people read: complete, used, translated, and right in their letters.
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { commandWords } from '../src/engine/phrasebook.ts';
+import { commandWords } from '../src/engine/commands.ts';
 import { checkFlow } from '../src/flow/check-flow.ts';
 import { Catalog } from '../src/language/catalog.ts';
 import { languages } from '../src/language/language.ts';

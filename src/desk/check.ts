@@ -1,6 +1,6 @@
 // `desk check`: proves the flows and their words before anybody meets them.
 import { join } from 'node:path';
-import { commandWords } from '../engine/phrasebook.ts';
+import { commandWords } from '../engine/commands.ts';
 import { checkFlow } from '../flow/check-flow.ts';
 import { FlowError, loadFlows } from '../flow/load-flows.ts';
 import { loadCatalog } from '../language/load-catalog.ts';

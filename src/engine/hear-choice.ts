@@ -18,7 +18,7 @@ import { nextAsk, reportGroup } from './open-items.ts';
 import { answerReminder } from './remind.ts';
 import { isRepair, repair } from './repair.ts';
 import { reportDateItem } from './report-date-item.ts';
-import { commands } from './phrasebook.ts';
+import { commands } from './commands.ts';
 import { answerWords, labelOf } from '../flow/show-answer.ts';
 import { thisNumber } from './read-contact.ts';
 import { offerYesNo, settleAnswer } from './settle-answer.ts';

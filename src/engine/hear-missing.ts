@@ -6,6 +6,10 @@ import { fold } from '../language/fold.ts';
 import { languages } from '../language/language.ts';
 import { answerMissing, askAbout, documentOf, missingReplies } from './missing-answers.ts';
 import type { MissingAnswer } from './missing-answers.ts';
+import { plainWords } from '../language/word-forms.ts';
+import { isUnitOfTime } from '../language/wished-day.ts';
+import { readPause, withoutPause } from '../language/wished-pause.ts';
+import { alike } from './match-question.ts';
 import { nextAsk } from './open-items.ts';
 import { meansAll, readMissingWords } from './missing-words.ts';
 import type { MissingWords } from './missing-words.ts';
@@ -20,12 +24,24 @@ interface Clause {
   readonly said: MissingWords | null;
   /** Nothing else was said. */
   readonly alone: boolean;
+  readonly words: number;
 }
 
 /** A longer part is too likely to be about something else (words). */
 const clauseWordsMax = 8;
+/** "The hospital" before what it will not give says nothing else (words). */
+const asideWordsMax = 2;
 /** Letters from which a word of a document's name names it. */
 const nameLettersMin = 3;
+/** Words of names that name nothing: «آخر» is in "the latest report" and in "the weekend". */
+const common = new Set(
+  fold(
+    'and the or of at after latest last note report reports test tests list all file files link ' +
+      'پس از بعد آخر آخرین آزمایش جواب یا لینک فایل زمان قبلی ' +
+      'أو عند من ملفات رابط السابقة قائمة ' +
+      'или при после последней последняя сами ссылка файлы прежние список',
+  ).split(' '),
+);
 const joiners = new Set(['and', 'و', 'и', '&', 'the', 'را', 'رو', 'no', 'nr', 'number']);
 
 /** True when the words were about the documents that were listed, or the one that is asked for. */
@@ -36,7 +52,7 @@ export function hearMissing(draft: TurnDraft, text: string): boolean {
   const clauses = clausesOf(draft, text);
   if (one !== null) return hearOfOne(draft, one, clauses);
   const answers = joined(draft, clauses);
-  if (answers === null || answers.length === 0) return hearOfAll(draft, clauses);
+  if (answers === null || answers.length === 0) return hearOfAll(draft, clauses, text);
   const unsure = answers.find(({ said }) => said === 'lacks');
   const sure = answers.flatMap(({ item, said }): readonly MissingAnswer[] => {
     const reply = missingReplies.find((known) => known === said);
@@ -73,8 +89,13 @@ function hearOfOne(draft: TurnDraft, item: DocumentItem, clauses: readonly Claus
 }
 
 /** Words of a reply alone mean the one that is asked about, else all of them. */
-function hearOfAll(draft: TurnDraft, clauses: readonly Clause[]): boolean {
+function hearOfAll(draft: TurnDraft, clauses: readonly Clause[], text: string): boolean {
   const [only, ...more] = clauses;
+  // "I can't get the slides": of which document that is, is asked.
+  if (clauses.some(({ said }) => said === 'cannot') && readPause(text) === null) {
+    answerReminder(draft, 'cannot');
+    return true;
+  }
   if (only === undefined || more.length > 0 || only.said === null) return false;
   if (!only.alone && !only.all) return false;
   switch (only.said) {
@@ -86,7 +107,7 @@ function hearOfAll(draft: TurnDraft, clauses: readonly Clause[]): boolean {
       return true;
     case 'cannot':
     case 'lacks':
-      answerReminder(draft, 'cannot');
+      answerReminder(draft, only.said);
       return true;
     case 'help':
       answerReminder(draft, 'help');
@@ -106,7 +127,10 @@ function joined(draft: TurnDraft, clauses: readonly Clause[]): readonly Told[] |
   let said: MissingWords | null = null;
   if (isAllAlike(clauses)) return null;
   for (const clause of clauses) {
-    if (clause.said === null && clause.items.length === 0) return null;
+    if (clause.said === null && clause.items.length === 0) {
+      if (clause.words <= asideWordsMax) continue;
+      return null;
+    }
     if (clause.said !== null && said !== null && clause.said !== said) return null;
     items = [...items, ...clause.items, ...(clause.all ? everything(draft) : [])];
     said = clause.said ?? said;
@@ -115,6 +139,11 @@ function joined(draft: TurnDraft, clauses: readonly Clause[]): readonly Told[] |
     [items, said] = [[], null];
   }
   if (told.length === 0 && items.length === 0 && said !== null) return toldOf(askedOf(draft), said);
+  const [last] = told.slice(-1);
+  // "They refuse 1 and 2": the last ones too.
+  if (said === null && items.length > 0 && last !== undefined) {
+    return [...told, ...toldOf(items, last.said)];
+  }
   return said === null && items.length === 0 ? told : null;
 }
 
@@ -150,20 +179,25 @@ function clausesOf(draft: TurnDraft, text: string): readonly Clause[] {
 
 function clauseOf(draft: TurnDraft, part: string): Clause {
   const words = part.split(/\s+/u);
-  if (words.length > clauseWordsMax) return { items: [], all: false, said: null, alone: false };
+  const none = { items: [], all: false, said: null, alone: false, words: words.length };
+  if (words.length > clauseWordsMax) return none;
   const numbers = words.slice(
     0,
     countWhile(words, (word) => isNumber(word) || joiners.has(word)),
   );
-  const items = [...byNumber(draft, numbers.filter(isNumber)), ...namedIn(draft, words)];
   const rest = words.slice(numbers.length).join(' ');
   const { catalog } = draft.phrasebook;
   const said = readMissingWords(catalog, rest);
+  // "3 weeks", "5 December" are no lines of a list.
+  const isTime = isUnitOfTime(words[numbers.length] ?? '') || (rest !== '' && said === null);
+  const counted = isTime ? [] : numbers.filter(isNumber);
+  const items = [...byNumber(draft, counted), ...namedIn(draft, words)];
   return {
     items,
     all: meansAll(catalog, rest),
     said: said?.reply ?? null,
     alone: said?.alone ?? false,
+    words: words.length,
   };
 }
 
@@ -190,24 +224,38 @@ export function namedDocuments(draft: TurnDraft, text: string): readonly Documen
   return namedIn(draft, fold(text).split(/[^\p{L}\p{N}-]+/u));
 }
 
-/** By a word that only one of the missing documents has in its name, in any language. */
+/** By a word that only one of the missing documents has in its name, in any language and form. */
 function namedIn(draft: TurnDraft, words: readonly string[]): readonly DocumentItem[] {
-  const { flow, phrasebook } = draft;
-  const owners = new Map<string, Set<DocumentItem>>();
-  for (const item of everything(draft)) {
-    for (const language of languages) {
-      const label = fold(
-        labelOf({ flow, catalog: phrasebook.catalog, language }, { item: item.id }),
-      );
-      for (const word of label.split(/[^\p{L}\p{N}-]+/u)) {
-        if (word.length < nameLettersMin) continue;
-        owners.set(word, (owners.get(word) ?? new Set()).add(item));
-      }
-    }
-  }
-  const named = words.flatMap((word) => {
-    const [owner, ...others] = owners.get(word) ?? [];
-    return owner === undefined || others.length > 0 ? [] : [owner];
+  const said = withoutPause(words.join(' '));
+  const known = everything(draft).map((item) => ({ item, ...namesOf(draft, item) }));
+  const whole = known.filter(({ names }) =>
+    names.some((name) => ` ${said} `.includes(` ${name} `)),
+  );
+  const byWord = tellingWords(said).flatMap((word) => {
+    const owners = known.filter((one) => one.words.some((name) => sameWord(name, word)));
+    return owners.length === 1 ? owners : [];
   });
-  return [...new Set(named)];
+  return [...new Set([...whole, ...byWord].map(({ item }) => item))];
+}
+
+/** What families call a document beside its name on our list: "slides", «سی بی سی». */
+function namesOf({ flow, phrasebook: { catalog } }: TurnDraft, item: DocumentItem) {
+  const labels = languages.map((language) =>
+    labelOf({ flow, catalog, language }, { item: item.id }),
+  );
+  const names = languages.flatMap((language) =>
+    catalog.list(language, `${flow.id}:items.${item.id}.names`).map(plainWords),
+  );
+  return { names, words: [...labels, ...names].flatMap(tellingWords) };
+}
+
+function tellingWords(text: string): readonly string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => (word.length > nameLettersMin + 2 ? word.replace(/^[وف]?[بل]?ال/u, '') : word))
+    .filter((word) => word.length >= nameLettersMin && !common.has(word));
+}
+
+function sameWord(name: string, word: string): boolean {
+  return name === word || alike(name, word);
 }

@@ -3,6 +3,7 @@ import { findItem } from '../flow/find-item.ts';
 import type { RedFlag } from '../intake/fact.ts';
 import { guessLanguage } from '../language/guess-language.ts';
 import { namedLanguage } from '../language/language-names.ts';
+import { readDayPart, readPause } from '../language/wished-pause.ts';
 import { askNext } from './ask.ts';
 import { hearAside } from './hear-aside.ts';
 import { answerNamed } from './edit-by-words.ts';
@@ -10,10 +11,11 @@ import { editAnswer, hearChoice } from './hear-choice.ts';
 import { dropEmptyRow, hearList } from './hear-list.ts';
 import { greet } from './hear-opening.ts';
 import { hearMissing } from './hear-missing.ts';
-import { hearPace } from './hear-pace.ts';
+import { answersReminder, hearPace } from './hear-pace.ts';
+import { hearReminderReply } from './hear-reminder-reply.ts';
 import { looksLikeQuestion } from './match-question.ts';
 import { nextAsk } from './open-items.ts';
-import type { Command } from './phrasebook.ts';
+import type { Command } from './commands.ts';
 import { placeAsChosen } from './place-documents.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Question, Understood } from './read-answer.ts';
@@ -46,7 +48,9 @@ export function hearText(draft: TurnDraft, text: string): void {
     return;
   }
   if (hearMenu(draft, text) || hearAside(draft, text)) return;
-  if (hearMissing(draft, text) || hearPace(draft, text)) return;
+  const meantSo = isMeantSo(command, text);
+  if (!meantSo && (hearMissing(draft, text) || hearPace(draft, text))) return;
+  const answering = answersReminder(draft);
   if (!isAboutFiles(draft)) draft.offer([], {});
   if (namesOption(draft, text)) {
     hearAnswer(draft, text, command);
@@ -65,7 +69,23 @@ export function hearText(draft: TurnDraft, text: string): void {
     return;
   }
   if (hearList(draft, text)) return;
-  hearAnswer(draft, text, command);
+  if (answering && !answersQuestion(draft, text)) hearReminderReply(draft, text);
+  else hearAnswer(draft, text, command);
+}
+
+/** "No more messages"; not "no messages in the morning", or "no reminders until Thursday". */
+function isMeantSo(command: Command | null, text: string): boolean {
+  if (command === 'letter' || command === 'human') return true;
+  if (command === 'stop') return readDayPart(text) === null;
+  return command === 'no_reminders' && readDayPart(text) === null && readPause(text) === null;
+}
+
+/** A question of theirs, or words that only the open question can mean, behind a reminder. */
+function answersQuestion(draft: TurnDraft, text: string): boolean {
+  if (looksLikeQuestion(text)) return true;
+  const question = openQuestion(draft);
+  if (question === null || draft.phrasebook.agreement(text) !== null) return false;
+  return question.item.type !== 'text' && isChosen(readAnswer(draft, question, text));
 }
 
 /** The very words of an answer are an answer, even where they are nearly a command. */

@@ -77,7 +77,7 @@ function isAmong(part: string, words: ReadonlySet<string>): boolean {
 }
 
 /** Two forms of one word, such as «می‌کشد» and «می‌کشه»: they differ in their ending alone. */
-function alike(a: string, b: string): boolean {
+export function alike(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   const stem = Math.max(stemLettersMin, shorter - endingLettersMax);
   return (

@@ -16,6 +16,7 @@ interface Index {
   /** The longest first: "do not have it yet" is not "have it". */
   readonly replies: readonly Phrase[];
   readonly all: readonly string[];
+  readonly negations: ReadonlySet<string>;
 }
 
 const indexes = new WeakMap<Catalog, Index>();
@@ -25,8 +26,25 @@ export function readMissingWords(
   catalog: Catalog,
   said: string,
 ): { readonly reply: MissingWords; readonly alone: boolean } | null {
-  const found = indexOf(catalog).replies.find(({ phrase }) => isInside(said, phrase));
-  return found === undefined ? null : { reply: found.reply, alone: found.phrase === said };
+  const index = indexOf(catalog);
+  const found = index.replies.find(({ phrase }) => isInside(said, phrase));
+  if (found === undefined) return null;
+  const { phrase, reply } = found;
+  // "It isn't ready" is not "ready"; what they do not have may come yet, or never.
+  const denied = reply === 'have' && isDenied(said, phrase, index.negations);
+  return { reply: denied ? 'not_yet' : reply, alone: phrase === said };
+}
+
+/** A "no" as near as this belongs to the phrase (words). */
+const negationReachWords = 3;
+
+function isDenied(said: string, phrase: string, negations: ReadonlySet<string>): boolean {
+  const [before = '', after = ''] = ` ${said} `.split(` ${phrase} `);
+  const near = [
+    ...before.split(' ').slice(-negationReachWords),
+    ...after.split(' ').slice(0, negationReachWords),
+  ];
+  return near.some((word) => negations.has(word));
 }
 
 /** "All of them", «هیچ‌کدام», in folded words. */
@@ -48,7 +66,8 @@ function indexOf(catalog: Catalog): Index {
       everywhere(`bot:missingReplies.${reply}`).map((phrase) => ({ phrase, reply })),
     )
     .toSorted((a, b) => b.phrase.length - a.phrase.length);
-  const index = { replies, all: everywhere('bot:allOfThem') };
+  const negations = new Set(everywhere('bot:negations'));
+  const index = { replies, all: everywhere('bot:allOfThem'), negations };
   indexes.set(catalog, index);
   return index;
 }

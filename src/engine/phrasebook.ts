@@ -8,6 +8,8 @@ import { languages } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
 import type { MedicalCategory } from '../language/medical-term.ts';
 import { findMedicalTerms, recogniseMedical } from '../language/medical-recognise.ts';
+import { plainWords, wordForms } from '../language/word-forms.ts';
+import { commands, type Command } from './commands.ts';
 import { closest } from '../language/closest.ts';
 import type { TurningWords } from './label-inside.ts';
 import { matchQuestion } from './match-question.ts';
@@ -16,57 +18,19 @@ import { OptionLabels } from './option-labels.ts';
 import { findRedFlag } from './red-flag-words.ts';
 import type { FlagPhrases } from './red-flag-words.ts';
 
-/** Words that work at any moment. Each has a list `bot:commands.<name>` in every language. */
-export const commands = [
-  'help',
-  'status',
-  'back',
-  'edit',
-  'delete_line',
-  'skip',
-  'unknown',
-  'later',
-  'language',
-  'link',
-  'other_phone',
-  'questions',
-  'human',
-  'stop',
-  'start',
-  'start_again',
-  'erase',
-  'new_patient',
-  'switch_patient',
-  'done',
-  'greeting',
-  'thanks',
-  'yes',
-  'no',
-  'refuse',
-  'not_applicable',
-  'in_document',
-  'continue',
-] as const;
-
-export type Command = (typeof commands)[number];
-
-/** Commands whose words are ordinary answers as well. */
-const answers = new Set<Command>([
-  ...(['yes', 'no', 'unknown', 'later', 'skip', 'refuse', 'not_applicable'] as const),
-  ...(['continue', 'done', 'in_document'] as const),
-]);
-
-/** Words that always mean a command, in any language: no answer may be one of them. */
-export function commandWords(catalog: Catalog): readonly string[] {
-  return languages.flatMap((language) =>
-    commands
-      .filter((name) => !answers.has(name))
-      .flatMap((name) => catalog.list(language, `bot:commands.${name}`)),
-  );
-}
-
 /** Commands that people put into whole sentences. */
-const pleas = new Set<Command>(['human', 'erase', 'link', 'language', 'start_again']);
+const pleas = new Set<Command>([
+  ...([
+    'human',
+    'erase',
+    'link',
+    'language',
+    'start_again',
+    'stop',
+    'no_reminders',
+    'letter',
+  ] as const),
+]);
 /** In a longer message such words are too likely to be about something else. */
 const sentenceWordsMax = 10;
 
@@ -101,6 +65,7 @@ export class Phrasebook {
   /** Commands of several words, to be found inside a sentence. */
   readonly #pleas: readonly { readonly phrase: string; readonly name: Command }[];
   readonly #lineWords: ReadonlySet<string>;
+  readonly #polite: RegExp;
   /** "second", «دوم» → `2`. */
   readonly #ordinals: ReadonlyMap<string, string>;
   readonly #triggers = new WeakMap<Flow, Triggers>();
@@ -114,7 +79,7 @@ export class Phrasebook {
       .filter(([phrase, name]) => pleas.has(name) && phrase.includes(' '))
       .map(([phrase, name]) => ({ phrase: ` ${phrase} `, name }));
     this.#flags = {
-      phrases: redFlags.map((flag) => ({ flag, said: this.#everywhere(`bot:redFlags.${flag}`) })),
+      phrases: redFlags.map((flag) => ({ flag, said: this.#ofAnyone(`bot:redFlags.${flag}`) })),
       negations: new Set(this.#everywhere('bot:negations')),
     };
     this.turning = {
@@ -133,6 +98,7 @@ export class Phrasebook {
           ),
       ),
     );
+    this.#polite = new RegExp(wordForms(this.#everywhere('bot:polite').join('|')), 'gu');
     this.#lineWords = new Set(this.#everywhere('bot:lineWords'));
   }
 
@@ -144,10 +110,15 @@ export class Phrasebook {
 
   #readCommand(text: string): Command | null {
     const said = fold(text).replace(/[.!…؟?]+$/u, '');
-    const exact = this.#commands.get(said);
+    const exact = this.#commands.get(said) ?? this.#commands.get(this.#withoutPolite(said));
     if (exact !== undefined) return exact;
     if (said.length < typoLettersMin) return null;
     return closest(said, this.#commands) ?? this.#commandInside(said);
+  }
+
+  /** "Please stop", «توقف لطفاً»: the same as without. */
+  #withoutPolite(said: string): string {
+    return plainWords(said.replace(this.#polite, ' '));
   }
 
   /** "I would like to talk to a human please": a plea of several words inside a short sentence. */
@@ -265,6 +236,19 @@ export class Phrasebook {
     }));
     this.#triggers.set(flow, triggers);
     return triggers;
+  }
+
+  /** The same where a phrase such as "lost {kin}" stands for one of each of the family. */
+  #ofAnyone(key: string): readonly string[] {
+    const phrases = languages.flatMap((language) => {
+      const kin = this.catalog.list(language, 'bot:kin');
+      return this.catalog
+        .list(language, key)
+        .flatMap((phrase) =>
+          phrase.includes('{kin}') ? kin.map((one) => phrase.replace('{kin}', one)) : [phrase],
+        );
+    });
+    return [...new Set(phrases.map(fold))];
   }
 
   #everywhere(key: string): readonly string[] {

@@ -1,5 +1,5 @@
 // A reminder: one message with all that is missing, the most important first, and easy answers.
-import { agingDocuments, type AgingDocument } from '../flow/aging-documents.ts';
+import { agingDocuments } from '../flow/aging-documents.ts';
 import { dueDocuments, missingDocuments } from '../flow/missing-documents.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import type { Unreachable } from '../intake/fact.ts';
@@ -32,6 +32,8 @@ export function reminderDue(
   ];
   if (items.length === 0) draft.offer(beside);
   else listMissing(draft, items, { beside });
+  tellAging(draft, 'bot:reminder.agingToo');
+  tellExpiring(draft);
   const questions = openCount(flow, state);
   if (state.submittedAt === null && questions > 0) {
     draft.say('bot:reminder.questions', { count: questions });
@@ -43,23 +45,24 @@ export function reminderDue(
 /** Before it matters: whoever has newer reports can send them, whoever needs a passport renew it. */
 export function agingDue(draft: TurnDraft, heardAt: string): void {
   if (!mayRemind(draft, heardAt)) return;
-  const { now } = draft.context;
-  tellAging(
-    draft,
-    agingDocuments(draft.flow, draft.state, now).filter(({ tellAt }) => tellAt <= now),
-  );
+  if (tellAging(draft, 'bot:reminder.aging')) {
+    draft.request({ kind: 'give_upload_link' });
+    draft.link(draft.words('bot:link.label'), draft.context.uploadUrl);
+  }
   tellExpiring(draft);
 }
 
-function tellAging(draft: TurnDraft, aging: readonly AgingDocument[]): void {
-  if (aging.length === 0) return;
+/** Once for each report, when its time has come; true when there was one. */
+function tellAging(draft: TurnDraft, words: string): boolean {
+  const { now } = draft.context;
+  const aging = agingDocuments(draft.flow, draft.state, now).filter(({ tellAt }) => tellAt <= now);
+  if (aging.length === 0) return false;
   const days = Object.fromEntries(aging.map(({ line, day }) => [line.item.id, day]));
   draft.record({ kind: 'aging_told', days }, 'bot');
-  draft.say('bot:reminder.aging');
-  const words = wordsOf(draft);
-  draft.write(bulletList(aging.map(({ line }) => labelOf(words, { item: line.item.id }))));
-  draft.request({ kind: 'give_upload_link' });
-  draft.link(draft.words('bot:link.label'), draft.context.uploadUrl);
+  draft.say(words);
+  const labels = wordsOf(draft);
+  draft.write(bulletList(aging.map(({ line }) => labelOf(labels, { item: line.item.id }))));
+  return true;
 }
 
 /** Nothing is said: a coordinator is asked to find out how they are. */
@@ -105,6 +108,10 @@ export function answerReminder(draft: TurnDraft, said: string): void {
       human(draft);
       return;
     case 'cannot':
+      draft.request({ kind: 'call_coordinator', why: 'cannot_get' });
+      askWhich(draft);
+      return;
+    case 'lacks':
       askWhich(draft);
       return;
     case 'letter':

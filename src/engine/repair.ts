@@ -1,7 +1,8 @@
 // Commands that work at any moment and in every language; each lives in its own file.
 import { findGroup } from '../flow/find-item.ts';
-import type { Command } from './phrasebook.ts';
+import type { Command } from './commands.ts';
 import { askNext } from './ask.ts';
+import { wishLetter } from './hear-letter.ts';
 import { back } from './repair-back.ts';
 import { deleteLine } from './repair-delete-line.ts';
 import { edit, editLine } from './repair-edit.ts';
@@ -15,6 +16,7 @@ import { questions } from './repair-questions.ts';
 import { otherPhone } from './repair-other-phone.ts';
 import { startAgain } from './repair-start-again.ts';
 import { status } from './repair-status.ts';
+import { answerReminder } from './remind.ts';
 import { start, stillStopped, stop } from './repair-stop.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
@@ -29,6 +31,10 @@ const repairs = {
   questions,
   human,
   stop,
+  letter: wishLetter,
+  no_reminders: (draft) => {
+    answerReminder(draft, 'never');
+  },
   start,
   start_again: startAgain,
   erase,

@@ -1,6 +1,6 @@
 // Which words stand instead of an answer: "I don't know", "later", "never done".
 import type { AnswerState } from '../intake/answer.ts';
-import type { Command } from './phrasebook.ts';
+import type { Command } from './commands.ts';
 
 /** The answer state that a command stands for, where an item allows it. */
 export function skippedBy(command: Command | null): AnswerState | null {

@@ -9,8 +9,9 @@ export interface ExpiringDate {
   readonly item: DateItem;
   /** Its last day, YYYY-MM-DD, or the first of those that it may be. */
   readonly day: string;
-  /** From when the family should know (ISO instant). */
+  /** From when the family should know, and from when it ends too soon (ISO instants). */
   readonly tellAt: string;
+  readonly lateAt: string;
 }
 
 const dayMs = 86_400_000;
@@ -26,13 +27,15 @@ export function expiringDates(flow: Flow, state: IntakeState): readonly Expiring
       if (value?.kind !== 'date' || !holds(item.when, state)) return [];
       const day = value.date.start;
       if (state.agingTold?.[item.id] === day) return [];
-      return [{ item, day, tellAt: tellAt(day, item.validMonths) }];
+      const lateAt = monthsBefore(day, item.validMonths);
+      const tellAt = new Date(lateAt.getTime() - leadDays * dayMs).toISOString();
+      return [{ item, day, tellAt, lateAt: lateAt.toISOString() }];
     })
     .toSorted((a, b) => a.tellAt.localeCompare(b.tellAt));
 }
 
-function tellAt(day: string, validMonths: number): string {
+function monthsBefore(day: string, months: number): Date {
   const from = new Date(`${day}T00:00:00Z`);
-  from.setUTCMonth(from.getUTCMonth() - validMonths);
-  return new Date(from.getTime() - leadDays * dayMs).toISOString();
+  from.setUTCMonth(from.getUTCMonth() - months);
+  return from;
 }

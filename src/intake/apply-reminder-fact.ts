@@ -26,11 +26,11 @@ export function reminderChange(state: IntakeState, fact: ReminderFact): Partial<
     case 'reminder_refused':
       return withoutNudge(state, fact.sentAt);
     case 'reminders_paced':
-      return { remindersFrom: fact.from, ...withoutSilence(state) };
+      return { remindersFrom: fact.from, ...namedDay(fact), ...withoutSilence(state) };
     case 'documents_paced': {
       const paced = fact.items.map((item): [string, string] => [item, fact.from]);
       const documentsFrom = { ...state.documentsFrom, ...Object.fromEntries(paced) };
-      return { documentsFrom, ...withoutSilence(state) };
+      return { documentsFrom, ...namedDay(fact), ...withoutSilence(state) };
     }
     case 'reminder_hours_wished':
       return { reminderHours: fact.part };
@@ -47,6 +47,10 @@ export function reminderChange(state: IntakeState, fact: ReminderFact): Partial<
     case 'reminders_ended':
       return { remindersEnded: true };
   }
+}
+
+function namedDay({ day }: { readonly day?: string }): Partial<IntakeState> {
+  return day === undefined ? {} : { reminderDay: day };
 }
 
 export function withoutSilence(state: IntakeState): Partial<IntakeState> {

@@ -213,13 +213,14 @@ export type Fact = FactBase &
     | { readonly kind: 'heard' }
     /** The nudge of this number went out, counted from 0 since they last wrote. */
     | { readonly kind: 'reminded'; readonly step: number }
-    /** No reminder before this ISO instant. */
-    | { readonly kind: 'reminders_paced'; readonly from: string }
-    /** These documents are not asked about before this ISO instant. */
+    /** No reminder before this ISO instant; `day`: they named this very one, YYYY-MM-DD. */
+    | { readonly kind: 'reminders_paced'; readonly from: string; readonly day?: string }
+    /** The same of these documents alone. */
     | {
         readonly kind: 'documents_paced';
         readonly items: readonly string[];
         readonly from: string;
+        readonly day?: string;
       }
     /** The part of the day in which they want to be written to. */
     | { readonly kind: 'reminder_hours_wished'; readonly part: DayPart }

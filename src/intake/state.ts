@@ -122,6 +122,8 @@ export interface IntakeState {
   readonly remindersFrom?: string;
   /** By document, for those that are not there yet: not asked about before this ISO instant. */
   readonly documentsFrom?: Readonly<Record<string, string>>;
+  /** The day, YYYY-MM-DD, on which they last asked to be reminded: a day of rest suits as well. */
+  readonly reminderDay?: string;
   /** The part of the day in which they want to be reminded; absent: any. */
   readonly reminderHours?: DayPart;
   /** Of which reports, by item, they were told that they age: the day printed on each. */

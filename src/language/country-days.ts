@@ -1,5 +1,19 @@
 // A country's time zones and weekend, from Unicode CLDR, which Node brings along.
 import { localTime } from '../lib/local-time.ts';
+import type { Language } from './language.ts';
+
+/** Where people live who write in a language and have not said where. */
+const likely: Readonly<Record<Language, readonly string[]>> = {
+  fa: ['IR', 'AF', 'TJ'],
+  ar: ['EG', 'IQ', 'SA', 'AE', 'SY', 'YE'],
+  ru: ['RU', 'KZ', 'UZ', 'BY'],
+  en: ['GB', 'IN', 'NG', 'TR'],
+};
+
+/** `code`: ISO 3166-1, or null while it is not known: then all that are likely. */
+export function countriesOf(code: string | null, language: Language): readonly string[] {
+  return code === null ? likely[language] : [code];
+}
 
 /** IANA names; empty for what is no ISO 3166-1 code. */
 export function timeZonesOf(code: string): readonly string[] {

@@ -102,13 +102,13 @@ export const units: readonly {
   {
     unit: 'day',
     words:
-      'روز|روزه|rooz|ruz|يوم|يوما|أيام|ايام|day|days|день|дня|дней|сутки|суток|gün|gun|jour|jours',
+      'روز|روزه|rooz|ruz|يوم|يوما|أيام|ايام|day|days|день|дня|дней|денек|денька|деньков|сутки|суток|gün|gun|jour|jours',
   },
   { unit: 'day', count: 2, words: 'يومين|يومان' },
   {
     unit: 'week',
     words:
-      'هفته|هفتهٔ|هفته ی|hafte|hafteh|أسبوع|اسبوعا|أسابيع|الأسبوع|اسابيع|week|weeks|wk|wks|неделя|недели|неделю|недель|неделе|hafta|haftada',
+      'هفته|هفتهٔ|هفته ی|hafte|hafteh|أسبوع|اسبوعا|أسابيع|الأسبوع|اسابيع|week|weeks|wk|wks|неделя|недели|неделю|недель|неделе|недельку|недельки|недельке|hafta|haftada',
   },
   { unit: 'week', count: 2, words: 'أسبوعين|fortnight|پانزده روز' },
   {

@@ -1,15 +1,27 @@
 // A day to come, as people name it when they ask for time: "after Thursday", «بعد از عید».
 import { addDays, addMonths, daysSinceWeekday, pointOf } from './date-calendar.ts';
 import { readDate } from './date-read.ts';
+import type { DateReading } from './date-reading.ts';
 import { units, weekdays } from './date-words.ts';
+import { feasts } from './feasts.ts';
 import { fold } from './fold.ts';
 import type { Language } from './language.ts';
 import { numberFromWords } from './number-words.ts';
+import { plainWords, wordForms } from './word-forms.ts';
 
 interface Asked {
   readonly language: Language;
   /** Their day, YYYY-MM-DD. */
   readonly today: string;
+  /** Their days of rest: ISO days of the week, 1 is Monday. */
+  readonly weekend: readonly number[];
+}
+
+export interface WishedDay {
+  /** YYYY-MM-DD, always after today. */
+  readonly day: string;
+  /** They named this very day, and not the time until it: a day of rest is meant too. */
+  readonly named: boolean;
 }
 
 const daysPerWeek = 7;
@@ -17,67 +29,54 @@ const yearDays = 366;
 /** Nobody plans further when they ask to be reminded. */
 const daysMax = 400;
 
-const forms = (words: string): readonly string[] => words.split('|').map(fold);
-const has = (said: string, words: readonly string[]): boolean =>
-  words.some((word) => ` ${said} `.includes(` ${word} `));
-
-const after = forms('after|بعد از|پس از|بعد|после|عقب');
-
-/** A feast by its names, and the first day after it, found by the day of its own calendar. */
-interface Feast {
-  readonly names: readonly string[];
-  /** In which language the bare word means it; null in all. */
-  readonly language: Language | null;
-  readonly ends: (day: string) => boolean;
-}
-
-const persian = (month: number, date: number) => (day: string) => {
-  const point = pointOf(day, 'persian');
-  return point.month === month && point.day === date;
-};
-const islamic = (month: number, date: number) => (day: string) => {
-  const point = pointOf(day, 'islamic');
-  return point.month === month && point.day === date;
-};
-const gregorian = (end: string) => (day: string) => day.endsWith(end);
-
-const feasts: readonly Feast[] = [
-  feast('نوروز|النوروز|nowruz|norouz|навруз|новруз|سال نو|سیزده بدر', null, persian(1, 14)),
-  feast('عید', 'fa', persian(1, 14)),
-  feast('عید فطر|عيد الفطر|eid al fitr|ураза байрам|ураза', null, islamic(10, 5)),
-  feast('عید قربان|عيد الأضحى|eid al adha|курбан байрам|курбан', null, islamic(12, 15)),
-  feast('رمضان|رمضان المبارک|شهر رمضان|ماه رمضان|ramadan|рамадан|рамазан', null, islamic(10, 5)),
-  feast('عاشورا|عاشوراء|محرم|ashura|ашура', null, islamic(1, 12)),
-  feast('العيد|عيد|eid|the eid', 'ar', anyOf(islamic(10, 5), islamic(12, 15))),
-  feast('eid|the eid', 'en', anyOf(islamic(10, 5), islamic(12, 15))),
-  feast('رأس السنة|new year|the new year|christmas', null, gregorian('01-02')),
-  feast(
-    'новый год|нового года|новогодних праздников|праздников|рождества',
-    null,
-    gregorian('01-09'),
-  ),
+const after = wordForms('after|بعد از|پس از|بعد|после|عقب');
+/** "Before Nowruz" gives no day on which to ask, and "two days ago" none to come. */
+const before = wordForms(
+  'before|قبل|قبل از|پیش|پیش از|перед|ago|yesterday|last night|last week|دیروز|دیشب|پریروز|منذ|' +
+    'أمس|امبارح|مبارح|البارحة|назад|вчера|позавчера',
+);
+const denied = wordForms("not before|don't|do not|نه|نپرس*|نکن*|ننویس*|لا|ليس");
+const beginning = wordForms(
+  'beginning|start of|early|first of|اول|اوایل|ابتدای|سر ماه|أول|أوائل|بداية|مطلع|' +
+    'начал*|первых числах',
+);
+const ending = wordForms('end|آخر|اخر|اواخر|پایان|ته|نهاية|أواخر|конец|конца|конце|концу');
+const coming = wordForms('next|بعد|بعدی|آینده|دیگه|دیگر|القادم|الجاي|المقبل|следующ*');
+const weekends = wordForms(
+  'weekend*|آخر هفته|اخر هفته|آخر هفته ها|ته هفته|نهاية الأسبوع|نهاية الاسبوع|آخر الأسبوع|' +
+    'آخر الاسبوع|الويكند|الويك اند|выходн*|уикенд*|конце недели|концу недели|end of the week',
+);
+const months = wordForms(
+  units
+    .filter(({ unit, count }) => unit === 'month' && count === undefined)
+    .map(({ words }) => words)
+    .join('|'),
+);
+const weekdayWords = weekdays.flatMap((words, index) =>
+  words.split('|').map((word) => ({ letters: word.length, found: wordForms(word), index })),
+);
+const spans = units.map(({ unit, count, words }) => ({ unit, count, found: wordForms(words) }));
+/** How many "a few" are. */
+const fewWords: readonly (readonly [number, RegExp])[] = [
+  [2, wordForms('couple|пар*|جفت')],
+  [3, wordForms('few|some|several|چند|کم|كم|بضعة|عدة|несколько')],
 ];
 
-function feast(words: string, language: Language | null, ends: Feast['ends']): Feast {
-  return { names: forms(words), language, ends };
-}
-
-function anyOf(...all: readonly Feast['ends'][]): Feast['ends'] {
-  return (day) => all.some((ends) => ends(day));
-}
-
-/**
- * The first day that suits them, YYYY-MM-DD, always after today; null when the words name none.
- * "After Thursday" is Friday, "on Thursday" is Thursday, "in two weeks" is that day.
- */
-export function readWishedDay(text: string, asked: Asked): string | null {
-  const said = fold(text)
-    .replace(/[-‐–—.,!?؟،«»"]/gu, ' ')
-    .replace(/\s+/gu, ' ');
-  const found = afterFeast(said, asked) ?? weekday(said, asked) ?? distance(said, asked);
-  const day = found ?? written(text, said, asked);
-  if (day === null || day <= asked.today) return null;
-  return day <= addDays(asked.today, daysMax) ? day : null;
+/** "After Thursday" is Friday, "on Thursday" is Thursday, "in two weeks" is that day; else null. */
+export function readWishedDay(text: string, asked: Asked): WishedDay | null {
+  const said = plainWords(text);
+  // "Not before the 5th" is the 5th.
+  if (before.test(said) && !denied.test(said)) return null;
+  const found =
+    weekend(said, asked) ??
+    afterFeast(said, asked) ??
+    weekday(said, asked) ??
+    edgeOfMonth(said, asked) ??
+    written(text, asked, { partly: true }) ??
+    distance(said, asked) ??
+    written(text, asked, { partly: false });
+  if (found === null || found.day <= asked.today) return null;
+  return found.day <= addDays(asked.today, daysMax) ? found : null;
 }
 
 /** "Remind me", in any of the four languages. */
@@ -85,67 +84,157 @@ export function asksForReminder(text: string): boolean {
   return reminding.test(fold(text));
 }
 
-const reminding = /remind|یاداوری|یادم بنداز|یادم بیار|خبرم کن|ذکرون|ذکرن|تذکیر|напомн/u;
+const reminding = /remind|یاداوری|یادم بنداز|یادم بیار|خبرم کن|ذکرون|ذکرن|تذکیر|напомн|напомин/u;
 
-/** The longer name wins: «عید فطر» is not the «عید» of spring. */
-function afterFeast(said: string, { language, today }: Asked): string | null {
-  const named = feasts
-    .filter((one) => one.language === null || one.language === language)
-    .flatMap((one) => one.names.map((name) => ({ name, ends: one.ends })))
-    .filter(({ name }) => has(said, [name]))
-    .sort((a, b) => b.name.length - a.name.length)[0];
-  if (named === undefined) return null;
+/** "3 weeks" is a time, and not the third of a list. */
+export function isUnitOfTime(word: string): boolean {
+  return spans.some(({ found }) => found.test(word));
+}
+
+function weekend(said: string, { today, weekend: rest }: Asked): WishedDay | null {
+  if (!weekends.test(said)) return null;
+  const ahead = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((days) => addDays(today, days));
+  const first = ahead.findIndex((day) => rest.includes(isoWeekday(day)));
+  const named = !after.test(said);
+  const from = ahead.slice(Math.max(0, first));
+  const day = named ? from[0] : from.find((one) => !rest.includes(isoWeekday(one)));
+  return day === undefined ? null : { day, named };
+}
+
+function isoWeekday(day: string): number {
+  return daysSinceWeekday(day, 0) === 0 ? daysPerWeek : daysSinceWeekday(day, 0);
+}
+
+function afterFeast(said: string, { language, today }: Asked): WishedDay | null {
+  const feast = feasts.find(
+    (one) => (one.language === null || one.language === language) && one.names.test(said),
+  );
+  if (feast === undefined) return null;
   for (let days = 1; days <= yearDays; days += 1) {
     const day = addDays(today, days);
-    if (named.ends(day)) return day;
+    if (feast.ends(day)) return { day, named: false };
   }
   return null;
 }
 
-function weekday(said: string, { today }: Asked): string | null {
-  const named = weekdays
-    .flatMap((words, index) => forms(words).map((word) => ({ word, index })))
-    .filter(({ word }) => has(said, [word]))
-    .sort((a, b) => b.word.length - a.word.length)[0];
-  if (named === undefined) return null;
-  const since = daysSinceWeekday(today, named.index);
-  // Said on that very day, "after" is tomorrow.
-  if (has(said, after)) return addDays(today, since === 0 ? 1 : daysPerWeek - since + 1);
-  return addDays(today, daysPerWeek - since);
+/** The longer name wins: «یک شنبه» is not «شنبه». */
+function weekday(said: string, { today }: Asked): WishedDay | null {
+  const [found] = weekdayWords
+    .filter((one) => one.found.test(said))
+    .toSorted((a, b) => b.letters - a.letters);
+  if (found === undefined) return null;
+  const since = daysSinceWeekday(today, found.index);
+  // «چهارشنبه هفته بعد» is no day after it. Said on that very day, "after" is tomorrow.
+  return after.test(said.replace(/هفته بعدی?/u, ' '))
+    ? { day: addDays(today, since === 0 ? 1 : daysPerWeek - since + 1), named: false }
+    : { day: addDays(today, daysPerWeek - since), named: true };
 }
 
-/** "2 weeks", «أسبوعين», «неделю»: a unit, and the number before it or in the word itself. */
-function distance(said: string, { today }: Asked): string | null {
-  const words = said.split(' ');
-  for (const { unit, count, words: names } of units) {
-    const known = new Set(forms(names));
-    const at = words.findIndex((word) => known.has(word));
-    if (at === -1) continue;
-    const before = words[at - 1] ?? '';
-    const number = count ?? (/^\d{1,2}$/.test(before) ? Number(before) : numberFromWords(before));
+/** "The beginning of the month", «آخر ماه», in the calendar that they live by. */
+function edgeOfMonth(said: string, { language, today }: Asked): WishedDay | null {
+  const ends = ending.test(said) && !beginning.test(said);
+  if (!(ends || beginning.test(said)) || !months.test(said)) return null;
+  const calendar = language === 'fa' ? 'persian' : 'gregorian';
+  const firsts = Array.from({ length: 63 }, (_, days) => addDays(today, days + 1)).filter(
+    (day) => pointOf(day, calendar).day === 1,
+  );
+  const later = ends && coming.test(said) ? 1 : 0;
+  const first = firsts[later];
+  if (first === undefined) return null;
+  const last = addDays(first, -1);
+  return { day: ends && last > today && !after.test(said) ? last : first, named: false };
+}
+
+/** "2 weeks", «أسبوعين», «пару дней»: a unit, and the number before it or in the word itself. */
+function distance(said: string, { today }: Asked): WishedDay | null {
+  for (const { unit, count, found } of spans) {
+    const at = found.exec(said)?.index;
+    if (at === undefined) continue;
+    const number = count ?? numberAtEnd(said.slice(0, at));
     const many = number ?? 1;
-    if (unit === 'day') return number === null ? null : addDays(today, many);
-    if (unit === 'week') return addDays(today, many * daysPerWeek);
-    return addMonths(today, unit === 'month' ? many : many * 12);
+    if (unit === 'day' && number === null) return null;
+    const day =
+      unit === 'day' || unit === 'week'
+        ? addDays(today, many * (unit === 'week' ? daysPerWeek : 1))
+        : addMonths(today, unit === 'month' ? many : many * 12);
+    return { day, named: false };
   }
   return null;
 }
 
-/** A date of any calendar; one that is read as past, for want of a year, is meant next year. */
-function written(text: string, said: string, { language, today }: Asked): string | null {
-  const outcome = readDate(withoutAfter(text), { language, today });
+function numberAtEnd(said: string): number | null {
+  const word =
+    said
+      .trim()
+      .split(' ')
+      .filter((one) => one !== 'of')
+      .at(-1) ?? '';
+  if (/^\d{1,2}$/.test(word)) return Number(word);
+  return fewWords.find(([, few]) => few.test(word))?.[0] ?? numberFromWords(word);
+}
+
+/**
+ * A date of any calendar; one that is read as past, for want of a year, is meant next year.
+ * `partly`: a few words with a number in them, inside a sentence; else all that was written.
+ */
+function written(
+  text: string,
+  asked: Asked,
+  { partly }: { readonly partly: boolean },
+): WishedDay | null {
+  const said = plainWords(text);
+  for (const part of partly ? datesIn(said) : [withoutAfter(text)]) {
+    const reading = readingIn(part, asked);
+    if (reading === null) continue;
+    const isAfter = after.test(said);
+    const late = isAfter || (reading.precision === 'month' && ending.test(said));
+    const day = isAfter ? addDays(reading.end, 1) : late ? reading.end : reading.start;
+    const named = reading.precision === 'day' && !isAfter;
+    if (day > asked.today) return { day, named };
+    // "Yesterday" is past, and "5 March" is the next one.
+    if (reading.precision === 'day' && !/\d/u.test(said)) return null;
+    return { day: addMonths(day, 12), named };
+  }
+  return null;
+}
+
+function readingIn(text: string, { language, today }: Asked): DateReading | null {
+  const outcome = readDate(text, { language, today });
   const reading =
     outcome.status === 'ambiguous'
       ? outcome.readings[0]
       : 'date' in outcome
         ? outcome.date
         : undefined;
-  if (reading === undefined || reading.precision === 'year') return null;
-  const { start, end } = reading;
-  const day = has(said, after) ? addDays(end, 1) : start;
-  return day > today ? day : addMonths(day, 12);
+  return reading === undefined || reading.precision === 'year' ? null : reading;
+}
+
+/** "20 آذر", "5th of December", «آخر آذر»: the words that can be a date, the longest first. */
+function datesIn(said: string): readonly string[] {
+  const words = said.split(' ');
+  const edges = words.flatMap((word, at) =>
+    (ending.test(word) || beginning.test(word)) && words[at + 1] !== undefined
+      ? [
+          words
+            .slice(at + 1)
+            .filter((one) => one !== 'of')
+            .slice(0, 1)
+            .join(' '),
+        ]
+      : [],
+  );
+  const numbered = [4, 3, 2].flatMap((length) =>
+    words
+      .map((_, at) => words.slice(at, at + length))
+      .filter((part) => part.length === length && /^\d{1,2}\p{L}{0,2}$/u.test(part[0] ?? ''))
+      .filter((part) => part.slice(1).every((word) => /\p{L}{2}|\d{4}/u.test(word)))
+      .map((part) => part.join(' ')),
+  );
+  return [...numbered, ...edges];
 }
 
 function withoutAfter(text: string): string {
-  return text.replace(/(^|\s)(after|بعد از|پس از|بعد|после|on|до|the)(?=\s)/giu, ' ').trim();
+  return text
+    .replace(/(^|\s)(after|until|till|بعد از|پس از|بعد|تا|حتى|после|on|до|the)(?=\s)/giu, ' ')
+    .trim();
 }

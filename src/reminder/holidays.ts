@@ -5,6 +5,7 @@ import {
   PersianCalendar,
   toCalendar,
 } from '@internationalized/date';
+import { orthodoxEaster } from '../language/easter.ts';
 import { Lru } from '../lib/lru.ts';
 import type { Calendar } from './place.ts';
 
@@ -86,13 +87,4 @@ function nameOf(day: Day, keeps: readonly Calendar[]): string | null {
 function isRamadan(day: Day): boolean {
   const date = new CalendarDate(day.year, day.month, day.day);
   return toCalendar(date, islamicCalendar).month === ramadan;
-}
-
-/** Meeus' Julian algorithm, in the Gregorian calendar; good from 1900 to 2099. */
-function orthodoxEaster(year: number): CalendarDate {
-  const d = (19 * (year % 19) + 15) % 30;
-  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
-  const month = Math.floor((d + e + 114) / 31);
-  const day = ((d + e + 114) % 31) + 1;
-  return new CalendarDate(year, month, day).add({ days: 13 });
 }

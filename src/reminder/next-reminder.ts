@@ -21,8 +21,13 @@ export type NextReminder =
   | { readonly kind: 'none'; readonly why: Silence }
   | { readonly kind: 'nudge'; readonly step: number; readonly dueAt: string }
   | { readonly kind: 'person'; readonly dueAt: string }
-  /** Nothing is missing, and a report will soon be too old, or a passport end. */
-  | { readonly kind: 'aging'; readonly dueAt: string };
+  /** A report will soon be too old, or a passport end, and no nudge says so in time. */
+  | Aging;
+
+interface Aging {
+  readonly kind: 'aging';
+  readonly dueAt: string;
+}
 
 const dayMs = 86_400_000;
 /** A pause may be so much shorter (ms), so that the hour of the day does not creep on. */
@@ -33,6 +38,15 @@ export function nextReminder(flow: Flow, state: IntakeState): NextReminder {
   const why = silence(flow, state);
   if (why === 'nothing_missing') return nextAging(flow, state) ?? { kind: 'none', why };
   if (why !== null) return { kind: 'none', why };
+  const chase = nextChase(flow, state);
+  // What ages is told in the digest, unless that would come too late.
+  return nextAging(flow, state, chase.dueAt) ?? chase;
+}
+
+function nextChase(
+  flow: Flow,
+  state: IntakeState,
+): Extract<NextReminder, { kind: 'nudge' | 'person' }> {
   const { afterDays, personAfterDays } = flow.reminders;
   const sent = state.remindedAt ?? [];
   const step = sent.length;
@@ -46,16 +60,23 @@ export function nextReminder(flow: Flow, state: IntakeState): NextReminder {
   return step < afterDays.length ? { kind: 'nudge', step, dueAt } : { kind: 'person', dueAt };
 }
 
-/** Told a day after they last wrote, at the earliest. */
-function nextAging(flow: Flow, state: IntakeState): NextReminder | null {
-  const [document] = agingDocuments(flow, state, state.lastHeardAt);
-  const [date] = expiringDates(flow, state);
-  const moments = [document, date].flatMap((one) => (one === undefined ? [] : [one.tellAt]));
-  const [first] = moments.toSorted();
+/**
+ * Told a day after they last wrote, and not before the day that they named, at the earliest. Null
+ * where nothing ages, or where a digest at `digestAt` still says so before it matters.
+ */
+function nextAging(flow: Flow, state: IntakeState, digestAt?: string): Aging | null {
+  const aging = agingDocuments(flow, state, state.lastHeardAt);
+  const ends = [
+    ...aging.map(({ tellAt, staleAt }) => ({ tellAt, lateAt: staleAt })),
+    ...expiringDates(flow, state),
+  ];
+  const pressing = ends.filter(({ lateAt }) => digestAt === undefined || lateAt <= digestAt);
+  const [first] = pressing.map(({ tellAt }) => tellAt).toSorted();
   if (first === undefined) return null;
-  const earliest = Date.parse(state.lastHeardAt) + dayMs;
+  const { lastHeardAt, remindersFrom = '' } = state;
+  const earliest = Math.max(Date.parse(lastHeardAt) + dayMs, Date.parse(remindersFrom) || 0);
   const dueAt = new Date(Math.max(earliest, Date.parse(first))).toISOString();
-  return { kind: 'aging', dueAt };
+  return digestAt !== undefined && dueAt >= digestAt ? null : { kind: 'aging', dueAt };
 }
 
 /** Until the first document may be asked about, where the family gave all of them time. */

@@ -1,5 +1,5 @@
 // Where somebody lives, as far as sending times go: time zones, weekend, holidays that are kept.
-import { timeZonesOf, weekendOf } from '../language/country-days.ts';
+import { countriesOf, timeZonesOf, weekendOf } from '../language/country-days.ts';
 import type { Language } from '../language/language.ts';
 import type { DayPart } from '../language/wished-pause.ts';
 
@@ -11,6 +11,8 @@ export interface Place {
   readonly keeps: readonly Calendar[];
   /** The part of the day that they asked for; absent: any. */
   readonly hours?: DayPart;
+  /** The day, YYYY-MM-DD, that they named themselves: no day of rest for them. */
+  readonly day?: string;
 }
 
 export type Calendar = 'nowruz' | 'islamic' | 'ashura' | 'orthodox' | 'western';
@@ -24,17 +26,9 @@ const islamic = new Set([
 ]);
 const orthodox = new Set(['RU', 'BY', 'UA', 'MD', 'GE', 'AM', 'RS', 'KZ', 'KG']);
 
-/** Where people live who write in a language and have not said where. */
-const likely: Readonly<Record<Language, readonly string[]>> = {
-  fa: ['IR', 'AF', 'TJ'],
-  ar: ['EG', 'IQ', 'SA', 'AE', 'SY', 'YE'],
-  ru: ['RU', 'KZ', 'UZ', 'BY'],
-  en: ['GB', 'IN', 'NG', 'TR'],
-};
-
 /** `code`: ISO 3166-1, or null when it is not known: then only hours that suit all are decent. */
 export function placeOf(code: string | null, language: Language): Place {
-  const codes = code === null ? likely[language] : [code];
+  const codes = countriesOf(code, language);
   const zones = [...new Set(codes.flatMap(timeZonesOf))];
   return {
     zones: zones.length === 0 && code !== null ? placeOf(null, language).zones : zones,

@@ -1,6 +1,6 @@
 // What to do about an intake's reminder now, and why: for the job, and for staff who ask.
-import { holds } from '../flow/condition.ts';
 import type { Flow } from '../flow/flow.ts';
+import { homeOf } from '../flow/home-of.ts';
 import type { IntakeState } from '../intake/state.ts';
 import { nextReminder, type Silence } from './next-reminder.ts';
 import { placeOf, type Place } from './place.ts';
@@ -81,18 +81,9 @@ export function comingReminder(
 }
 
 export function placeOfIntake(flow: Flow, state: IntakeState): Place {
-  const item = flow.items.find(({ type }) => type === 'country');
-  const value = item === undefined ? null : state.answers[item.id]?.value;
-  const place = placeOf(value?.kind === 'country' ? value.code : null, state.language);
-  const zones = zonesTold(flow, state) ?? place.zones;
-  return { ...place, zones, hours: state.reminderHours ?? 'any' };
-}
-
-/** They said by which clocks they live; null while that is as the country has it. */
-function zonesTold(flow: Flow, state: IntakeState): readonly string[] | null {
-  const item = flow.items.find(({ type }) => type === 'zone');
-  const value = item === undefined ? null : state.answers[item.id]?.value;
-  return item !== undefined && holds(item.when, state) && value?.kind === 'zone'
-    ? value.zones
-    : null;
+  const { country, zones } = homeOf(flow, state);
+  const place = placeOf(country, state.language);
+  const { reminderHours: hours = 'any', reminderDay: day } = state;
+  const wished = day === undefined ? { hours } : { hours, day };
+  return { ...place, zones: zones ?? place.zones, ...wished };
 }

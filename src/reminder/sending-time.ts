@@ -1,5 +1,5 @@
 // When in the day somebody may be reminded: decent hours and working days where they live.
-import { localTime } from '../lib/local-time.ts';
+import { localTime, type LocalTime } from '../lib/local-time.ts';
 import { holidayOn, isFasting } from './holidays.ts';
 import type { Place } from './place.ts';
 
@@ -8,7 +8,12 @@ const decentHours = { from: 10, to: 19 };
 /** Where it has to be a decent hour in several zones at once, from Kaliningrad to Kamchatka. */
 const widerHours = { from: 9, to: 20 };
 /** Where somebody asked for a part of the day, that is decent, while they fast as well. */
-const wishedHours = { morning: { from: 8, to: 12 }, evening: { from: 17, to: 21 }, any: null };
+const wishedHours = {
+  morning: { from: 8, to: 12 },
+  afternoon: { from: 13, to: 18 },
+  evening: { from: 17, to: 21 },
+  any: null,
+};
 /** While people fast: neither early, when they sleep, nor near sunset. */
 const fastingHours = { from: 11, to: 16 };
 const stepMs = 30 * 60_000;
@@ -34,14 +39,26 @@ export function hindranceAt(at: Date, place: Place): Hindrance | null {
   const usual = sameHour ? decentHours : widerHours;
   for (const local of locals) {
     const { zone, hour } = local;
-    const holiday = holidayOn(local, place.keeps);
-    if (holiday !== null) return { kind: 'holiday', name: holiday, zone };
-    if (place.weekend.includes(local.weekday)) return { kind: 'weekend', zone };
+    const rest = place.day === dayOf(local) ? null : restOn(local, place);
+    if (rest !== null) return { ...rest, zone };
     const wished = wishedHours[place.hours ?? 'any'];
     const { from, to } = wished ?? (isFasting(local, place.keeps) ? fastingHours : usual);
     if (hour < from || hour >= to) return { kind: 'hours', zone, hour, from, to };
   }
   return null;
+}
+
+type Rest = { readonly kind: 'holiday'; readonly name: string } | { readonly kind: 'weekend' };
+
+/** Null on a working day. */
+function restOn(local: LocalTime, place: Place): Rest | null {
+  const name = holidayOn(local, place.keeps);
+  if (name !== null) return { kind: 'holiday', name };
+  return place.weekend.includes(local.weekday) ? { kind: 'weekend' } : null;
+}
+
+function dayOf({ year, month, day }: LocalTime): string {
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
 
 /** Why a moment does not suit, in English for whoever works on the machine; null when it does. */

@@ -1,7 +1,8 @@
 // What people may say instead of tapping: commands, lines, options, corrections.
 import { describe, expect, test } from 'vitest';
 import { findItem } from '../../src/flow/find-item.ts';
-import { commands, Phrasebook } from '../../src/engine/phrasebook.ts';
+import { commands } from '../../src/engine/commands.ts';
+import { Phrasebook } from '../../src/engine/phrasebook.ts';
 import { fold } from '../../src/language/fold.ts';
 import { languages } from '../../src/language/language.ts';
 import { catalog, flows } from './pure-chat.ts';

@@ -1,6 +1,6 @@
 // Anything that may happen to an intake, as arbitraries: words, taps, files, staff, time.
 import fc from 'fast-check';
-import { commands } from '../../src/engine/phrasebook.ts';
+import { commands } from '../../src/engine/commands.ts';
 import type { IntakeEvent } from '../../src/engine/turn-types.ts';
 import { refusalReasons } from '../../src/intake/document.ts';
 import type { IntakeState } from '../../src/intake/state.ts';

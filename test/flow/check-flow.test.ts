@@ -1,6 +1,6 @@
 // What `check` proves of a flow before it is used: planted mistakes are found, the real flows pass.
 import { describe, expect, test } from 'vitest';
-import { commandWords } from '../../src/engine/phrasebook.ts';
+import { commandWords } from '../../src/engine/commands.ts';
 import { checkFlow } from '../../src/flow/check-flow.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 import { parseFlow } from '../../src/flow/load-flows.ts';

@@ -15,6 +15,13 @@ test.each([
   ['только вечером', 'evening'],
   ['лучше по утрам', 'morning'],
   ['в любое время', 'any'],
+  ['صبح‌ها نه', 'afternoon'],
+  ['صبح پیام ندین فقط عصر', 'evening'],
+  ['not in the evening', 'afternoon'],
+  ['بعد الظهر', 'afternoon'],
+  ['до обеда', 'morning'],
+  ['good evening', null],
+  ['صبح بخیر', null],
   ['morning or evening', null],
   ['remind me tomorrow', null],
   ['понедельник', null],
@@ -31,7 +38,13 @@ test.each([
   ['بیمارستان بستری است', 'hospital'],
   ['نحن في المستشفى', 'hospital'],
   ['мы лежим в больнице', 'hospital'],
-  ['after Thursday', null],
+  ['when he is discharged', 'hospital'],
+  ['the hospital wants money', null],
+  ['ещё не выписали', null],
+  ['пока не выпишут', 'hospital'],
+  ['we are so tired', 'time'],
+  ['الآن لا أستطيع الكلام', null],
+  ['thank you', null],
 ])('«%s» is a pause for %s', (text, pause) => {
   expect(readPause(text)).toBe(pause);
 });

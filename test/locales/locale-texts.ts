@@ -32,13 +32,18 @@ function textsIn(file: string, key: string, value: unknown): readonly LocaleText
 
 const heardLists =
   /^(commands|redFlags|lineWords|negations(After)?|butWords|orWords|missingReplies|allOfThem)\./;
+const heardNames = /^(polite|kin)\.|\.names\.\d+$/;
 
 /**
  * What we listen for and never say: as many forms as each language has, in any spelling, so only
  * the rules on what we say do not apply.
  */
 export function isHeard({ key }: LocaleText): boolean {
-  return heardLists.test(key) || /\.(also|told)\.|\.(triggers|phrases)\.\d+$/.test(key);
+  return (
+    heardLists.test(key) ||
+    heardNames.test(key) ||
+    /\.(also|told)\.|\.(triggers|phrases)\.\d+$/.test(key)
+  );
 }
 
 /** Plural forms count as one text: `open_few` is `open` wherever English has `open_one`. */

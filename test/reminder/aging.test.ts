@@ -65,6 +65,63 @@ describe.each(languages)('in %s', (language) => {
   });
 });
 
+/** Everything but the treatment letters, which they cannot send yet. */
+function oneMissing(language: Language, words: string): PureChat {
+  const chat = everythingSent(language);
+  const letter = Object.values(chat.state.documents).find(({ item }) => item === 'doc_treatment');
+  if (letter === undefined) throw new Error('no letters were sent');
+  chat.state = {
+    ...chat.state,
+    documents: Object.fromEntries(
+      Object.entries(chat.state.documents).filter(([id]) => id !== letter.id),
+    ),
+    aside: { kind: 'missing_documents', items: ['doc_treatment'], others: [] },
+  };
+  chat.say(words);
+  return chat;
+}
+
+/** Every plan that speaks, by its hour, with whether it names the blood count. */
+function calendar(chat: PureChat, days: number): readonly string[] {
+  const said: string[] = [];
+  for (let hour = 0; hour < days * 24; hour += 1) {
+    chat.wait(hourMs);
+    const plan = planFor(chat.flow, chat.state, new Date(chat.now));
+    const { lastHeardAt: heardAt } = chat.state;
+    if (plan.kind !== 'aging' && plan.kind !== 'nudge') continue;
+    const { replies } = chat.hear(
+      plan.kind === 'aging'
+        ? { kind: 'aging_due', heardAt }
+        : { kind: 'reminder_due', step: plan.step, heardAt },
+    );
+    const text = replies.map((reply) => reply.text).join('\n');
+    const [blood, letters] = [text.includes('CBC'), text.includes('Treatment letters')];
+    said.push(
+      `${chat.now.slice(0, 10)} ${plan.kind}${blood ? ' blood' : ''}${letters ? ' letters' : ''}`,
+    );
+  }
+  return said;
+}
+
+describe('while a document is chased', () => {
+  test('what ages meanwhile is told in the same digest', () => {
+    const chat = oneMissing('en', 'not before 16 December, remind me on 16 December');
+    expect(calendar(chat, 24).slice(0, 1)).toEqual(['2026-12-16 nudge blood letters']);
+  });
+
+  test('it is told by itself where the digest would come too late', () => {
+    const chat = oneMissing('en', 'treatment letters: after 10 January');
+    expect(calendar(chat, 30)).toEqual(['2026-12-14 aging blood']);
+  });
+
+  test('whoever asked for silence has it for that as well', () => {
+    const chat = oneMissing('en', 'in 4 weeks');
+    expect(chat.state.documentsFrom).toBeDefined();
+    chat.state = { ...chat.state, remindersFrom: '2026-12-21T00:00:00.000Z' };
+    expect(calendar(chat, 30).map((one) => one.slice(0, 10))).toEqual(['2026-12-21']);
+  });
+});
+
 test('a newer report begins a time of its own', () => {
   const chat = everythingSent();
   expect(look(chat, 25)).toHaveLength(1);

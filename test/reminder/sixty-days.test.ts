@@ -188,12 +188,52 @@ test.each([
   expect(sent.map(({ at }) => at)).toContain(first);
 });
 
-test('three days of outage are followed by one message, not by a flood', () => {
-  const sent = simulate(atBloodCount(), {}, { from: 1, to: 9 });
-  expect(calendar(sent)).toEqual([
-    '2026-12-02T11 nudge',
-    '2026-12-07T11 nudge',
-    '2026-12-14T11 person',
+test.each([
+  [3, ['2026-11-28T07 nudge', '2026-12-03T07 nudge', '2026-12-10T07 person']],
+  [8, ['2026-12-02T11 nudge', '2026-12-07T11 nudge', '2026-12-14T11 person']],
+])('%i days of outage are followed by one message, not by a flood', (lost, expected) => {
+  const sent = simulate(atBloodCount(), {}, { from: 1, to: 1 + lost });
+  expect(calendar(sent)).toEqual(expected);
+});
+
+const jump = (daysAway: number) => (chat: PureChat) => {
+  chat.wait(daysAway * 24 * hourMs);
+};
+
+test('a clock that jumps ahead says one thing, one that is set back says nothing again', () => {
+  const ahead = simulate(atBloodCount(), { 1: jump(20) });
+  expect(ahead.map(({ text }) => text === 'person')).toEqual([false, false, true]);
+  const back = simulate(atBloodCount(), { 3: jump(-10) });
+  expect(calendar(back)).toEqual([
+    '2026-11-25T11 nudge',
+    '2026-11-30T11 nudge',
+    '2026-12-07T11 person',
+  ]);
+});
+
+test.each<[Language, string, string, string, string]>([
+  ['ru', 'Казахстан', 'в выходные', '2026-11-28', 'on the Saturday that they named'],
+  ['ru', 'Казахстан', 'после выходных', '2026-11-30', 'on the Monday after'],
+  ['ar', 'العراق', 'في نهاية الأسبوع', '2026-11-27', 'on the Friday that they named'],
+  ['fa', 'ایران', 'جمعه', '2026-11-27', 'on the Friday that they named'],
+  ['fa', 'ایران', 'بعد از پنجشنبه', '2026-11-28', 'after Friday, which they did not name'],
+  ['en', 'UK', 'after the weekend', '2026-11-30', 'on the Monday after'],
+])('%s, %s: «%s» is kept %s %s', (language, country, words, day) => {
+  const chat = atBloodCount(language, { country });
+  const sent = simulate(chat, { 3: (one) => one.say(words) });
+  expect(calendar(sent)[1]?.slice(0, 10)).toBe(day);
+});
+
+test.each(languages)('the other policy, in %s: its own flow, the same calendar', (language) => {
+  const chat = new PureChat(language, 'second-opinion');
+  chat.goOn(
+    { language, words: { country: 'Iran' } },
+    ({ menu }) => menu?.path?.item.startsWith('doc_') === true,
+  );
+  expect(calendar(simulate(chat)).map((one) => one.slice(14))).toEqual([
+    'nudge',
+    'nudge',
+    'person',
   ]);
 });
 
