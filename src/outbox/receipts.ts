@@ -126,7 +126,7 @@ export async function tieParts(
     return { kind: 'insert_once', table: 'sent_part', key, row: { ...row, at: isoNow(clock) } };
   }) satisfies Write[];
   const update: Write = { kind: 'update', table: sent.table, id, patch: sent.patch };
-  const inserted = await committer.commit([update, ...inserts]);
+  const inserted = await committer.commitUnhurried([update, ...inserts]);
   const early = inserts.filter(({ row }) => !inserted.has(row.id)).map(({ row }) => row);
   // Seldom: a receipt came before the answer.
   if (early.length > 0) await tieEarly(committer, id, early);
