@@ -11,7 +11,7 @@ import { statementsOf, type Write } from './write.ts';
 /** How many units share a transaction at most. */
 const groupUnitsMax = 256;
 /** How long what may wait is kept for others to go along with (ms). */
-const companyMs = 10;
+const companyMs = 5;
 
 /**
  * The only writer. Units queue while a commit is under way and the next transaction takes them
