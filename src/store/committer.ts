@@ -1,7 +1,8 @@
 // Commits many units of work with one flush of the disk, each unit whole or not at all.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { failpoint } from '../lib/failpoint.ts';
-import { asStoreError, asToldStoreError, type StoreError } from './store-error.ts';
+import { asStoreError, asToldStoreError, StoreError } from './store-error.ts';
 import type { Database } from './connection.ts';
 import { applyOneByOne, applyTogether, isWanted, neededRow } from './apply-units.ts';
 import type { Inserted, Outcome, Settle, Unit, WritesUnit } from './apply-units.ts';
@@ -12,6 +13,8 @@ import { statementsOf, type Write } from './write.ts';
 const groupUnitsMax = 256;
 /** How long what may wait is kept for others to go along with (ms). */
 const companyMs = 5;
+const emptyingsMax = 20;
+const emptyingWaitMs = 100;
 
 /**
  * The only writer. Units queue while a commit is under way and the next transaction takes them
@@ -97,9 +100,20 @@ export class Committer {
     });
   }
 
-  /** Empties the write-ahead log, which still holds what was deleted. */
+  /**
+   * Empties the write-ahead log, which still holds what was deleted. Throws {@link StoreError}
+   * `unavailable` when others were using it all the time.
+   */
   async emptyLog(): Promise<void> {
-    await this.#alone(() => this.#database.writer.raw('PRAGMA wal_checkpoint(TRUNCATE)'));
+    for (let attempt = 0; attempt < emptyingsMax; attempt += 1) {
+      const rows: readonly { readonly busy: number }[] = await this.#alone(() =>
+        this.#database.writer.raw('PRAGMA wal_checkpoint(TRUNCATE)'),
+      );
+      if (rows[0]?.busy === 0) return;
+      // The sweeper of the log holds it for a moment.
+      await sleep(emptyingWaitMs);
+    }
+    throw new StoreError('unavailable');
   }
 
   /** Resolves when everything handed in so far is settled. */
