@@ -19,7 +19,7 @@ const out = mkdtempSync(join(tmpdir(), 'everywhere-'));
 const playMsMax = 240_000;
 
 /**
- * Pacing makes a play last a minute: usually one is played, with `PATIENTS=two` two a messenger, so
+ * A play takes work, not waiting: usually one is played, with `PATIENTS=two` two a messenger, so
  * that all eight are, with `PATIENTS=all` everybody everywhere.
  */
 const played: Readonly<Record<string, readonly string[]>> = {
