@@ -21,4 +21,10 @@ export class SteppedClock implements Clock {
   forward(milliseconds: number): void {
     this.#at += milliseconds;
   }
+
+  /** Nobody waits for a played conversation: the clock is put forward. */
+  sleep(milliseconds: number): Promise<void> {
+    this.forward(milliseconds);
+    return Promise.resolve();
+  }
 }

@@ -1,5 +1,4 @@
 // The outbox: everything we say leaves through here, in order, and is never said twice unknowingly.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, OutboundMessage, Receipt, SendResult } from '../channel/channel.ts';
 import { backoffMs } from '../lib/backoff.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -272,12 +271,13 @@ export class Outbox {
   async #keepGap(channel: Channel, contact: string): Promise<void> {
     const { minGapMs } = channel.capabilities;
     if (minGapMs === 0) return;
-    const gapMs = Date.now() - (this.#lastSentAt.get(contact) ?? 0);
-    if (gapMs < minGapMs) {
-      const signal = this.#stopping.signal;
-      await sleep(minGapMs - gapMs, undefined, { signal }).catch(() => undefined);
+    const { clock } = this.#options;
+    const gapMs = clock.now().getTime() - (this.#lastSentAt.get(contact) ?? 0);
+    // Of a clock that was put back nothing can be said.
+    if (gapMs >= 0 && gapMs < minGapMs) {
+      await clock.sleep(minGapMs - gapMs, this.#stopping.signal);
     }
-    this.#lastSentAt.set(contact, Date.now());
+    this.#lastSentAt.set(contact, clock.now().getTime());
   }
 
   #wakeIn(contact: string, milliseconds: number): void {

@@ -31,7 +31,7 @@ export class Outcomes {
   }
 
   async mark(message: Pick<Outgoing, 'id'>, patch: Row): Promise<void> {
-    await this.#parts.committer.commit([
+    await this.#parts.committer.commitUnhurried([
       { kind: 'update', table: 'outbox', id: message.id, patch },
     ]);
   }

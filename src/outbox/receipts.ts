@@ -74,8 +74,13 @@ export class Receipts {
 
   async take(receipt: Receipt): Promise<void> {
     const { committer, keys, clock } = this.#parts;
+    if (receipt.state !== 'failed') {
+      await committer.commitUnhurried(raiseWrites(receipt, this.#placeOf(receipt)));
+      return;
+    }
+    // Somebody is called for what fails, so that it has to be known whose it is.
     const raised = await committer.run((trx) => this.#settle(trx, receipt));
-    if (raised === null || receipt.state !== 'failed') return;
+    if (raised === null) return;
     const { intake, asked } = raised;
     if (asked !== undefined) {
       const failed = { ...asked, intake, code: receipt.code ?? 'unknown', retryable: false };
@@ -87,11 +92,14 @@ export class Receipts {
     await committer.commit([await callWrite(keys, call)]);
   }
 
+  #placeOf({ account, externalId }: Receipt): Place {
+    return { account, external_index: indexOf(this.#parts.keyring, account, externalId) };
+  }
+
   /** What the receipt changed of a message; null when it said nothing new. */
   async #settle(trx: Knex, receipt: Receipt): Promise<Raised | null> {
-    const { account, state, code, at } = receipt;
-    const index = indexOf(this.#parts.keyring, account, receipt.externalId);
-    const where = { account, external_index: index };
+    const { state, code, at } = receipt;
+    const where = this.#placeOf(receipt);
     // A transaction begins with writing; see the committer.
     await trx('sent_part')
       .insert({ id: newId(), ...where, outbox_id: null, state: null, code: null, at })
@@ -103,6 +111,40 @@ export class Receipts {
     if (part.outbox_id === null) return null;
     return raise(trx, part.outbox_id, { state, code });
   }
+}
+
+interface Place {
+  readonly account: string;
+  readonly external_index: string;
+}
+
+const key = ['account', 'external_index'];
+const rankOf = `CASE state ${Object.entries(rank)
+  .map(([name, value]) => `WHEN '${name}' THEN ${String(value)}`)
+  .join(' ')} END`;
+const raisePart = `UPDATE sent_part SET state = ?, code = ?, at = ?
+  WHERE account = ? AND external_index = ? AND coalesce(${rankOf}, -1) < ?`;
+const raiseWhole = ['outbox', 'template_sending'].map(
+  (table) => `UPDATE ${table} SET state = ?, code = ? WHERE ${rankOf} < ? AND id = (
+    SELECT outbox_id FROM sent_part WHERE account = ? AND external_index = ?)`,
+);
+
+/** Nothing is read first, so that many receipts become a few statements of one commit. */
+function raiseWrites({ state, code, at }: Receipt, place: Place): readonly Write[] {
+  const { account, external_index: index } = place;
+  const row = { id: newId(), ...place, outbox_id: null, state: null, code: null, at };
+  const part = [state, code, at, account, index, rank[state]];
+  const whole = [state, code, rank[state], account, index];
+  return [
+    { kind: 'insert_once', table: 'sent_part', key, row },
+    { kind: 'statement', table: 'sent_part', sql: raisePart, values: part },
+    ...raiseWhole.map((sql): Write => ({
+      kind: 'statement',
+      table: 'sent_part',
+      sql,
+      values: whole,
+    })),
+  ];
 }
 
 interface Sent {
@@ -119,25 +161,20 @@ export async function tieParts(
 ): Promise<void> {
   const { committer, keyring, clock } = parts;
   const { id, account } = sent.message;
-  const key = ['account', 'external_index'];
   const inserts = sent.externalIds.map((externalId) => {
     const place = { account, external_index: indexOf(keyring, account, externalId) };
     const row = { id: newId(), ...place, outbox_id: id, state: null, code: null };
     return { kind: 'insert_once', table: 'sent_part', key, row: { ...row, at: isoNow(clock) } };
   }) satisfies Write[];
   const update: Write = { kind: 'update', table: sent.table, id, patch: sent.patch };
-  const inserted = await committer.commit([update, ...inserts]);
+  const inserted = await committer.commitUnhurried([update, ...inserts]);
   const early = inserts.filter(({ row }) => !inserted.has(row.id)).map(({ row }) => row);
   // Seldom: a receipt came before the answer.
   if (early.length > 0) await tieEarly(committer, id, early);
 }
 
 /** Parts that were reported of before anybody knew whose they are. */
-async function tieEarly(
-  committer: Committer,
-  id: string,
-  places: readonly { readonly account: string; readonly external_index: string }[],
-): Promise<void> {
+async function tieEarly(committer: Committer, id: string, places: readonly Place[]): Promise<void> {
   await committer.run(async (trx) => {
     for (const { account, external_index } of places) {
       const where = { account, external_index };

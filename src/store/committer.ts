@@ -1,7 +1,8 @@
 // Commits many units of work with one flush of the disk, each unit whole or not at all.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { failpoint } from '../lib/failpoint.ts';
-import { asStoreError, asToldStoreError, type StoreError } from './store-error.ts';
+import { asStoreError, asToldStoreError, StoreError } from './store-error.ts';
 import type { Database } from './connection.ts';
 import { applyOneByOne, applyTogether, isWanted, neededRow } from './apply-units.ts';
 import type { Inserted, Outcome, Settle, Unit, WritesUnit } from './apply-units.ts';
@@ -10,6 +11,10 @@ import { statementsOf, type Write } from './write.ts';
 
 /** How many units share a transaction at most. */
 const groupUnitsMax = 256;
+/** How long what may wait is kept for others to go along with (ms). */
+const companyMs = 5;
+const emptyingsMax = 20;
+const emptyingWaitMs = 100;
 
 /**
  * The only writer. Units queue while a commit is under way and the next transaction takes them
@@ -19,6 +24,9 @@ export class Committer {
   readonly #database: Pick<Database, 'writer' | 'groups'>;
   readonly #onFatal: (error: StoreError) => void;
   #queue: Unit[] = [];
+  /** What goes along with the next commit that somebody asks for. */
+  #unhurried: Unit[] = [];
+  #company: NodeJS.Timeout | null = null;
   #draining: Promise<void> | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -34,6 +42,22 @@ export class Committer {
    */
   async commit(writes: readonly Write[]): Promise<ReadonlySet<string>> {
     return (await this.#write(writes, null)) ?? new Set();
+  }
+
+  /** The same for what nobody waits for: it shares a commit with others, a little later. */
+  commitUnhurried(writes: readonly Write[]): Promise<Inserted> {
+    return new Promise((resolve, reject) => {
+      const settle: Settle<Inserted | null> = {
+        resolve: (inserted) => {
+          resolve(inserted ?? new Set());
+        },
+        reject,
+      };
+      this.#unhurried.push({ kind: 'writes', writes, onlyWith: null, settle });
+      this.#company ??= setTimeout(() => {
+        this.#hurry();
+      }, companyMs);
+    });
   }
 
   /** The same for one row on which others can be made to depend, {@link commitWith}. */
@@ -76,14 +100,29 @@ export class Committer {
     });
   }
 
-  /** Empties the write-ahead log, which still holds what was deleted. */
+  /**
+   * Empties the write-ahead log, which still holds what was deleted. Throws {@link StoreError}
+   * `unavailable` when others were using it all the time.
+   */
   async emptyLog(): Promise<void> {
-    await this.#alone(() => this.#database.writer.raw('PRAGMA wal_checkpoint(TRUNCATE)'));
+    for (let attempt = 0; attempt < emptyingsMax; attempt += 1) {
+      const rows: readonly { readonly busy: number }[] = await this.#alone(() =>
+        this.#database.writer.raw('PRAGMA wal_checkpoint(TRUNCATE)'),
+      );
+      if (rows[0]?.busy === 0) return;
+      // The sweeper of the log holds it for a moment.
+      await sleep(emptyingWaitMs);
+    }
+    throw new StoreError('unavailable');
   }
 
   /** Resolves when everything handed in so far is settled. */
   async idle(): Promise<void> {
-    while (this.#draining !== null) await this.#draining;
+    this.#hurry();
+    while (this.#draining !== null) {
+      await this.#draining;
+      this.#hurry();
+    }
   }
 
   #write(writes: readonly Write[], onlyWith: OnceRow | null): Promise<Inserted | null> {
@@ -97,10 +136,17 @@ export class Committer {
     this.#draining ??= this.#drain();
   }
 
+  #hurry(): void {
+    if (this.#company !== null) clearTimeout(this.#company);
+    this.#company = null;
+    for (const unit of this.#unhurried.splice(0)) this.#add(unit);
+  }
+
   async #drain(): Promise<void> {
     // Lets everything that was asked for in this round of the event loop share the first commit.
     await new Promise(setImmediate);
     while (this.#queue.length > 0) {
+      this.#hurry();
       const units = this.#queue.splice(0, groupUnitsMax).filter(isWanted);
       settleAll(await this.#alone(() => this.#commitGroup(units)));
     }

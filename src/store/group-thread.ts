@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { die } from '../lib/failpoint.ts';
 import type { CommitStep, GroupAnswer, GroupOptions, GroupTask } from './group-writer.ts';
+import { LogSweeper } from './log-sweeper.ts';
 import { Statements, type Driver } from './statements.ts';
 import { tellError } from './store-error.ts';
 import { idsOf } from './write.ts';
@@ -11,6 +12,7 @@ const require = createRequire(import.meta.url);
 const options = workerData as GroupOptions; // What GroupWriter hands over.
 
 const statements = await open();
+const sweeper = new LogSweeper(open);
 parentPort?.on('message', (task: GroupTask | null) => {
   void (task === null ? close() : commit(task).then((answer) => parentPort?.postMessage(answer)));
 });
@@ -46,6 +48,7 @@ async function commit({ group, needed, lastStep }: GroupTask): Promise<GroupAnsw
   };
   const ids: string[] = [];
   try {
+    await sweeper.finish(statements);
     await statements.exec('BEGIN IMMEDIATE');
     passed('commit.begun');
     for (const statement of group) ids.push(...idsOf(await statements.all(statement)));
@@ -68,6 +71,7 @@ async function commit({ group, needed, lastStep }: GroupTask): Promise<GroupAnsw
     return { kind: 'not_committed', error: tellError(error) };
   }
   passed('commit.done');
+  sweeper.committed();
   return { kind: 'committed', ids };
 }
 
@@ -76,6 +80,7 @@ async function rollback(): Promise<void> {
 }
 
 async function close(): Promise<void> {
+  await sweeper.close();
   await statements.close();
   parentPort?.close();
 }

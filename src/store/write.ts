@@ -27,7 +27,14 @@ export type Write =
       readonly id: string;
       readonly patch: Row;
     }
-  | { readonly kind: 'delete'; readonly table: Table; readonly where: Row };
+  | { readonly kind: 'delete'; readonly table: Table; readonly where: Row }
+  /** What none of these says, after all else that is written to `table`. */
+  | {
+      readonly kind: 'statement';
+      readonly table: Table;
+      readonly sql: string;
+      readonly values: readonly Value[];
+    };
 
 /** SQL with the values to be bound. */
 export interface Statement {
@@ -50,7 +57,7 @@ export function statementsOf(writes: readonly Write[]): readonly Statement[] {
   return grouped(writes).flatMap(statementsOfGroup);
 }
 
-const kindsInOrder = ['insert', 'insert_once', 'put', 'update', 'delete'] as const;
+const kindsInOrder = ['insert', 'insert_once', 'put', 'update', 'delete', 'statement'] as const;
 
 /** Writes that differ only in their values go together, in the order in which they came. */
 function grouped(writes: readonly Write[]): readonly (readonly Write[])[] {
@@ -81,6 +88,8 @@ function groupKey(write: Write): string {
       return `${write.kind}|${write.table}|${patchKey(write.patch)}`;
     case 'delete':
       return `${write.kind}|${write.table}|${JSON.stringify(write.where)}`;
+    case 'statement':
+      return `${write.kind}|${write.table}|${write.sql}`;
   }
 }
 
@@ -120,6 +129,10 @@ function statementsOfGroup(group: readonly Write[]): readonly Statement[] {
       const values = Object.values(first.where);
       return [{ sql: `DELETE FROM ${first.table} WHERE ${where}`, values, keep: true }];
     }
+    case 'statement':
+      return group.flatMap((write) =>
+        'sql' in write ? [{ sql: write.sql, values: write.values, keep: true }] : [],
+      );
   }
 }
 

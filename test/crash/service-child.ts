@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readConfig } from '../../src/config.ts';
 import { armFailpoints } from '../../src/lib/failpoint.ts';
+import { systemClock } from '../../src/lib/clock.ts';
 import { createLog } from '../../src/lib/log.ts';
 import { startService } from '../../src/service.ts';
 import { accounts, childCommandSchema, childOptionsSchema } from './child-command.ts';
@@ -15,7 +16,8 @@ const fileBytesMax = 10_000_000;
 
 const options = childOptionsSchema.parse(JSON.parse(process.argv[2] ?? '{}'));
 const { folder, bug } = options;
-const clock = { at: options.now, now: () => new Date(clock.at) };
+const sleep = systemClock.sleep.bind(systemClock);
+const clock = { at: options.now, now: () => new Date(clock.at), sleep };
 armFailpoints(options.failpoints);
 if (bug === 'splits_units') splitUnits();
 if (bug === 'forgets_claimed_jobs') await forgetClaimedJobs(join(folder, 'data', 'intake.db'));

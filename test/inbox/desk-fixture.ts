@@ -39,6 +39,11 @@ export class HandClock implements Clock {
   advance(milliseconds: number): void {
     this.#now += milliseconds;
   }
+
+  sleep(milliseconds: number): Promise<void> {
+    this.advance(milliseconds);
+    return Promise.resolve();
+  }
 }
 
 /** Counts what it hears as answers and echoes it; a few words make requests. */

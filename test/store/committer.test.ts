@@ -113,6 +113,21 @@ const contact: Write = {
   row: { id: 'c', account: 'a', active_intake: 'i', created_at: '' },
 };
 
+test.each(clients)('%s: what may wait goes along with the next, or alone', async (client) => {
+  const { database, committer, owners } = await openStore(client);
+  const order: string[] = [];
+  const along = committer.commitUnhurried([keyOf('a1')]).then(() => order.push('along'));
+  const asked = committer.commit([keyOf('b1')]).then(() => order.push('asked'));
+  await Promise.all([along, asked]);
+  expect(order.toSorted()).toEqual(['along', 'asked']);
+  await committer.commitUnhurried([keyOf('c1')]);
+  void committer.commitUnhurried([keyOf('d1')]);
+  await committer.idle();
+  expect(await owners()).toEqual(['a1', 'b1', 'c1', 'd1']);
+  await expect(committer.commitUnhurried([keyOf('a1')])).rejects.toThrow();
+  await database.close();
+});
+
 test.each(clients)('%s: what follows from a row is written only with it', async (client) => {
   const { database, committer, owners } = await openStore(client);
   await committer.commit([contact]);

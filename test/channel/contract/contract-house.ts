@@ -134,7 +134,7 @@ export class ContractHouse {
     // Links and webhooks name the port, so it is the same in every life.
     this.#port = this.#port === 0 ? await freePort() : this.#port;
     const origin = `http://127.0.0.1:${String(this.#port)}`;
-    const channel = this.far.channel(origin);
+    const channel = this.far.channel(origin, this.clock);
     const config = readConfig({
       INTAKE_DATA_DIR: join(this.#folder, 'data'),
       INTAKE_KEYS_DIR: join(this.#folder, 'keys'),

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { outgoingSchema, readSchema, uploadBytesMax, type Outgoing } from './graph-limits.ts';
+import { systemClock } from '../../../src/lib/clock.ts';
 
 export const graph = { version: 'v25.0', token: 'far-side-token', phoneNumberId: '106600' };
 
@@ -44,6 +45,8 @@ export async function openFakeGraph() {
     mishaps: list<Mishap>(),
     calls: list<string>(),
     origin: '',
+    /** The house’s, which tests put forward. */
+    clock: systemClock,
     /** One byte of every file that is fetched is another. */
     damages: false,
   };
@@ -188,7 +191,7 @@ function post(state: State, json: unknown): Answer | 'silence' {
 
 function refusal(state: State, outgoing: Outgoing): Answer | null {
   const heardAt = state.lastHeardAt.get(addressOf(outgoing)) ?? 0;
-  if (outgoing.type !== 'template' && Date.now() - heardAt > windowMs) {
+  if (outgoing.type !== 'template' && state.clock.now().getTime() - heardAt > windowMs) {
     state.refusals.push('free words after 24 hours');
     return failure(400, 131047, 'Re-engagement message');
   }

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
+import { systemClock, type Clock } from '../../../src/lib/clock.ts';
 
 export const messengerSecrets = {
   pageToken: 'EAAfarsidePageTokenOfNoPage',
@@ -75,6 +76,7 @@ export class FakeMessenger {
   /** Told of every message that was taken. */
   onTaken: (message: TakenByMessenger) => void = () => undefined;
   subscribedFields = ['messages', 'messaging_postbacks'];
+  clock: Clock = systemClock;
   readonly #server: Server;
 
   constructor() {
@@ -148,7 +150,7 @@ export class FakeMessenger {
       return;
     }
     const mid = `m_${this.taken.length + 1}_${psid}`;
-    const message = { mid, psid, at: Date.now(), words, file: upload };
+    const message = { mid, psid, at: this.#now(), words, file: upload };
     this.taken.push(message);
     if (mishap === 'silence') response.destroy();
     else give(response, { recipient_id: psid, message_id: mid });
@@ -159,12 +161,16 @@ export class FakeMessenger {
     return { data: [{ id: '77', subscribed_fields: this.subscribedFields }] };
   }
 
+  #now(): number {
+    return this.clock.now().getTime();
+  }
+
   #unreachable(psid: string): GraphError | null {
     const heardAt = this.heardAt.get(psid);
     if (heardAt === undefined) {
       return { code: 100, error_subcode: 2018001, message: 'No matching user found' };
     }
-    if (Date.now() - heardAt <= windowMs) return null;
+    if (this.#now() - heardAt <= windowMs) return null;
     this.refusals.push('outside of allowed window');
     return { code: 10, error_subcode: 2018278, message: 'outside of allowed window' };
   }

@@ -1,5 +1,6 @@
 // What a test fixture in a messenger's place has to offer, so that one suite can try every channel.
 import type { Channel } from '../../../src/channel/channel.ts';
+import type { Clock } from '../../../src/lib/clock.ts';
 
 /** What the person sees of one message of ours; the far side refuses what its platform refuses. */
 export interface Shown {
@@ -45,8 +46,11 @@ export type Trouble =
   | 'blocked';
 
 export interface FarSide {
-  /** The adapter under test, pointed at this far side; `publicUrl` is where our webhooks listen. */
-  channel(publicUrl: string): Channel;
+  /**
+   * The adapter under test, pointed at this far side; `publicUrl` is where our webhooks listen. All
+   * of it lives by one clock, that of the machine when none is given.
+   */
+  channel(publicUrl: string, clock?: Clock): Channel;
   person(name: string): Person;
   /** The next sending of ours meets this. */
   next(trouble: Trouble): void;

@@ -13,6 +13,7 @@ import {
 } from './fake-messenger.ts';
 import type { FarSide, SentFile, Trouble } from './far-side.ts';
 import { MessengerPerson, psidOf, type Json } from './messenger-person.ts';
+import { systemClock, type Clock } from '../../../src/lib/clock.ts';
 
 const menuWords = menuWordsFrom(shippedCatalog());
 const pageId = '1005';
@@ -48,7 +49,8 @@ export class MessengerFarSide implements FarSide {
     };
   }
 
-  channel(publicUrl: string): Messenger {
+  channel(publicUrl: string, clock: Clock = systemClock): Messenger {
+    this.fake.clock = clock;
     const url = `${publicUrl}/webhooks/messenger`;
     this.caller = async (method, headers, body) => {
       const typed = { 'content-type': 'application/json', ...headers };
@@ -56,7 +58,7 @@ export class MessengerFarSide implements FarSide {
     };
     const { origin } = this.fake;
     const settings = { ...messengerSecrets, graphVersion: messengerVersion, origin };
-    return new Messenger(settings, { menuWords, log: silentLog });
+    return new Messenger(settings, { menuWords, log: silentLog, clock });
   }
 
   person(name: string): MessengerPerson {
@@ -83,7 +85,7 @@ export class MessengerFarSide implements FarSide {
 
   bringsLate(from: string, text: string, hours: number): Promise<void> {
     const message = this.message({ text });
-    return this.bring([this.event(psidOf(from), { message }, Date.now() - hours * 3_600_000)]);
+    return this.bring([this.event(psidOf(from), { message }, this.#now() - hours * 3_600_000)]);
   }
 
   async forgeries(): Promise<readonly number[]> {
@@ -111,7 +113,7 @@ export class MessengerFarSide implements FarSide {
     // Messenger tells of no failure afterwards.
     if (state === 'failed') return;
     await this.#echoes;
-    const watermark = Date.now();
+    const watermark = this.#now();
     const told = state === 'read' ? { watermark } : { mids: [last.mid], watermark };
     await this.bring([this.event(psid, { [state === 'read' ? 'read' : 'delivery']: told })]);
   }
@@ -127,7 +129,11 @@ export class MessengerFarSide implements FarSide {
     await this.fake.close();
   }
 
-  event(psid: string, content: Json, timestamp = Date.now()): Json {
+  #now(): number {
+    return this.fake.clock.now().getTime();
+  }
+
+  event(psid: string, content: Json, timestamp = this.#now()): Json {
     this.fake.heardAt.set(psid, Math.max(timestamp, this.fake.heardAt.get(psid) ?? 0));
     return { sender: { id: psid }, recipient: { id: pageId }, timestamp, ...content };
   }
@@ -157,7 +163,7 @@ export class MessengerFarSide implements FarSide {
   }
 
   #echoEvent(psid: string, message: Json): Json {
-    const event = { sender: { id: pageId }, recipient: { id: psid }, timestamp: Date.now() };
+    const event = { sender: { id: pageId }, recipient: { id: psid }, timestamp: this.#now() };
     return { ...event, message: { ...message, is_echo: true } };
   }
 

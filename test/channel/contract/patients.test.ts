@@ -19,7 +19,7 @@ const out = mkdtempSync(join(tmpdir(), 'everywhere-'));
 const playMsMax = 240_000;
 
 /**
- * Pacing makes a play last a minute: usually one is played, with `PATIENTS=two` two a messenger, so
+ * A play takes work, not waiting: usually one is played, with `PATIENTS=two` two a messenger, so
  * that all eight are, with `PATIENTS=all` everybody everywhere.
  */
 const played: Readonly<Record<string, readonly string[]>> = {
@@ -36,14 +36,9 @@ afterAll(() => {
   rmSync(out, { recursive: true, force: true });
 });
 
-/** Where the messenger closes its window within forty days, that patient is played elsewhere. */
-const windowed = new Set(['whatsapp-cloud', 'messenger']);
-
 describe.each(Object.entries(plays))('%s', (name, mine) => {
   const contender = contenders.find((one) => one.name === name);
-  const names = (wish === 'all' ? everybody : mine).filter(
-    (patient) => !(windowed.has(name) && patient === 'ru-back-after-forty-days'),
-  );
+  const names = wish === 'all' ? everybody : mine;
 
   test.each(names)(
     '%s',

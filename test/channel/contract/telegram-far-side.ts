@@ -6,6 +6,7 @@ import { silentLog } from '../../../src/lib/log.ts';
 import { shippedCatalog } from '../../../src/shipped.ts';
 import { FakeTelegram, telegramToken, type Json, type TakenMessage } from './fake-telegram.ts';
 import type { FarSide, Person, SentFile, Shown, Trouble } from './far-side.ts';
+import { systemClock, type Clock } from '../../../src/lib/clock.ts';
 
 const menuWords = menuWordsFrom(shippedCatalog());
 
@@ -26,10 +27,10 @@ export class TelegramFarSide implements FarSide {
     this.fake = fake;
   }
 
-  channel(publicUrl: string): Telegram {
+  channel(publicUrl: string, clock: Clock = systemClock): Telegram {
     this.#webhook = `${publicUrl}/webhooks/telegram`;
     const settings = { token: telegramToken, origin: this.fake.origin };
-    return new Telegram(settings, { menuWords, log: silentLog, publicUrl });
+    return new Telegram(settings, { menuWords, log: silentLog, clock, publicUrl });
   }
 
   person(name: string): TelegramPerson {

@@ -2,6 +2,7 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { WhatsAppCloud } from '../../../src/channel/whatsapp-cloud/whatsapp-cloud.ts';
 import { menuWordsFrom } from '../../../src/channel/menu-words.ts';
+import { systemClock, type Clock } from '../../../src/lib/clock.ts';
 import { silentLog } from '../../../src/lib/log.ts';
 import { shippedCatalog } from '../../../src/shipped.ts';
 import { addressOf, failure, graph, openFakeGraph, type Accepted } from './fake-graph.ts';
@@ -28,14 +29,15 @@ export class CloudFarSide implements FarSide {
     this.graph = fake;
   }
 
-  channel(publicUrl: string): WhatsAppCloud {
+  channel(publicUrl: string, clock: Clock = systemClock): WhatsAppCloud {
+    this.graph.state.clock = clock;
     this.#webhook = `${publicUrl}/webhooks/whatsapp-cloud`;
     const { origin } = this.graph;
     const { token, phoneNumberId, version: graphVersion } = graph;
     const template = 'please_write_to_us';
     return new WhatsAppCloud(
       { ...secrets, token, phoneNumberId, graphVersion, origin, template },
-      { menuWords, log: silentLog, answerMs: 5000 },
+      { menuWords, log: silentLog, clock, answerMs: 5000 },
     );
   }
 
@@ -79,7 +81,7 @@ export class CloudFarSide implements FarSide {
   }
 
   bringsLate(from: string, text: string, hours: number): Promise<void> {
-    const at = Date.now() - hours * 3_600_000;
+    const at = this.#now() - hours * 3_600_000;
     return this.bring([this.message(addressOfPerson(from), textOf(text), at)]);
   }
 
@@ -123,7 +125,7 @@ export class CloudFarSide implements FarSide {
   reportOn({ wamid, outgoing }: Accepted, state: string): Promise<void> {
     const errors = state === 'failed' ? { errors: [{ code: 131026, title: 'undeliverable' }] } : {};
     const status = {
-      ...{ id: wamid, status: state, timestamp: secondsOf(Date.now()), ...errors },
+      ...{ id: wamid, status: state, timestamp: secondsOf(this.#now()), ...errors },
       recipient_id: addressOf(outgoing),
       biz_opaque_callback_data: outgoing.biz_opaque_callback_data,
     };
@@ -145,7 +147,7 @@ export class CloudFarSide implements FarSide {
     return this.graph.accepted.filter(({ outgoing }) => addressOf(outgoing) === address);
   }
 
-  message(address: string, content: Json, at = Date.now()): Json {
+  message(address: string, content: Json, at = this.#now()): Json {
     this.graph.lastHeardAt.set(address, Math.max(at, this.graph.lastHeardAt.get(address) ?? 0));
     const whose = /^\d+$/.test(address) ? { from: address } : { from_user_id: address };
     return { ...whose, id: `wamid.${randomUUID()}`, timestamp: secondsOf(at), ...content };
@@ -162,6 +164,10 @@ export class CloudFarSide implements FarSide {
   /** One call with all of these messages; rejects when it was not taken at last. */
   bring(messages: readonly Json[]): Promise<void> {
     return this.#deliver(this.#call({ contacts: [], messages }));
+  }
+
+  #now(): number {
+    return this.graph.state.clock.now().getTime();
   }
 
   #call(value: Json, field = 'messages'): string {
