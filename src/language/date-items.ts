@@ -33,15 +33,7 @@ export type Item =
   | { readonly kind: 'link' }
   | {
       readonly kind:
-        | 'from'
-        | 'between'
-        | 'and'
-        | 'or'
-        | 'now'
-        | 'guard'
-        | 'noise'
-        | 'dontKnow'
-        | 'question';
+        'from' | 'between' | 'and' | 'or' | 'now' | 'guard' | 'noise' | 'dontKnow' | 'question';
     };
 
 interface Step {

@@ -37,14 +37,7 @@ export type Meaning =
   | { readonly kind: 'link'; readonly link: keyof typeof words.links }
   | {
       readonly kind:
-        | 'hint'
-        | 'approximation'
-        | 'filler'
-        | 'dontKnow'
-        | 'measure'
-        | 'half'
-        | 'vague'
-        | 'quarter';
+        'hint' | 'approximation' | 'filler' | 'dontKnow' | 'measure' | 'half' | 'vague' | 'quarter';
     };
 
 const joinedWordsMax = 8;
@@ -94,14 +87,18 @@ export function misspeltMonth(key: string): Meaning | undefined {
   return one ? first : undefined;
 }
 
-/** Short names must begin with the right letter, and be no common word of another meaning. */
+/** Short names must begin with the right letter, and lie near no common word ("marsh", "match"). */
 function isMisspelt(key: string, name: string): boolean {
   const shorter = Math.min(key.length, name.length);
   if (shorter < fuzzyLengthMin) return false;
-  const short = shorter < fuzzyFreeLengthMin;
-  if (short && (doubtfulKeys.has(name) || !name.startsWith(key.charAt(0)))) return false;
+  const common = doubtfulKeys.has(name) || (/^[a-z]{5}$/u.test(name) && !isSwapped(key, name));
+  if (shorter < fuzzyFreeLengthMin && (common || !name.startsWith(key.charAt(0)))) return false;
   const limit = key.length >= fuzzyTwoEditsLengthMin ? 2 : 1;
   return editDistance(key, name, { limit }) <= limit;
+}
+
+function isSwapped(key: string, name: string): boolean {
+  return [...key].sort().join('') === [...name].sort().join('');
 }
 
 /** The month of a Roman numeral, in Latin or Cyrillic letters. */

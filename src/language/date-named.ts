@@ -9,6 +9,7 @@ import type { DateContext, DateParts, FoundDate, YearPart } from './date-parts.t
 import { isYear, isYearOf } from './date-parts.ts';
 import { readSeason } from './date-season.ts';
 import type { NumberToken, Token, WordToken } from './date-tokens.ts';
+import type { FoundYear } from './date-year.ts';
 import { eraAt, gap, meaningAt, pastHint, readYear, saidYear, shortYear } from './date-year.ts';
 
 interface FoundMonth {
@@ -67,13 +68,20 @@ function monthFirst(
   const day = tokens[dayAt];
   const isDay = day?.kind === 'number' && day.width <= 2 && day.value <= dayMax && !day.apostrophe;
   if (isDay && month.day === undefined) {
-    const year = readYear(tokens, gap(tokens, dayAt + 1), context);
+    const yearAt = gap(tokens, dayAt + 1);
+    const year = readYear(tokens, yearAt, context) ?? apostropheYear(tokens, yearAt);
     if (year !== undefined && !isLinked(tokens, dayAt)) {
       const parts = { ...partsOf(month), day: day.value, year: year.year };
       return { alternatives: [parts], next: year.next, strong: true };
     }
   }
   return ending(tokens, { month, day: month.day }, context);
+}
+
+/** "March 15 '24". */
+function apostropheYear(tokens: readonly Token[], at: number): FoundYear | undefined {
+  const token = tokens[at];
+  return token?.kind === 'number' && token.apostrophe ? shortYear(tokens, at, true) : undefined;
 }
 
 function yearFirst(

@@ -20,6 +20,8 @@ interface ReadDateOptions {
   readonly today: string;
 }
 
+type NumberItem = Extract<Item, { readonly kind: 'number' }>;
+
 /** One thing in the line that may be the answer, with every date it can mean. */
 interface Candidate {
   readonly readings: readonly DateReading[];
@@ -170,13 +172,21 @@ function sharedMonth(row: readonly Item[], at: number): readonly [Item, Item] | 
   return [start, end];
 }
 
+/** «از سال ۹۷ تا ۹۹», "2019 to 21": a later year of the same century. */
+function laterYear(parts: DateParts, { value, width }: NumberItem): readonly DateParts[] {
+  const { year } = parts;
+  if (year?.kind !== 'written' || width !== 2 || value <= year.value % 100) return [];
+  return [{ ...parts, year: { ...year, value: year.value - (year.value % 100) + value } }];
+}
+
 /** The end of «۱۴۰۲/۳-۷» and "15.03.2023-20": a later month or day of the date before the dash. */
 function numberAfter(from: Item, to: Item): Item | undefined {
   if (from.kind !== 'date' || to.kind !== 'number') return undefined;
   const { value } = to;
   const alternatives = from.alternatives.flatMap((parts): readonly DateParts[] => {
-    const { year, month, day } = parts;
-    if (year === undefined || month === undefined) return [];
+    const { year, month, day, season } = parts;
+    if (year === undefined) return [];
+    if (month === undefined) return season === undefined ? laterYear(parts, to) : [];
     if (day !== undefined) return value > day ? [{ ...parts, day: value }] : [];
     return value > month && value <= monthsPerYear ? [{ ...parts, month: value }] : [];
   });

@@ -30,6 +30,7 @@ interface Amount {
 
 const countMax = 130;
 const daysPerWeek = 7;
+const daysPerMonth = 30;
 const saturday = 6;
 const spokenArabicAgo = 'من';
 const monday = 1;
@@ -94,7 +95,10 @@ function readLast(
   const [thing, word] = first?.kind === 'step' ? [second, first] : [first, second];
   const ago = word?.kind === 'distance' && word.sign < 0 && word.place !== 'before';
   const persianLast = ago && context.language === 'fa';
-  const step = word?.kind === 'step' ? word.step : persianLast ? -1 : undefined;
+  // «هفته بعد»: the word for "after", behind its unit.
+  const persianNext = word?.kind === 'distance' && word.sign > 0 && context.language === 'fa';
+  const persian = persianLast ? -1 : persianNext ? 1 : undefined;
+  const step = word?.kind === 'step' ? word.step : persian;
   if (step === undefined) return undefined;
   const next = at + 2;
   if (thing?.kind === 'weekday' && step === -1) {
@@ -139,7 +143,8 @@ function readDistance(
     tokens[last.next]?.kind === 'number' || meaningAt(tokens, last.next)?.kind === 'month';
   if (bare && dateFollows) return undefined;
   const next = trails ? last.next + 1 : last.next;
-  if (isFromAnEvent(tokens, next, distance.sign)) return { reading: undefined, next, strong: false };
+  if (isFromAnEvent(tokens, next, distance.sign))
+    return { reading: undefined, next, strong: false };
   // "2-3 months ago" is two distances: asked about, not guessed.
   const counted = tokens[at]?.kind === 'word' && tokens[at - 1]?.kind === 'number';
   if (trails && counted) return { reading: undefined, next, strong: false };
@@ -238,8 +243,10 @@ function shifted(
 ): DateReading | undefined {
   const sum = (unit: Unit): number =>
     amounts.reduce((total, amount) => total + (amount.unit === unit ? amount.count : 0), 0);
-  const months = Math.round(sum('year') * monthsPerYear + sum('month'));
-  const days = Math.round(sum('week') * daysPerWeek + sum('day'));
+  const exactMonths = sum('year') * monthsPerYear + sum('month');
+  const months = Math.trunc(exactMonths);
+  const halfMonth = (exactMonths - months) * daysPerMonth;
+  const days = Math.round(halfMonth + sum('week') * daysPerWeek + sum('day'));
   const day = addDays(addMonths(context.today, sign * months), sign * days);
   const wholeYears = months > 0 && months % monthsPerYear === 0 && sum('month') === 0;
   const precision = months === 0 ? 'day' : wholeYears ? 'year' : 'month';

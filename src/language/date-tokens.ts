@@ -179,7 +179,7 @@ function joinPhrases(tokens: readonly Token[]): readonly Token[] {
     }
     const { keys, places } = wordsFrom(tokens, at);
     const phrase = longestPhrase(keys);
-    const joint = phrase === undefined ? jointOf(token) : undefined;
+    const joint = phrase === undefined ? jointOf(keys) : undefined;
     if (joint !== undefined) {
       joined.push(joint);
       const rest = joinPhrases([{ ...token, key: token.key.slice(1) }, ...tokens.slice(at + 1)]);
@@ -195,9 +195,9 @@ function joinPhrases(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** The "and" that Arabic writes into the next word: «بين آذار وتموز», «٢٠١٩ و٢٠٢١». */
-function jointOf(word: WordToken): WordToken | undefined {
-  if (!word.key.startsWith(arabicAnd)) return undefined;
-  const rest = longestPhrase([word.key.slice(1)])?.meaning.kind;
+function jointOf([first = '', ...others]: readonly string[]): WordToken | undefined {
+  if (!first.startsWith(arabicAnd)) return undefined;
+  const rest = longestPhrase([first.slice(1), ...others])?.meaning.kind;
   if (rest !== 'month' && rest !== 'season') return undefined;
   return { kind: 'word', key: arabicAnd, meaning: { kind: 'link', link: 'and' }, glued: false };
 }

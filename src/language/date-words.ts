@@ -117,6 +117,7 @@ export const units: readonly {
       'ماه|ماهه|ماهٔ|برج|mah|mahe|maah|شهر|شهرا|أشهر|شهور|الشهر|بشهر|اشهر|month|months|mo|mos|месяц|месяца|месяцев|месяце|мес|ay|ayı|ayında|mois',
   },
   { unit: 'month', count: 2, words: 'شهرين|شهران' },
+  { unit: 'month', count: 1.5, words: 'полтора месяца|полутора месяцев|شهر ونصف|month and a half' },
   {
     unit: 'month',
     count: 6,
@@ -194,7 +195,7 @@ export const steps: readonly { readonly step: number; readonly words: string }[]
   {
     step: 0,
     words:
-      'این|جاری|حاضر|هذا|هذه|الحالي|الحالية|الجاري|this|current|этот|эта|это|этого|этой|этом|эту|этим|текущего|текущем|текущий|нынешнем|нынешнего|bu',
+      'این|جاری|حاضر|earlier this|later this|هذا|هذه|الحالي|الحالية|الجاري|this|current|этот|эта|это|этого|этой|этом|эту|этим|текущего|текущем|текущий|нынешнем|нынешнего|bu',
   },
   {
     step: 1,
@@ -264,7 +265,10 @@ export const cardinals: readonly (readonly [number, string])[] = [
 
 /** Ordinal days 1 to 31 that are not built from tens and units. */
 export const ordinals: readonly (readonly [number, string])[] = [
-  [1, 'اول|یکم|نخست|غرة|avval|aval|yekom|الأول|الاول|الحادي|first|первое|первого|premier'],
+  [
+    1,
+    'اول|یکم|نخست|غرة|أول يوم من|اولین روز|روز اول|first day of|первый день|avval|aval|yekom|الأول|الاول|الحادي|first|первое|первого|premier',
+  ],
   [2, 'دوم|dovom|dovvom|الثاني|second|второе|второго'],
   [3, 'سوم|sevom|الثالث|third|третье|третьего'],
   [4, 'چهارم|chaharom|الرابع|fourth|четвертое|четвертого'],
@@ -333,10 +337,12 @@ export const links = {
   between: 'بین|مابین|بين|ما بين|between|между',
   and: 'و|and|и|ve',
   or: 'or|или|либо|یا|أو|veya|ou',
-  to: 'تا|الی|لغایت|ta|إلى|الي|حتى|ل|لغاية|لحد|الى غاية|to|until|till|til|through|thru|upto|up to|по|до|à|تا تاریخ|по настоящий день',
+  to: 'تا|الی|لغایت|ta|إلى|الي|حتى|وحتى|وإلى|ل|لغاية|لحد|الى غاية|to|until|till|til|through|thru|upto|up to|по|до|à|تا تاریخ|по настоящий день',
   now: 'الان|اکنون|کنون|حالا|تاکنون|تا کنون|تا الان|تا حالا|تا به حال|تا امروز|حال حاضر|alan|hala|الآن|الان|حتى الآن|لحد الآن|now|present|the present|to date|till date|until today|ongoing|настоящее время|настоящий момент|сих пор|сейчас|сегодня|сегодняшнего дня|по сей день|şimdi',
-  before: 'قبل از|پیش از|before|prior to|earlier than|ранее|раньше',
-  after: 'بعد از|پس از|after|later than|после|عقب',
+  before:
+    'less than|under|fewer than|менее|меньше|کمتر از|أقل من|قبل از|پیش از|before|prior to|earlier than|ранее|раньше',
+  after:
+    'last day of|آخرین روز|آخر يوم من|последний день|more than|over|at least|week of|the week of|более|больше|свыше|не менее|بیش از|بیشتر از|حداقل|أكثر من|اكثر من|على الأقل|ما يزيد عن|بعد از|پس از|after|later than|после|عقب',
 } as const;
 
 /** Counts that say no number: "a few months ago" is asked about, not guessed. */
@@ -345,22 +351,22 @@ export const vagueCounts =
 
 /** Words that announce a date, so that a bare year or short date after them is one. */
 export const hints =
-  'در|تاریخ|در تاریخ|تو|توی|مورخ|مورخه|به تاریخ|dar|tarikh|في|فی|بتاريخ|تاريخ|خلال|عام|in|on|at|dated|date|back in|born|born in|born on|dob|متولد|مواليد|родился|родилась|during|as of|around|circa|в|во|на|дата|датировано|tarih|tarihi|en|le|от|ca|approximately|approx';
+  'در|تاریخ|در تاریخ|تو|توی|مورخ|مورخه|به تاریخ|dar|tarikh|في|فی|بتاريخ|تاريخ|خلال|عام|in|on|at|dated|date|back in|during|as of|around|circa|в|во|на|дата|датировано|tarih|tarihi|en|le|от|ca|approximately|approx';
 
 /** Approximations: the wider precision is kept, so they say nothing more. */
 export const approximations =
-  'حدود|حدودا|حدوداً|تقریبا|تقریباً|حوالی|نزدیک|اوایل|اواسط|اواخر|اوائل|آخر|آخرای|آخرهای|اولای|اوایلِ|وسط|وسطای|نیمه|نیمه اول|نیمه دوم|ابتدای|انتهای|پایان|شروع|hodood|hodude|hodoode|avayel|avasete|avakhere|avakher|akhare|avale|taghriban|حوالي|تقريبا|تقریبا|نحو|قرابة|بداية|بدايات|نهاية|أواخر|اواخر|أوائل|اوائل|منتصف|مطلع|في بداية|في نهاية|أول|اخر|آخر|النصف الأول من|النصف الثاني من|about|around|circa|approximately|approx|roughly|nearly|almost|early|mid|middle|late|end|beginning|start|first half|second half|somewhere|sometime|probably|maybe|perhaps|около|примерно|приблизительно|где то|где-то|начало|начале|начала|началу|к началу|конец|конце|конца|концу|к концу|середина|середине|середины|к середине|в начале|первая половина|первой половине|вторая половина|второй половине|ориентировочно|вроде|наверное|кажется|ortası|başı|sonu|başında|sonunda|yaklaşık';
+  'حدود|حدودا|حدوداً|تقریبا|تقریباً|حوالی|نزدیک|اوایل|اواسط|اواخر|اوائل|آخر|آخرای|آخرهای|اولای|اوایلِ|وسط|وسطای|نیمه|نیمه اول|نیمه دوم|دهه اول|دهه دوم|دهه سوم|هفته اول|هفته دوم|هفته سوم|هفته چهارم|هفته آخر|ابتدای|انتهای|پایان|شروع|hodood|hodude|hodoode|avayel|avasete|avakhere|avakher|akhare|avale|taghriban|حوالي|تقريبا|تقریبا|نحو|قرابة|بداية|بدايات|نهاية|أواخر|اواخر|أوائل|اوائل|منتصف|مطلع|في بداية|في نهاية|أول|اخر|آخر|الأسبوع الأول من|الأسبوع الثاني من|الأسبوع الثالث من|الأسبوع الأخير من|الاسبوع الاول من|النصف الأول من|النصف الثاني من|about|around|circa|approximately|approx|roughly|nearly|almost|early|mid|middle|late|end|beginning|start|first half|second half|first week of|second week of|third week of|fourth week of|last week of|somewhere|sometime|probably|maybe|perhaps|около|примерно|приблизительно|где то|где-то|начало|начале|начала|началу|к началу|конец|конце|конца|концу|к концу|середина|середине|середины|к середине|в начале|первое полугодие|первом полугодии|второе полугодие|втором полугодии|первая неделя|первой неделе|вторая неделя|второй неделе|третьей неделе|последней неделе|последняя неделя|первая половина|первой половине|вторая половина|второй половине|ориентировочно|вроде|наверное|кажется|ortası|başı|sonu|başında|sonunda|yaklaşık';
 
 /** Words that may stand around a date without changing it. */
 export const fillers =
-  'ولی|اما|but|но|لكن|بس|ama|of|the|th|st|nd|rd|de|du|im|it|was|is|be|i|my|think|guess|believe|exactly|exact|precisely|only|just|since then|said|ok|okay|yes|hi|hello|please|thanks|thank you|month|fl|t|z|utc|gmt|am|pm|hour|hrs|oclock|time|بود|بوده|است|هست|شد|شده|میشه|میشود|فکر کنم|فکر میکنم|گمانم|احتمالا|احتمالاً|شاید|دقیقا|دقیقاً|فقط|همان|همون|به|را|رو|که|بله|آره|سلام|ساعت|دقیقه|صبح|ظهر|عصر|شب|فصل|ماههای|سالهای|یعنی|برابر با|معادل|مصادف با|برابر|مطابق|مطابق با|fekr konam|bood|shod|saat|كان|كانت|تقريباً|أظن|اظن|أعتقد|اعتقد|ربما|يمكن|بالضبط|نعم|الساعة|صباحا|مساء|ص|الموافق|موافق|يوافق|شهري|это|был|была|было|были|думаю|точно|только|да|здравствуйте|время|часов|часа|час|ч|мин|года рождения|числа|число|календарный|evet|saat|sanırım';
+  'ولی|اما|but|но|لكن|بس|ama|of|the|th|st|nd|rd|de|du|im|it|was|is|be|i|my|think|guess|believe|exactly|exact|precisely|only|just|since then|said|ok|okay|yes|hi|hello|please|thanks|thank you|month|fl|t|z|utc|gmt|am|pm|hour|hrs|oclock|time|بود|بوده|است|هست|شد|شده|میشه|میشود|فکر کنم|فکر میکنم|گمانم|احتمالا|احتمالاً|شاید|دقیقا|دقیقاً|فقط|همان|همون|همین|به|را|رو|که|بله|آره|سلام|ساعت|دقیقه|صبح|ظهر|عصر|شب|فصل|ماههای|سالهای|یعنی|برابر با|معادل|مصادف با|برابر|مطابق|مطابق با|fekr konam|bood|shod|saat|كان|كانت|تقريباً|أظن|اظن|أعتقد|اعتقد|ربما|يمكن|بالضبط|نعم|الساعة|صباحا|مساء|ص|الموافق|موافق|يوافق|شهري|это|был|была|было|были|думаю|точно|только|да|здравствуйте|время|часов|часа|час|ч|мин|года рождения|числа|число|календарный|evet|saat|sanırım';
 
 /** Openings before a day and a month: joined with "of", as in «الأول من مارس», "5th of May". */
 export const joiners = 'ام|امین|of|the|من|از|de|du|شهر|ماه|числа|برج|در|في|ال|лета';
 
 /** Said by someone who does not know; the whole line then means "unknown" when it holds no date. */
 export const unknownPhrases =
-  'نمی دانم|نمیدونم|نمی دونم|نمیدانم|نمیدونیم|نمی دانیم|یادم نیست|یادم نمیاد|یادم نمی آید|یادم نمیاید|یادم رفته|یادمون نیست|به یاد ندارم|خاطرم نیست|خاطرم نمیاد|در خاطرم نیست|فراموش کردم|فراموش کرده ام|مطمئن نیستم|معلوم نیست|نامعلوم|نامشخص|مشخص نیست|اطلاع ندارم|خبر ندارم|اطلاعی ندارم|تاریخش یادم نیست|یاد ندارم|یادم نمیایه|نمیفامم|نمی فامم|خبر نیستم|nemidanam|nemidoonam|nemidunam|nemidonam|nmidonam|yadam nist|yadam nemiad|yadam nemiyad|yadam rafte|لا أعرف|لا اعرف|لا أعلم|لا اعلم|لا أتذكر|لا اتذكر|لا أذكر|لا اذكر|ما أعرف|ما اعرف|ما أتذكر|ما اتذكر|ما أذكر|ما اذكر|ما بعرف|ما بتذكر|ما بذكر|ماني متذكر|ماني متذكرة|مو متذكر|مو متذكرة|مش متذكر|مش متذكرة|لست متذكرا|ماني عارف|ماني عارفة|ماني متأكد|مش متأكد|مش متأكدة|مو عارف|مو متأكدة|لست متأكدة|لا نعلم|لا نعرف|لا نتذكر|ما نعرف|ما نتذكر|والله ما أدري|مش عارف|مش عارفة|مش فاكر|مش فاكرة|مو متأكد|مو متاكد|لست متأكد|لست متأكدا|لست متاكدة|غير متأكد|ما ادري|ماادري|مدري|ما أدري|لا أدري|لا ادري|نسيت|ناسي|ناسية|غير معروف|غير معلوم|غير معروفة|مجهول|غير محدد|معرفش|ما عرف|مانعرفش|не помню|не помним|не знаю|не знаем|не могу вспомнить|не вспомню|забыл|забыла|забыли|не уверен|не уверена|неизвестно|неизвестна|неизвестен|точно не помню|не известно|нет информации|понятия не имею|без понятия|затрудняюсь ответить|не скажу|dont remember|do not remember|dont know|do not know|dunno|cant remember|cannot remember|can not remember|cant recall|do not recall|dont recall|not sure|unsure|no idea|unknown|not known|forgot|forgotten|i forget|have no idea|idk|who knows|unsure|unclear|didnt remember|no clue|not certain|bilmiyorum|hatırlamıyorum|unuttum|emin değilim|bilinmiyor|je ne sais pas';
+  'نمی دانم|نمیدونم|نمی دونم|نمیدانم|نمیدونیم|نمی دانیم|یادم نیست|یادم نمیاد|یادم نمی آید|یادم نمیاید|یادم رفته|یادمون نیست|به یاد ندارم|خاطرم نیست|خاطرم نمیاد|در خاطرم نیست|فراموش کردم|فراموش کرده ام|مطمئن نیستم|معلوم نیست|نامعلوم|نامشخص|مشخص نیست|اطلاع ندارم|خبر ندارم|اطلاعی ندارم|تاریخش یادم نیست|یاد ندارم|یادم نمیایه|نمیفامم|نمی فامم|خبر نیستم|nemidanam|nemidoonam|nemidunam|nemidonam|nmidonam|yadam nist|yadam nemiad|yadam nemiyad|yadam rafte|لا أعرف|لا اعرف|لا أعلم|لا اعلم|لا أتذكر|لا اتذكر|لا أذكر|لا اذكر|ما أعرف|ما اعرف|ما أتذكر|ما اتذكر|ما أذكر|ما اذكر|ما بعرف|ما بتذكر|ما بذكر|ما متذكر|ما متذكرة|ماني متذكر|ماني متذكرة|مو متذكر|مو متذكرة|مش متذكر|مش متذكرة|لست متذكرا|ماني عارف|ماني عارفة|ماني متأكد|مش متأكد|مش متأكدة|مو عارف|مو متأكدة|لست متأكدة|لا نعلم|لا نعرف|لا نتذكر|ما نعرف|ما نتذكر|والله ما أدري|مش عارف|مش عارفة|مش فاكر|مش فاكرة|مو متأكد|مو متاكد|لست متأكد|لست متأكدا|لست متاكدة|غير متأكد|ما ادري|ماادري|مدري|ما أدري|لا أدري|لا ادري|نسيت|ناسي|ناسية|غير معروف|غير معلوم|غير معروفة|مجهول|غير محدد|معرفش|ما عرف|مانعرفش|не помню|не помним|не знаю|не знаем|не могу вспомнить|не вспомню|забыл|забыла|забыли|не уверен|не уверена|неизвестно|неизвестна|неизвестен|точно не помню|не известно|нет информации|понятия не имею|без понятия|затрудняюсь ответить|не скажу|dont remember|do not remember|dont know|do not know|dunno|cant remember|cannot remember|can not remember|cant recall|do not recall|dont recall|can not recall|could not recall|couldnt recall|not a clue|havent a clue|not sure|unsure|no idea|unknown|not known|forgot|forgotten|i forget|have no idea|idk|who knows|unsure|unclear|didnt remember|no clue|not certain|bilmiyorum|hatırlamıyorum|unuttum|emin değilim|bilinmiyor|je ne sais pas';
 
 /** What a number measures when one of these follows it: then the number is never a year. */
 export const measures =

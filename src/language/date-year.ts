@@ -106,8 +106,8 @@ export function shortYear(
   dayKnown: boolean,
 ): FoundYear | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'number' || token.width !== 2 || token.ordinal || token.worded)
-    return undefined;
+  if (token?.kind !== 'number' || token.width !== 2 || token.ordinal) return undefined;
+  if (token.worded && token.value <= dayMax) return undefined;
   if (meaningAt(tokens, at + 1)?.kind === 'month') return undefined;
   const before = tokens[at - 1];
   const beforeWord = meaningAt(tokens, at - 1);
@@ -148,14 +148,14 @@ export function pastHint(tokens: readonly Token[], at: number): number {
   return meaningAt(tokens, at)?.kind === 'hint' ? gap(tokens, at + 1) : at;
 }
 
-/** «سال قبل» and «سال پیش»: the Persian "last year". */
+/** «سال قبل», «سال پیش» and «سال بعد»: the Persian "last year" and "next year". */
 function lastBy(
   word: Meaning | undefined,
   unitFirst: boolean,
   language: string,
 ): number | undefined {
-  const last = word?.kind === 'distance' && word.sign < 0 && word.place !== 'before';
-  return last && unitFirst && language === 'fa' ? -1 : undefined;
+  if (word?.kind !== 'distance' || !unitFirst || language !== 'fa') return undefined;
+  return word.sign > 0 ? 1 : word.place === 'before' ? undefined : -1;
 }
 
 function isGapWord(word: WordToken, next: Meaning | undefined): boolean {
