@@ -86,7 +86,7 @@ async function readerFor(as: string, { language, on, item }: Reading): Promise<R
       };
     }
     case 'choice':
-      return choiceReader(item);
+      return choiceReader(item, language);
     default:
       return `--as: "${as}" is none of date, medical, choice`;
   }
@@ -107,7 +107,7 @@ function dateLine(input: string, outcome: DateOutcome): unknown {
   };
 }
 
-async function choiceReader(about: string): Promise<Reader | string> {
+async function choiceReader(about: string, language: Language): Promise<Reader | string> {
   const [{ Phrasebook }, { findItem }, { loadFlows }, { loadCatalog }] = await Promise.all([
     import('../engine/phrasebook.ts'),
     import('../flow/find-item.ts'),
@@ -122,7 +122,10 @@ async function choiceReader(about: string): Promise<Reader | string> {
   return (line) => ({
     input: line,
     command: phrasebook.command(line),
-    option: flow === undefined || item === undefined ? null : phrasebook.option(flow, item, line),
+    option:
+      flow === undefined || item === undefined
+        ? null
+        : phrasebook.choice(flow, item, { text: line, language }),
   });
 }
 

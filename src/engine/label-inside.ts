@@ -23,12 +23,18 @@ export function labelInside(
   return options.size === 1 ? (only ?? null) : null;
 }
 
-/** As whole words, and without a "no" or "without" before it. */
+/** As whole words, and without a "no" before it or, as in «لنفوم نیست», right behind it. */
 function isNamed(text: string, label: string, negations: ReadonlySet<string>): boolean {
   const at = text.indexOf(` ${label} `);
+  if (at >= 0 && isDeniedBehind(text.slice(at + label.length + 1), label, negations)) return false;
   if (at === 0) return true;
   const before = text.slice(0, Math.max(0, at)).trim().split(' ');
   return at > 0 && label.length >= labelLettersMin && !before.some((word) => negations.has(word));
+}
+
+function isDeniedBehind(rest: string, label: string, negations: ReadonlySet<string>): boolean {
+  const [next = ''] = rest.trim().split(' ');
+  return negations.has(next) && !label.split(' ').some((word) => negations.has(word));
 }
 
 /** Letters from which a part of a title counts. */

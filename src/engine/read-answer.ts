@@ -111,22 +111,11 @@ export function skipStates(item: LeafItem): readonly AnswerState[] {
 const documentSkips = ['later', 'unknown', 'not_applicable'] as const;
 
 function readChoice(draft: TurnDraft, { item }: Question, said: string): Understood {
-  const option = draft.phrasebook.option(draft.flow, item, said) ?? optionByTerm(draft, item, said);
+  const { language } = draft.state;
+  const option = draft.phrasebook.choice(draft.flow, item, { text: said, language });
   if (option !== null) return answer({ kind: 'choice', option }, said);
   const free = item.type === 'choice' && item.other && fold(said).length > 2;
   return free ? answer({ kind: 'choice', option: 'other', other: said }, said) : { kind: 'none' };
-}
-
-/** A medical word that stands for an option, such as a brand name or a spelling. */
-function optionByTerm(draft: TurnDraft, item: LeafItem, said: string): string | null {
-  if (item.type !== 'choice' && item.type !== 'choices') return null;
-  const known = new Set(item.options.flatMap((option) => option.terms));
-  if (known.size === 0) return null;
-  const reading = draft.phrasebook.medical(said, draft.state.language);
-  const id = reading?.id ?? null;
-  return id === null
-    ? null
-    : (item.options.find((option) => option.terms.includes(id))?.id ?? null);
 }
 
 function readText(draft: TurnDraft, { item }: Question, said: string): Understood {
