@@ -108,12 +108,14 @@ function dateLine(input: string, outcome: DateOutcome): unknown {
 }
 
 async function choiceReader(about: string, language: Language): Promise<Reader | string> {
-  const [{ Phrasebook }, { findItem }, { loadFlows }, { loadCatalog }] = await Promise.all([
-    import('../engine/phrasebook.ts'),
-    import('../flow/find-item.ts'),
-    import('../flow/load-flows.ts'),
-    import('../language/load-catalog.ts'),
-  ]);
+  const [{ Phrasebook }, { meantOption }, { findItem }, { loadFlows }, { loadCatalog }] =
+    await Promise.all([
+      import('../engine/phrasebook.ts'),
+      import('../engine/meant-option.ts'),
+      import('../flow/find-item.ts'),
+      import('../flow/load-flows.ts'),
+      import('../language/load-catalog.ts'),
+    ]);
   const phrasebook = new Phrasebook(loadCatalog(join(projectFolder, 'locales')));
   const [flowId = '', itemId = ''] = about.split(':');
   const flow = loadFlows(join(projectFolder, 'flows')).get(flowId);
@@ -125,7 +127,7 @@ async function choiceReader(about: string, language: Language): Promise<Reader |
     option:
       flow === undefined || item === undefined
         ? null
-        : phrasebook.choice(flow, item, { text: line, language }),
+        : meantOption({ phrasebook, flow, item }, { text: line, language }),
   });
 }
 

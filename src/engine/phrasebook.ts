@@ -89,11 +89,6 @@ const medicalCategories: readonly MedicalCategory[] = [
 
 const redFlags: readonly RedFlag[] = ['self_harm', 'death', 'emergency'];
 
-interface Said {
-  readonly text: string;
-  readonly language: Language;
-}
-
 interface FlowIndex {
   readonly options: Map<string, ReadonlyMap<string, string>>;
   readonly triggers: Triggers;
@@ -207,21 +202,6 @@ export class Phrasebook {
       labelInside(said, labels, this.#flags.negations) ??
       insideLabel(said, labels)
     );
-  }
-
-  /** The same, where a medical word may stand for an option: a brand name, a spelling. */
-  choice(flow: Flow, item: LeafItem, said: Said): string | null {
-    const exact = this.exactOption(flow, item, said.text);
-    return exact ?? this.#optionByTerm(item, said) ?? this.option(flow, item, said.text);
-  }
-
-  #optionByTerm(item: LeafItem, { text, language }: Said): string | null {
-    if (item.type !== 'choice' && item.type !== 'choices') return null;
-    const id = item.options.some(({ terms }) => terms.length > 0)
-      ? this.medical(text, language)?.id
-      : undefined;
-    const meant = item.options.find(({ terms }) => terms.some((term) => term === id));
-    return meant?.id ?? null;
   }
 
   /** The same without forgiving anything. */

@@ -4,6 +4,7 @@ import type { AnswerState, AnswerValue, ItemPath } from '../intake/answer.ts';
 import type { AnswerDraft } from '../intake/fact.ts';
 import type { SayArguments } from '../language/catalog.ts';
 import { fold } from '../language/fold.ts';
+import { meantOption } from './meant-option.ts';
 import { optionIds } from './phrasebook.ts';
 import { readChoices } from './read-choices.ts';
 import { readContact } from './read-contact.ts';
@@ -111,8 +112,8 @@ export function skipStates(item: LeafItem): readonly AnswerState[] {
 const documentSkips = ['later', 'unknown', 'not_applicable'] as const;
 
 function readChoice(draft: TurnDraft, { item }: Question, said: string): Understood {
-  const { language } = draft.state;
-  const option = draft.phrasebook.choice(draft.flow, item, { text: said, language });
+  const { phrasebook, flow, state } = draft;
+  const option = meantOption({ phrasebook, flow, item }, { text: said, language: state.language });
   if (option !== null) return answer({ kind: 'choice', option }, said);
   const free = item.type === 'choice' && item.other && fold(said).length > 2;
   return free ? answer({ kind: 'choice', option: 'other', other: said }, said) : { kind: 'none' };

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { meantOption } from '../../src/engine/meant-option.ts';
 import { Phrasebook } from '../../src/engine/phrasebook.ts';
 import { skippedBy } from '../../src/engine/skipped-by.ts';
 import { findItem } from '../../src/flow/find-item.ts';
@@ -27,6 +28,9 @@ test.each(cases)('%s %s: %s → %s', (language, itemId, text, meant) => {
   const command = phrasebook.command(said);
   const skipped = skippedBy(command) !== null && phrasebook.exactOption(flow, item, said) === null;
   // The table's first column holds only our four languages.
-  const option = phrasebook.choice(flow, item, { text: said, language: language as Language });
+  const option = meantOption(
+    { phrasebook, flow, item },
+    { text: said, language: language as Language },
+  );
   expect(skipped ? `cmd:${String(command)}` : option).toBe(meant);
 });
