@@ -8,12 +8,14 @@ import {
   pointOf,
   readingOf,
 } from './date-calendar.ts';
+import { keyOf } from './date-lexicon.ts';
 import type { Unit } from './date-lexicon.ts';
 import { meaningAt, readYear } from './date-year.ts';
 import type { DateContext } from './date-parts.ts';
 import { resolveParts } from './date-parts.ts';
 import type { DatePrecision, DateReading } from './date-reading.ts';
 import type { Token } from './date-tokens.ts';
+import { pluralUnits } from './date-words.ts';
 
 interface FoundSpan {
   /** Undefined for words that only look so: "the last 3 months" is no date. */
@@ -33,6 +35,8 @@ const daysPerWeek = 7;
 const daysPerMonth = 30;
 const saturday = 6;
 const spokenArabicAgo = 'من';
+/** Without a number before them they say no number: "years ago", «лет назад». */
+const plurals = new Set(pluralUnits.split('|').map(keyOf));
 const monday = 1;
 /** Longest list of amounts, as in "1 year, 2 months and 3 days ago". */
 const amountsMax = 3;
@@ -201,6 +205,7 @@ function readAmount(tokens: readonly Token[], at: number): Amount | undefined {
   if (said?.kind === 'unit') {
     const count = said.count === undefined ? countBehind(tokens, at + 1) : undefined;
     if (count !== undefined) return { unit: said.unit, count, next: at + 2 };
+    if (token?.kind === 'word' && plurals.has(token.key)) return undefined;
     return withHalf(tokens, { ...said, count: said.count ?? 1, next: at + 1 });
   }
   if (token?.kind !== 'number' || token.value > countMax || token.glued) return undefined;
