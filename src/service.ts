@@ -1,18 +1,19 @@
 // The one place that constructs: puts the rooms together and takes them apart again.
 import { join } from 'node:path';
 import { promisedAt } from './center/due-list.ts';
-import type { Capabilities, Channel, ChannelHost } from './channel/channel.ts';
+import type { Channel, ChannelHost } from './channel/channel.ts';
 import type { Config } from './config.ts';
 import { Examiner } from './document/examiner.ts';
 import { DossierThread } from './dossier/dossier-thread.ts';
 import { PackageProgress } from './dossier/package-progress.ts';
 import { createEngine } from './engine/create-engine.ts';
 import { loadFlows } from './flow/load-flows.ts';
-import { Contacts } from './inbox/contacts.ts';
+import { Contacts, type Contact } from './inbox/contacts.ts';
 import { HotIntakes } from './inbox/hot-intakes.ts';
 import { Inbox, type InboxOptions } from './inbox/inbox.ts';
 import { JoinCodes } from './inbox/join-codes.ts';
 import { UploadLinks } from './inbox/links.ts';
+import type { ChatContext } from './inbox/turn-parts.ts';
 import { ownJobs } from './inbox/own-jobs.ts';
 import { intakeJobs } from './intake-jobs.ts';
 import { markedBytesMax } from './intake/document.ts';
@@ -219,22 +220,26 @@ function hostOf({ inbox, outbox, vault, templates }: HostParts): ChannelHost {
 
 /** What the accounts of the channels can do in a chat. */
 function abilities(channels: readonly Channel[]) {
+  const capabilities = new Map(channels.map((one) => [one.account, one.capabilities]));
   return {
-    filesInChat: accountsThat(channels, (can) => can.receivesFiles),
-    picturesInChat: accountsThat(channels, (can) => can.fileBytesMax >= markedBytesMax),
-    archivesInChat: accountsThat(channels, (can) => can.archives),
-    windowMs: (account: string) =>
-      channels.find((one) => one.account === account)?.capabilities.windowMs ?? null,
+    chat: ({ account, address }: Contact): ChatContext => {
+      const can = capabilities.get(account);
+      return {
+        chatPhone: can?.phoneAddresses === true ? phoneIn(address) : null,
+        filesInChat: can?.receivesFiles ?? false,
+        picturesInChat: (can?.fileBytesMax ?? 0) >= markedBytesMax,
+        archivesInChat: can?.archives ?? false,
+      };
+    },
+    archivesInChat: (account: string) => capabilities.get(account)?.archives ?? false,
+    windowMs: (account: string) => capabilities.get(account)?.windowMs ?? null,
   };
 }
 
-function accountsThat(
-  channels: readonly Channel[],
-  can: (capabilities: Capabilities) => boolean,
-): (account: string) => boolean {
-  const able = channels.filter(({ capabilities }) => can(capabilities));
-  const accounts = new Set(able.map(({ account }) => account));
-  return (account) => accounts.has(account);
+/** `98912…` of the Cloud API, `98912…@c.us` of WhatsApp Web; other addresses are no numbers. */
+function phoneIn(address: string): string | null {
+  const digits = /^(\d{7,15})(?:@c\.us)?$/.exec(address)?.[1];
+  return digits === undefined ? null : `+${digits}`;
 }
 
 /** Until nothing is under way: turns make jobs, jobs make turns, both make messages. */

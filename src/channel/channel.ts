@@ -125,6 +125,8 @@ export interface Capabilities {
   readonly urlButton: UrlButtonLimit | null;
   readonly fileBytesMax: number;
   readonly receivesFiles: boolean;
+  /** Whether a person's address holds their phone number, if it looks like one. */
+  readonly phoneAddresses: boolean;
   /** Whether it takes a ZIP. */
   readonly archives: boolean;
   /** Sending the same `idempotencyKey` again shows nothing twice. */

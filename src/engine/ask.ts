@@ -145,6 +145,10 @@ export function optionsFor(draft: TurnDraft, item: LeafItem, path: ItemPath): re
     }
     case 'text':
       return item.offers.map((id) => option(id, optionTitle(words, item.id, id)));
+    case 'contact':
+      return draft.context.chatPhone === null
+        ? []
+        : item.offers.map((id) => option(id, optionTitle(words, item.id, id)));
     case 'consent':
     case 'submit':
       return [

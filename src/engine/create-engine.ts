@@ -26,7 +26,7 @@ export interface EngineOptions {
 /** Nothing is said while staff's words are read, so nothing of the channel matters. */
 const staffContext = {
   ...{ uploadUrl: '', joinCode: '', intakes: [] },
-  ...{ filesInChat: false, picturesInChat: false, archivesInChat: false },
+  ...{ chatPhone: null, filesInChat: false, picturesInChat: false, archivesInChat: false },
 };
 
 /** Throws when the flow of new intakes does not exist. */

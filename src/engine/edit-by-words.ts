@@ -32,6 +32,7 @@ function named(draft: TurnDraft, text: string, paths: readonly ItemPath[]): Item
     ),
   );
   const said = fold(text);
-  const key = labels.get(said) ?? closest(said, labels) ?? labelInside(said, labels, new Set());
+  const key =
+    labels.get(said) ?? closest(said, labels) ?? labelInside(said, labels, phrasebook.turning);
   return key === null ? null : parsePathKey(key);
 }

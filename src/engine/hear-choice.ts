@@ -20,6 +20,7 @@ import { isRepair, repair } from './repair.ts';
 import { reportDateItem } from './report-date-item.ts';
 import { commands } from './phrasebook.ts';
 import { answerWords, labelOf } from '../flow/show-answer.ts';
+import { thisNumber } from './read-contact.ts';
 import { offerYesNo, settleAnswer } from './settle-answer.ts';
 import { placeAsChosen } from './place-documents.ts';
 import { toggleChoice } from './toggle-choice.ts';
@@ -119,6 +120,10 @@ function chooseOption(draft: TurnDraft, tapped: Chosen): void {
   }
   const { item } = found;
   if (item.type === 'choices' && toggleChoice(draft, { item, path, option })) return;
+  if (item.type === 'contact') {
+    settleAnswer(draft, { item, path }, thisNumber(draft, said));
+    return;
+  }
   const value = { kind: 'choice', option } as const;
   chosen(draft, path, { state: 'answered', value, said });
 }

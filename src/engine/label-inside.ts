@@ -9,12 +9,12 @@ const wordsMax = 8;
 export function labelInside(
   said: string,
   labels: ReadonlyMap<string, string>,
-  negations: ReadonlySet<string>,
+  turning: TurningWords,
 ): string | null {
   const words = said.split(/[\s,.;:،؛!]+/u).filter((word) => word !== '');
   if (words.length > wordsMax) return null;
   const text = ` ${words.join(' ')} `;
-  const named = [...labels].filter(([label]) => isNamed(text, label, negations));
+  const named = [...labels].filter(([label]) => isNamed(text, label, turning));
   const longest = named.filter(
     ([label]) => !named.some(([other]) => other !== label && ` ${other} `.includes(` ${label} `)),
   );
@@ -23,18 +23,36 @@ export function labelInside(
   return options.size === 1 ? (only ?? null) : null;
 }
 
-/** As whole words, and without a "no" before it or, as in «لنفوم نیست», right behind it. */
-function isNamed(text: string, label: string, negations: ReadonlySet<string>): boolean {
-  const at = text.indexOf(` ${label} `);
-  if (at >= 0 && isDeniedBehind(text.slice(at + label.length + 1), label, negations)) return false;
-  if (at === 0) return true;
-  const before = text.slice(0, Math.max(0, at)).trim().split(' ');
-  return at > 0 && label.length >= labelLettersMin && !before.some((word) => negations.has(word));
+/** Folded words that turn others round, or set them against each other. */
+export interface TurningWords {
+  /** "No", "without", «بدون»: anywhere before it. */
+  readonly before: ReadonlySet<string>;
+  /** "Negative", «نداره», «нет»: one of the next two words. */
+  readonly after: ReadonlySet<string>;
+  /** "But", «ولی»: what comes after it counts. */
+  readonly but: ReadonlySet<string>;
+  readonly or: ReadonlySet<string>;
 }
 
-function isDeniedBehind(rest: string, label: string, negations: ReadonlySet<string>): boolean {
-  const [next = ''] = rest.trim().split(' ');
-  return negations.has(next) && !label.split(' ').some((word) => negations.has(word));
+const wordsAfter = 2;
+
+/** As whole words that nothing around them turns round; "no" itself is not turned round. */
+function isNamed(text: string, label: string, { before, after }: TurningWords): boolean {
+  const at = text.indexOf(` ${label} `);
+  if (at < 0 || (at > 0 && label.length < labelLettersMin)) return false;
+  if (label.split(' ').some((word) => before.has(word) || after.has(word))) return true;
+  const earlier = text.slice(0, at).trim().split(' ');
+  const later = text
+    .slice(at + label.length + 2)
+    .trim()
+    .split(' ');
+  const [next = ''] = later;
+  const denied = before.has(next) && later.length === 1; // "Alone, no."
+  return (
+    !denied &&
+    !earlier.some((word) => before.has(word)) &&
+    !later.slice(0, wordsAfter).some((word) => after.has(word))
+  );
 }
 
 /** Letters from which a part of a title counts. */

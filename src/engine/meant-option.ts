@@ -28,7 +28,7 @@ export function meantOption({ phrasebook, flow, item }: Asked, said: Said): stri
 }
 
 /** A medical word that stands for an option, such as a brand name or a spelling. */
-function optionByTerm({ phrasebook, item }: Asked, { text, language }: Said): string | null {
+export function optionByTerm({ phrasebook, item }: Asked, { text, language }: Said): string | null {
   if (item.type !== 'choice' && item.type !== 'choices') return null;
   if (item.options.every(({ terms }) => terms.length === 0)) return null;
   const id = phrasebook.medical(text, language)?.id;

@@ -125,21 +125,12 @@ function nextInGroup(state: IntakeState, group: GroupItem): Ask | null {
 function nextDocument(flow: Flow, state: IntakeState, item: DocumentItem): Ask | null {
   if (!isOpenDocument(state, item)) return null;
   if (isEssential(item, state)) return { kind: 'item', item, path: { item: item.id } };
-  const items = flow.items.filter(
+  const open = flow.items.filter(
     (other): other is DocumentItem =>
-      other.type === 'document' &&
-      holds(other.when, state) &&
-      !isEssential(other, state) &&
-      isOpenDocument(state, other),
+      other.type === 'document' && holds(other.when, state) && isOpenDocument(state, other),
   );
-  const essentialOpen = flow.items.some(
-    (other) =>
-      other.type === 'document' &&
-      holds(other.when, state) &&
-      isEssential(other, state) &&
-      isOpenDocument(state, other),
-  );
-  return essentialOpen ? null : { kind: 'helpful_documents', items };
+  if (open.some((other) => isEssential(other, state))) return null;
+  return { kind: 'helpful_documents', items: open };
 }
 
 /** A checklist line without a usable file and without an answer such as "later". */

@@ -3,15 +3,16 @@ import type { Flow, LeafItem } from '../flow/flow.ts';
 import type { MedicalMatch } from '../intake/answer.ts';
 import type { RedFlag } from '../intake/fact.ts';
 import type { Catalog } from '../language/catalog.ts';
-import { fold, foldTight } from '../language/fold.ts';
+import { fold } from '../language/fold.ts';
 import { languages } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
 import type { MedicalCategory } from '../language/medical-term.ts';
 import { findMedicalTerms, recogniseMedical } from '../language/medical-recognise.ts';
 import { closest } from '../language/closest.ts';
-import { insideLabel, labelInside, uniquePrefix } from './label-inside.ts';
+import type { TurningWords } from './label-inside.ts';
 import { matchQuestion } from './match-question.ts';
 import type { Triggers } from './match-question.ts';
+import { OptionLabels } from './option-labels.ts';
 import { findRedFlag } from './red-flag-words.ts';
 import type { FlagPhrases } from './red-flag-words.ts';
 
@@ -89,15 +90,12 @@ const medicalCategories: readonly MedicalCategory[] = [
 
 const redFlags: readonly RedFlag[] = ['self_harm', 'death', 'emergency'];
 
-interface FlowIndex {
-  readonly options: Map<string, ReadonlyMap<string, string>>;
-  readonly triggers: Triggers;
-}
-
 export class Phrasebook {
   readonly catalog: Catalog;
+  readonly turning: TurningWords;
   readonly #commands: ReadonlyMap<string, Command>;
   readonly #flags: FlagPhrases;
+  readonly #options: OptionLabels;
   /** The words read last: a turn asks several times whether they are a command. */
   #heard: { readonly text: string; readonly command: Command | null } | null = null;
   /** Commands of several words, to be found inside a sentence. */
@@ -105,7 +103,7 @@ export class Phrasebook {
   readonly #lineWords: ReadonlySet<string>;
   /** "second", «دوم» → `2`. */
   readonly #ordinals: ReadonlyMap<string, string>;
-  readonly #flows = new WeakMap<Flow, FlowIndex>();
+  readonly #triggers = new WeakMap<Flow, Triggers>();
 
   constructor(catalog: Catalog) {
     this.catalog = catalog;
@@ -119,6 +117,13 @@ export class Phrasebook {
       phrases: redFlags.map((flag) => ({ flag, said: this.#everywhere(`bot:redFlags.${flag}`) })),
       negations: new Set(this.#everywhere('bot:negations')),
     };
+    this.turning = {
+      before: this.#flags.negations,
+      after: new Set(this.#everywhere('bot:negationsAfter')),
+      but: new Set(this.#everywhere('bot:butWords')),
+      or: new Set(this.#everywhere('bot:orWords')),
+    };
+    this.#options = new OptionLabels(catalog, this.turning);
     this.#ordinals = new Map(
       languages.flatMap((language) =>
         catalog
@@ -156,7 +161,8 @@ export class Phrasebook {
   agreement(text: string): Command | null {
     const [first = '', ...rest] = fold(text).split(/[\s,.;،؛!]+/u);
     const begins = this.#commands.get(first) ?? null;
-    const few = rest.length <= agreementWordsMax;
+    const few =
+      rest.length <= agreementWordsMax && !rest.some((word) => this.turning.but.has(word));
     return this.command(text) ?? (few && (begins === 'yes' || begins === 'no') ? begins : null);
   }
 
@@ -192,26 +198,32 @@ export class Phrasebook {
 
   /** The option that these words mean, by title or synonym in any language, typos forgiven. */
   option(flow: Flow, item: LeafItem, text: string): string | null {
-    const labels = this.#labels(flow, item);
-    const said = fold(text).replace(/[.!…]+$/u, '');
-    const exact = labels.get(said) ?? labels.get(foldTight(text));
-    if (exact !== undefined) return exact;
-    return (
-      uniquePrefix(said, labels) ??
-      closest(said, labels) ??
-      labelInside(said, labels, this.#flags.negations) ??
-      insideLabel(said, labels)
-    );
+    return this.#options.meant(flow, item, text);
+  }
+
+  /** The options among which these words do not choose, such as "blood cancer"; mostly none. */
+  sharedOptions(flow: Flow, item: LeafItem, text: string): readonly string[] {
+    return this.#options.shared(flow, item, text);
   }
 
   /** The same without forgiving anything. */
   exactOption(flow: Flow, item: LeafItem, text: string): string | null {
-    return this.#labels(flow, item).get(fold(text)) ?? null;
+    return this.#options.exact(flow, item, text);
+  }
+
+  /** "I don't know exactly", «بعدا میگم»: a command that a few more words follow. */
+  begins(text: string): Command | null {
+    const words = fold(text).split(/[\s,.;،؛!]+/u);
+    for (let length = Math.min(3, words.length - 1); length > 0; length -= 1) {
+      const command = this.#commands.get(words.slice(0, length).join(' '));
+      if (command !== undefined) return words.length - length <= agreementWordsMax ? command : null;
+    }
+    return null;
   }
 
   /** The question of the FAQ that these words ask, or null. */
   question(flow: Flow, text: string): string | null {
-    return matchQuestion(fold(text), this.#index(flow).triggers);
+    return matchQuestion(fold(text), this.#triggersOf(flow));
   }
 
   /** The medical word that a whole line stands for, or null when unsure. */
@@ -236,29 +248,8 @@ export class Phrasebook {
     return findRedFlag(text, this.#flags);
   }
 
-  #labels(flow: Flow, item: LeafItem): ReadonlyMap<string, string> {
-    const { options } = this.#index(flow);
-    const known = options.get(item.id);
-    if (known !== undefined) return known;
-    const labels = new Map<string, string>();
-    for (const option of optionIds(item)) {
-      for (const language of languages) {
-        const base = `${flow.id}:items.${item.id}`;
-        const title = this.catalog.raw(language, `${base}.options.${option}`);
-        const also = this.catalog.list(language, `${base}.also.${option}`);
-        for (const text of [title, ...also]) {
-          for (const form of typeof text === 'string' ? [fold(text), foldTight(text)] : []) {
-            if (!labels.has(form)) labels.set(form, option);
-          }
-        }
-      }
-    }
-    options.set(item.id, labels);
-    return labels;
-  }
-
-  #index(flow: Flow): FlowIndex {
-    const known = this.#flows.get(flow);
+  #triggersOf(flow: Flow): Triggers {
+    const known = this.#triggers.get(flow);
     if (known !== undefined) return known;
     const triggers = flow.faq.map((id) => ({
       id,
@@ -267,21 +258,11 @@ export class Phrasebook {
         ...this.catalog.list(language, `${flow.id}:faq.${id}.triggers`).map(fold),
       ]),
     }));
-    const index: FlowIndex = { options: new Map(), triggers };
-    this.#flows.set(flow, index);
-    return index;
+    this.#triggers.set(flow, triggers);
+    return triggers;
   }
 
   #everywhere(key: string): readonly string[] {
     return languages.flatMap((language) => this.catalog.list(language, key).map(fold));
   }
-}
-
-/** Ids that can be shown as options of an item, whatever its type. */
-export function optionIds(item: LeafItem): readonly string[] {
-  if (item.type === 'choice' || item.type === 'choices') {
-    return item.options.map((option) => option.id);
-  }
-  if (item.type === 'text') return item.offers;
-  return [];
 }

@@ -4,8 +4,8 @@ import type { AnswerState, AnswerValue, ItemPath } from '../intake/answer.ts';
 import type { AnswerDraft } from '../intake/fact.ts';
 import type { SayArguments } from '../language/catalog.ts';
 import { fold } from '../language/fold.ts';
-import { meantOption } from './meant-option.ts';
-import { optionIds } from './phrasebook.ts';
+import { meantOption, optionByTerm } from './meant-option.ts';
+import { optionIds } from './option-labels.ts';
 import { readChoices } from './read-choices.ts';
 import { readContact } from './read-contact.ts';
 import { readCountry } from './read-country.ts';
@@ -44,12 +44,25 @@ export interface Question {
 
 /** Reads free words as the answer to a question; `none` when they are something else. */
 export function readAnswer(draft: TurnDraft, question: Question, said: string): Understood {
+  const understood = readPlainly(draft, question, said);
+  if (understood.kind !== 'none') return understood;
+  const skipped = skippedBy(draft.phrasebook.begins(said));
+  if (skipped === null || !skipStates(question.item).includes(skipped)) return understood;
+  return readSkip(question.item, skipped, said);
+}
+
+function readPlainly(draft: TurnDraft, question: Question, said: string): Understood {
   const { item } = question;
   if (item.type === 'notice') return answer({ kind: 'choice', option: 'yes' }, said);
   const skipped = skippedBy(draft.phrasebook.command(said));
   if (skipped !== null && draft.phrasebook.exactOption(draft.flow, item, said) === null) {
     if (item.type === 'submit') return answer({ kind: 'choice', option: 'no' }, said);
-    return readSkip(item, skipped, said);
+    // "I don't know exactly" is an option of its own where a question may not stay open.
+    const option = draft.phrasebook.option(draft.flow, item, said);
+    const needed = readSkip(item, skipped, said);
+    return needed.kind === 'refuse' && option !== null && item.type === 'choice'
+      ? answer({ kind: 'choice', option }, said)
+      : needed;
   }
   if (item.type === 'medical' && draft.phrasebook.denies(said)) {
     return readSkip(item, 'not_applicable', said);
@@ -72,7 +85,7 @@ export function readAnswer(draft: TurnDraft, question: Question, said: string): 
     case 'zone':
       return readZoneAnswer(draft, item, said);
     case 'contact':
-      return readContact(said);
+      return readContact(draft, item, said);
     case 'consent':
     case 'submit':
     case 'review':
@@ -113,7 +126,16 @@ const documentSkips = ['later', 'unknown', 'not_applicable'] as const;
 
 function readChoice(draft: TurnDraft, { item }: Question, said: string): Understood {
   const { phrasebook, flow, state } = draft;
-  const option = meantOption({ phrasebook, flow, item }, { text: said, language: state.language });
+  const asked = { phrasebook, flow, item };
+  const words = { text: said, language: state.language };
+  const named = optionByTerm(asked, words) !== null;
+  const shared = named ? [] : phrasebook.sharedOptions(flow, item, said);
+  if (shared.length > 0) {
+    const draftOf = (option: string) =>
+      ({ state: 'answered', value: { kind: 'choice', option }, said }) as const;
+    return { kind: 'pick', key: 'bot:answer.whichOption', drafts: shared.map(draftOf) };
+  }
+  const option = meantOption(asked, words);
   if (option !== null) return answer({ kind: 'choice', option }, said);
   const free = item.type === 'choice' && item.other && fold(said).length > 2;
   return free ? answer({ kind: 'choice', option: 'other', other: said }, said) : { kind: 'none' };
@@ -135,12 +157,11 @@ function readText(draft: TurnDraft, { item }: Question, said: string): Understoo
 
 /** Yes or no to a consent, a notice, the review or the sending. */
 function readAgreement(draft: TurnDraft, item: LeafItem, said: string): Understood {
-  const command = draft.phrasebook.agreement(said);
   const option = draft.phrasebook.option(draft.flow, item, said);
-  if (command === 'yes' || command === 'done' || command === 'continue' || option === 'yes') {
+  if (option !== null) return answer({ kind: 'choice', option }, said);
+  const command = draft.phrasebook.agreement(said);
+  if (command === 'yes' || command === 'done' || command === 'continue') {
     return answer({ kind: 'choice', option: 'yes' }, said);
   }
-  return command === 'no' || option === 'no'
-    ? answer({ kind: 'choice', option: 'no' }, said)
-    : { kind: 'none' };
+  return command === 'no' ? answer({ kind: 'choice', option: 'no' }, said) : { kind: 'none' };
 }

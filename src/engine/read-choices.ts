@@ -1,11 +1,12 @@
 // Understands several options at once: "1, 3", "diabetes and heart", or one after another.
+import type { LeafItem } from '../flow/flow.ts';
 import { toAsciiDigits } from '../language/digits.ts';
 import { numberedIds } from './shown-menu.ts';
 import type { Question, Understood } from './read-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** Between the parts of a list, in the four languages. */
-const separators = /[,;،؛\n+/]|\s(?:and|و|и|أو|یا)\s|\s-\s/u;
+const separators = /[,;،؛\n+/]|\s(?:and|but|و|ولی|اما|и|но|أو|لكن|یا)\s|\s-\s/u;
 
 /** All parts must be understood, or the words are kept whole as "other" where that is allowed. */
 export function readChoices(draft: TurnDraft, { item }: Question, said: string): Understood {
@@ -20,7 +21,7 @@ export function readChoices(draft: TurnDraft, { item }: Question, said: string):
     .split(separators)
     .map((part) => part.trim().replace(/^و(?=\S{3})/u, ''))
     .filter((part) => part !== '');
-  const options = parts.map((part) => draft.phrasebook.option(draft.flow, item, part));
+  const options = parts.map((part) => optionOf(draft, item, part));
   if (options.length > 0 && options.every((option) => option !== null)) {
     return several(item.none, options, said);
   }
@@ -39,6 +40,15 @@ export function readChoices(draft: TurnDraft, { item }: Question, said: string):
         },
       }
     : { kind: 'none' };
+}
+
+/** "No HIV" says nothing of the others: "none" must be all that is said. */
+function optionOf(draft: TurnDraft, item: LeafItem & { type: 'choices' }, part: string) {
+  const { phrasebook, flow } = draft;
+  const option = phrasebook.option(flow, item, part);
+  if (option === null || option !== item.none) return option;
+  const alone = phrasebook.denies(part) || phrasebook.exactOption(flow, item, part) === option;
+  return alone ? option : null;
 }
 
 function several(none: string | undefined, options: readonly string[], said: string): Understood {

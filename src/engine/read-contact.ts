@@ -1,12 +1,14 @@
 // Understands a way to reach somebody: a phone number, an e-mail address or a handle.
+import type { LeafItem } from '../flow/flow.ts';
 import { toAsciiDigits } from '../language/digits.ts';
 import type { Understood } from './read-answer.ts';
+import type { TurnDraft } from './turn-draft.ts';
 
 /** ITU E.164: at most 15 digits; fewer than 7 reach nobody. */
 const phoneDigitsMin = 7;
 const phoneDigitsMax = 15;
 
-export function readContact(said: string): Understood {
+export function readContact(draft: TurnDraft, item: LeafItem, said: string): Understood {
   const text = toAsciiDigits(said.normalize('NFKC')).trim();
   const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u.exec(text)?.[0];
   if (email !== undefined) return contact(email, 'email', said);
@@ -15,9 +17,17 @@ export function readContact(said: string): Understood {
   const phone = /\+?[\d(][\d\s().-]{5,24}\d/.exec(text)?.[0];
   const digits = (phone ?? '').replace(/\D/g, '');
   if (phone === undefined || digits.length < phoneDigitsMin || digits.length > phoneDigitsMax) {
-    return { kind: 'none' };
+    const meant = draft.phrasebook.option(draft.flow, item, said);
+    return meant === null ? { kind: 'none' } : thisNumber(draft, said);
   }
   return contact(phone.replace(/[\s().-]+/g, ' ').trim(), 'phone', said);
+}
+
+/** The number they write from, where it is known. */
+export function thisNumber({ context }: TurnDraft, said: string): Understood {
+  return context.chatPhone === null
+    ? { kind: 'refuse', key: 'bot:answer.numberUnseen', args: {} }
+    : contact(context.chatPhone, 'phone', said);
 }
 
 function contact(text: string, channel: 'phone' | 'email' | 'handle', said: string): Understood {

@@ -190,6 +190,8 @@ export interface TurnContext {
   readonly joinCode: string;
   /** The contact's intakes, for switching: names as the patient gave them. */
   readonly intakes: readonly { readonly id: string; readonly name: string }[];
+  /** The number they write from, with country code (`+98912…`); null where it is not known. */
+  readonly chatPhone: string | null;
   /** Whether files can be sent in this channel. */
   readonly filesInChat: boolean;
   /** Whether this channel can show the person a small picture. */

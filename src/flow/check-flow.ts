@@ -2,6 +2,7 @@
 import type { Catalog } from '../language/catalog.ts';
 import { fold } from '../language/fold.ts';
 import { languages } from '../language/language.ts';
+import { aloneMark, sharedMark } from './flow.ts';
 import type { Condition, Flow, LeafItem } from './flow.ts';
 import { findItem } from './find-item.ts';
 
@@ -186,8 +187,10 @@ function saidFor(
   return languages.flatMap((language) =>
     [
       String(catalog.raw(language, `${base}.options.${option}`)),
-      ...catalog.list(language, `${base}.also.${option}`),
-    ].map(fold),
+      ...catalog
+        .list(language, `${base}.also.${option}`)
+        .filter((label) => !label.startsWith(sharedMark)),
+    ].map((label) => fold(label.startsWith(aloneMark) ? label.slice(aloneMark.length) : label)),
   );
 }
 

@@ -5,6 +5,11 @@ import { documentKinds } from '../intake/document.ts';
 const itemId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'lower-case letters, digits and _');
 const optionId = z.string().regex(/^[a-z0-9][a-z0-9_]{0,23}$/, 'lower-case letters, digits and _');
 
+/** Before a synonym of an option that counts only when nothing else is said: `=me`. */
+export const aloneMark = '=';
+/** Before one that several options share, so that it is asked which: `?leukemia`. */
+export const sharedMark = '?';
+
 /**
  * `{item: diagnosis, in: [dlbcl]}`, `{item: x, state: [answered]}`, `{all: […]}`, `{any: […]}`,
  * `{not: …}`; `{item: country, hours: several}`: the country answered there has several times;
@@ -101,6 +106,8 @@ const numberItem = z.strictObject({
   unit: z.string().default(''),
   /** Other units people write, by factor to `unit`. */
   units: z.record(z.string(), z.number().positive()).default({}),
+  /** What a second number counts after the first: `{100: 1}`, centimetres after metres. */
+  parts: z.record(z.string(), z.number().positive()).default({}),
   min: z.number(),
   max: z.number(),
   /** Outside these, "are you sure?" is asked. */
@@ -125,7 +132,12 @@ const dateItem = z.strictObject({
 const countryItem = z.strictObject({ ...base, type: z.literal('country') });
 /** By which clocks reminders go; `country` is the item that says where. */
 const zoneItem = z.strictObject({ ...base, type: z.literal('zone'), country: itemId });
-const contactItem = z.strictObject({ ...base, type: z.literal('contact') });
+const contactItem = z.strictObject({
+  ...base,
+  type: z.literal('contact'),
+  /** The number they write from, offered where the messenger tells it. */
+  offers: z.array(z.literal('this_number')).default([]),
+});
 const consentItem = z.strictObject({
   ...base,
   type: z.literal('consent'),

@@ -182,9 +182,7 @@ class Taking {
       uploadUrl: await links.urlOf(intake),
       joinCode: joinCodes.newCode(),
       intakes,
-      filesInChat: this.#parts.filesInChat(this.#contact.account),
-      picturesInChat: this.#parts.picturesInChat(this.#contact.account),
-      archivesInChat: this.#parts.archivesInChat(this.#contact.account),
+      ...this.#parts.chat(this.#contact),
     };
   }
 

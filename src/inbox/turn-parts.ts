@@ -1,4 +1,5 @@
 // What a turn is given, and what it leaves to be committed.
+import type { TurnContext } from '../engine/turn-types.ts';
 import type { Fact } from '../intake/fact.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -11,6 +12,11 @@ import type { HotIntakes } from './hot-intakes.ts';
 import type { JoinCodes } from './join-codes.ts';
 import type { UploadLinks } from './links.ts';
 
+export type ChatContext = Pick<
+  TurnContext,
+  'chatPhone' | 'filesInChat' | 'picturesInChat' | 'archivesInChat'
+>;
+
 export interface TurnParts {
   readonly keys: DataKeys;
   readonly engine: Engine;
@@ -20,12 +26,8 @@ export interface TurnParts {
   readonly clock: Clock;
   /** What a turn's facts change of the reminder that the intake waits for. */
   reminderWrites(turn: TakenTurn): Promise<readonly Write[]>;
-  /** Whether files can be sent through this account. */
-  filesInChat(account: string): boolean;
-  /** Whether a small picture can be sent through this account. */
-  picturesInChat(account: string): boolean;
-  /** Whether the package, a ZIP, can be sent through this account. */
-  archivesInChat(account: string): boolean;
+  /** What the messenger that somebody writes from tells of them, and can show them. */
+  chat(contact: Contact): ChatContext;
 }
 
 /** What one turn of the engine made of an intake. */

@@ -27,8 +27,12 @@ interface Prepared<T> {
 /** By the length of the phrase; for lists that live as long as the process. */
 const preparedLists = new WeakMap<object, ReadonlyMap<number, readonly Prepared<unknown>[]>>();
 
-/** The value behind the nearest phrase, or undefined when none, or two, are near. */
-export function closest<T>(said: string, phrases: ReadonlyMap<string, T>): T | undefined {
+/** The value behind the nearest phrase that fits, or undefined when none, or two, are near. */
+export function closest<T>(
+  said: string,
+  phrases: ReadonlyMap<string, T>,
+  fits: (phrase: string) => boolean = () => true,
+): T | undefined {
   const forgiven = typosForgiven(said.length);
   if (forgiven === 0) return undefined;
   const letters = lettersOf(said);
@@ -38,7 +42,7 @@ export function closest<T>(said: string, phrases: ReadonlyMap<string, T>): T | u
   for (const known of ofLength(phrases, said.length, forgiven)) {
     if (lettersApart(letters, known.letters) > forgiven || telling !== known.telling) continue;
     const typos = editDistance(said, known.phrase, { limit: forgiven });
-    if (typos > forgiven || !fitsEachWord(said, known.phrase)) continue;
+    if (typos > forgiven || !fits(known.phrase) || !fitsEachWord(said, known.phrase)) continue;
     if (isDenialOf(said, known.phrase) || isDenialOf(known.phrase, said)) continue;
     if (best === undefined || typos < best.typos) {
       best = { value: known.value, typos };
@@ -62,7 +66,7 @@ function fitsEachWord(said: string, phrase: string): boolean {
 }
 
 /** What turns a word round when it is put before it; Persian puts ن inside verbs as well. */
-const denials = /(?<![\p{L}])(?:не|un|in|im|non|dis|غیر|نا)|ن/gu;
+const denials = /(?<!\p{L})(?:не|un|in|im|non|dis|غیر|نا)|ن/gu;
 
 /** Whether one text is the other with a denial more: «برنگشته» and «برگشته», "unstable". */
 function isDenialOf(longer: string, shorter: string): boolean {

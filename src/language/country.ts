@@ -1,17 +1,36 @@
-// Countries by name in any of the four languages, from Unicode CLDR's names.
+// Countries by name, or by a city, in any of the four languages; names are Unicode CLDR's.
 import { closest } from './closest.ts';
+import { countryCities } from './country-cities.ts';
 import { countryAliases, countryCodes } from './country-codes.ts';
 import { fold } from './fold.ts';
 import { languages } from './language.ts';
 import type { Language } from './language.ts';
+import { byStem, stemsOf } from './stem.ts';
 
-let index: ReadonlyMap<string, string> | null = null;
+interface Index {
+  readonly names: ReadonlyMap<string, string>;
+  /** By the stems of a name: «из России» is «Россия». */
+  readonly stems: ReadonlyMap<string, string>;
+  readonly cities: ReadonlyMap<string, string>;
+}
 
-/** The ISO 3166-1 code of the country named in these words, or null. */
+let index: Index | null = null;
+
+/** The ISO 3166-1 code of the country, or of the city's country, named in these words, or null. */
 export function readCountryCode(said: string): string | null {
   index ??= buildIndex();
+  const { names, stems, cities } = index;
   const words = fold(said);
-  return index.get(words) ?? closest(words, index) ?? insideWords(words, index) ?? null;
+  const stem = stemsOf(said);
+  return (
+    names.get(words) ??
+    cities.get(stem) ??
+    closest(words, names) ??
+    insideWords(words, names) ??
+    insideWords(stem, stems) ??
+    insideWords(stem, cities) ??
+    null
+  );
 }
 
 /** A country's name in a language. */
@@ -27,13 +46,21 @@ function displayNames(language: Language): Intl.DisplayNames {
   return known;
 }
 
-function buildIndex(): ReadonlyMap<string, string> {
-  const all = new Map<string, string>();
-  for (const code of countryCodes) {
-    for (const language of languages) all.set(fold(countryName(code, language)), code);
-  }
-  for (const [alias, code] of countryAliases) all.set(fold(alias), code);
-  return all;
+function buildIndex(): Index {
+  const named = [
+    ...countryCodes.flatMap((code) =>
+      languages.map((language) => [countryName(code, language), code] as const),
+    ),
+    ...countryAliases,
+  ];
+  const cities = Object.entries(countryCities).flatMap(([code, rows]) =>
+    rows.flatMap((row) => row.split(/[;|]/u).map((name) => [name, code] as const)),
+  );
+  return {
+    names: new Map(named.map(([name, code]) => [fold(name), code])),
+    stems: byStem(named),
+    cities: byStem(cities),
+  };
 }
 
 /** "من ایران زندگی می‌کنم", "we live in Iraq, Basra": one country named among other words. */

@@ -1,4 +1,4 @@
-// The lexicon made searchable once, when the module loads: by exact form, by words, by sound.
+// The lexicon made searchable once: by exact form, by words, by sound.
 
 import { foldTight } from './fold.ts';
 import { careLexicon } from './lexicon-care.ts';
@@ -6,7 +6,13 @@ import { diagnosisLexicon } from './lexicon-diagnoses.ts';
 import { drugLexicon } from './lexicon-drugs.ts';
 import { knownOthers } from './lexicon-others.ts';
 import { regimenLexicon } from './lexicon-regimens.ts';
-import { soundGroups, soundOf, type SoundGroups } from './medical-sound.ts';
+import {
+  consonantCount,
+  consonantsApartMax,
+  soundGroups,
+  soundOf,
+  type SoundGroups,
+} from './medical-sound.ts';
 import type { LexiconRow } from './medical-term.ts';
 import { wordKey, wordsOf } from './medical-words.ts';
 
@@ -61,7 +67,17 @@ export const meaningByForm = meaningsBy(formKey);
 /** By `wordKey`; abbreviations are left out, for the order of their letters is all they have. */
 export const meaningByWords = meaningsBy(phraseKey);
 
-export const soundBuckets: readonly SoundBucket[] = bucketsOf(uniqueSounds());
+let soundBuckets: ReadonlyMap<number, readonly SoundBucket[]> | undefined;
+
+/** The buckets whose number of consonants is about that of a sound; sorted when first asked for. */
+export function* bucketsNear(groups: SoundGroups, limit: number): Generator<SoundBucket> {
+  soundBuckets ??= Map.groupBy(bucketsOf(uniqueSounds()), (one) => consonantCount(one.groups));
+  const count = consonantCount(groups);
+  const reach = consonantsApartMax(limit);
+  for (let near = count - reach; near <= count + reach; near += 1) {
+    yield* soundBuckets.get(near) ?? [];
+  }
+}
 
 /** A form without spaces and punctuation: what two spellings of one form have in common. */
 export function formKey(text: string): string {

@@ -1,6 +1,6 @@
 // The item whose name sounds nearest to a misspelt one, or nothing when a second is about as near.
 
-import { soundBuckets } from './medical-index.ts';
+import { bucketsNear } from './medical-index.ts';
 import { areFar, beginUnlike, soundDistance, soundGroups, soundOf } from './medical-sound.ts';
 import { unsureWords } from './medical-words.ts';
 
@@ -77,7 +77,7 @@ interface Search {
 function nearestByItem(sound: string, { reach, startCost }: Search): Map<string, number> {
   const groups = soundGroups(sound);
   const best = new Map<string, number>();
-  for (const { groups: theirs, entries } of soundBuckets) {
+  for (const { groups: theirs, entries } of bucketsNear(groups, reach)) {
     if (areFar(theirs, groups, reach)) continue;
     for (const entry of entries) {
       const key = entry.id ?? otherPrefix + entry.sound;

@@ -135,6 +135,18 @@ export function soundGroups(sound: string): SoundGroups {
   return groups;
 }
 
+/** The consonants of a sound, in all groups. */
+export function consonantCount(groups: SoundGroups): number {
+  let count = 0;
+  for (let group = 0; group < softGroup; group += 1) count += groups[group] ?? 0;
+  return count;
+}
+
+/** By how many consonants two sounds within `limit` can differ: each of them was dropped. */
+export function consonantsApartMax(limit: number): number {
+  return Math.floor(limit / softPairCost);
+}
+
 /** True when two sounds cannot be as near as `limit`, judged by their consonants alone. */
 export function areFar(left: SoundGroups, right: SoundGroups, limit: number): boolean {
   let more = 0;

@@ -15,6 +15,7 @@ const plain: Capabilities = {
   urlButton: null,
   fileBytesMax: 1,
   receivesFiles: true,
+  phoneAddresses: false,
   archives: true,
   deduplicates: false,
   typing: false,

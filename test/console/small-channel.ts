@@ -17,6 +17,7 @@ const capabilities: Capabilities = {
   urlButton: null,
   fileBytesMax: 50_000_000,
   receivesFiles: true,
+  phoneAddresses: false,
   archives: true,
   deduplicates: false,
   typing: false,

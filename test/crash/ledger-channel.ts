@@ -26,6 +26,7 @@ export class LedgerChannel implements Channel {
       urlButton: null,
       fileBytesMax: 100_000_000,
       receivesFiles: true,
+      phoneAddresses: false,
       archives: true,
       deduplicates: account === accounts.deduplicating,
       typing: false,

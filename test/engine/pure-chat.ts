@@ -21,12 +21,18 @@ const engine = createEngine({ catalog, flows, flow: 'car-t-evaluation', language
 /** Sensible answers that lead from anywhere to the end; the longest way takes about 90. */
 const answersMax = 150;
 
+/** A messenger that takes everything, and tells no number. */
+export const inAnyChat = {
+  ...{ chatPhone: null, filesInChat: true, picturesInChat: true, archivesInChat: true },
+};
+
 export class PureChat {
   readonly facts: Fact[] = [];
   readonly flow: Flow;
   state: IntakeState;
   picturesInChat = true;
   archivesInChat = true;
+  chatPhone: string | null = null;
   last: TurnResult = { facts: [], replies: [], requests: [] };
   #now = Date.parse('2026-11-23T10:00:00Z');
 
@@ -63,6 +69,7 @@ export class PureChat {
       filesInChat: true,
       picturesInChat: this.picturesInChat,
       archivesInChat: this.archivesInChat,
+      chatPhone: this.chatPhone,
     });
   }
 

@@ -130,3 +130,20 @@ test('a treatment told in one breath answers its dates, cycles and response', ()
 test('the words are kept beside what was understood', () => {
   expect(after('weight', '۷۲ کیلو').answers['weight']?.said).toBe('۷۲ کیلو');
 });
+
+test('the number they write from is offered where the messenger tells it', () => {
+  const chat = new PureChat('fa');
+  chat.chatPhone = '+989121234567';
+  chat.goOn({ language: 'fa' }, asking('contact'));
+  expect(chat.state.menu?.options.map(({ title }) => title)).toContain('همین شماره');
+  chat.tap('a:contact=this_number');
+  const value = { kind: 'contact', text: '+989121234567', channel: 'phone' };
+  expect(chat.state.answers['contact']?.value).toEqual(value);
+});
+
+test('where it does not, it is asked for in words', () => {
+  const chat = new PureChat('fa');
+  chat.goOn({ language: 'fa' }, asking('contact'));
+  expect(chat.say('همین شماره')).toContain('شمارهٔ شما را اینجا نمی‌بینم');
+  expect(chat.state.answers['contact']).toBeUndefined();
+});

@@ -18,6 +18,7 @@ import type { Clock } from '../../src/lib/clock.ts';
 import { openKeyring } from '../../src/lib/keyring.ts';
 import { silentLog } from '../../src/lib/log.ts';
 import { Outbox } from '../../src/outbox/outbox.ts';
+import { inAnyChat } from '../engine/pure-chat.ts';
 import { TemplateSendings } from '../../src/outbox/template-sendings.ts';
 import { Committer } from '../../src/store/committer.ts';
 import { openDatabase, type DatabaseClient } from '../../src/store/connection.ts';
@@ -122,6 +123,7 @@ export class FakeChannel implements Channel {
       urlButton: null,
       fileBytesMax: 1000,
       receivesFiles: true,
+      phoneAddresses: false,
       archives: true,
       deduplicates,
       typing: false,
@@ -182,9 +184,7 @@ export async function openDesk(options: DeskOptions = {}) {
   const outbox = new Outbox({ ...base, templates });
   const inbox = new Inbox({
     ...{ database, committer, keyring, keys, contacts, engine, hot, links, joinCodes, clock, log },
-    filesInChat: () => true,
-    picturesInChat: () => true,
-    archivesInChat: () => true,
+    chat: () => inAnyChat,
     reminderWrites: () => Promise.resolve([]),
     onHeard: (contact, account, silence) => outbox.heard(contact, account, silence),
     onSpoke: (handover) => {

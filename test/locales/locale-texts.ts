@@ -30,7 +30,8 @@ function textsIn(file: string, key: string, value: unknown): readonly LocaleText
   );
 }
 
-const heardLists = /^(commands|redFlags|lineWords|negations|missingReplies|allOfThem)\./;
+const heardLists =
+  /^(commands|redFlags|lineWords|negations(After)?|butWords|orWords|missingReplies|allOfThem)\./;
 
 /**
  * What we listen for and never say: as many forms as each language has, in any spelling, so only

@@ -29,7 +29,7 @@ import { migrate } from '../../src/store/migrations.ts';
 import { DiskVault } from '../../src/vault/disk.ts';
 import type { Language } from '../../src/language/language.ts';
 import { HandClock } from '../inbox/desk-fixture.ts';
-import { catalog } from '../engine/pure-chat.ts';
+import { catalog, inAnyChat } from '../engine/pure-chat.ts';
 
 /** Longer than the engine waits for more of a burst. */
 const quietMs = 5000;
@@ -78,9 +78,7 @@ export async function openTalkDesk(options: TalkDeskOptions) {
   const outbox = outboxOf({ ...base, channels: [channel] });
   const inbox = new Inbox({
     ...{ ...base, contacts, hot, links, joinCodes },
-    filesInChat: () => true,
-    picturesInChat: () => true,
-    archivesInChat: () => true,
+    chat: () => inAnyChat,
     reminderWrites: () => Promise.resolve([]),
     onHeard: (contact, account, silence) => outbox.heard(contact, account, silence),
     onSpoke: (handover) => {

@@ -43,6 +43,7 @@ const capabilities: port.Capabilities = {
   urlButton: { titleCharactersMax: 20, textCharactersMax: 640, besideOptions: false },
   fileBytesMax: 25 * 1024 * 1024,
   receivesFiles: true,
+  phoneAddresses: false,
   archives: true,
   deduplicates: false,
   typing: true,

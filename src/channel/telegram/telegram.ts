@@ -39,6 +39,7 @@ const capabilities: port.Capabilities = {
   urlButton: { titleCharactersMax: 36, textCharactersMax: 4096, besideOptions: true },
   fileBytesMax: 50 * 1024 * 1024,
   receivesFiles: true,
+  phoneAddresses: false,
   archives: true,
   deduplicates: false,
   typing: true,

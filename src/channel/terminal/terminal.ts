@@ -13,6 +13,7 @@ const capabilities: Capabilities = {
   urlButton: null,
   fileBytesMax: 4_000_000_000,
   receivesFiles: true,
+  phoneAddresses: false,
   archives: true,
   deduplicates: false,
   typing: false,

@@ -21,6 +21,7 @@ const capabilities: Capabilities = {
   urlButton: { titleCharactersMax: 120, textCharactersMax: 8000, besideOptions: true },
   fileBytesMax: 2 * 1024 * 1024 * 1024,
   receivesFiles: true,
+  phoneAddresses: false,
   archives: true,
   deduplicates: true,
   typing: true,

@@ -15,6 +15,7 @@ export const capabilities: Capabilities = {
   urlButton: { titleCharactersMax: 20, textCharactersMax: 1024, besideOptions: false },
   fileBytesMax: 100 * megabyte,
   receivesFiles: true,
+  phoneAddresses: true,
   archives: false,
   deduplicates: false,
   typing: true,

@@ -211,6 +211,7 @@ function capabilitiesWith({ gapMinMs }: PaceTiming): Capabilities {
     ...{ buttons: null, list: null, urlButton: null, optionIdBytesMax: 0 },
     fileBytesMax,
     receivesFiles: true,
+    phoneAddresses: true,
     archives: true,
     deduplicates: false,
     typing: true,
