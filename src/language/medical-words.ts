@@ -97,7 +97,7 @@ function correctedWord(word: string): string {
   const near = smallWords.find(
     (small) =>
       // The first letter may be the whole denial: «نگرفتم» is no slip of «گرفتم».
-      small.charAt(0) === word.charAt(0) &&
+      small.startsWith(word.charAt(0)) &&
       Math.abs(small.length - word.length) <= 1 &&
       editDistance(small, word, { limit: 1 }) <= 1,
   );
