@@ -1,6 +1,7 @@
 // Tells vitest where the tests are, and which of them may run beside which.
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 const pages = [
   'test/browser/**/*.test.ts',
@@ -31,6 +32,7 @@ const shared = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: reportPath === undefined ? ['default'] : ['default', 'json'],
     ...(reportPath === undefined ? {} : { outputFile: { json: reportPath } }),
     projects: [

@@ -11,13 +11,13 @@ import { staffDeps } from './console/staff-deps.ts';
 import { FlowError } from './flow/load-flows.ts';
 import { systemClock } from './lib/clock.ts';
 import { armFailpoints } from './lib/failpoint.ts';
-import { loadCatalog } from './language/load-catalog.ts';
 import { createLog } from './lib/log.ts';
 import type { Log } from './lib/log.ts';
 import { openChannels } from './open-channels.ts';
 import { projectFolder } from './project-folder.ts';
 import { startService } from './service.ts';
 import type { Service } from './service.ts';
+import { shippedCatalog } from './shipped.ts';
 import { chatRoutes } from './web/chat-routes.ts';
 import { portalRoutes } from './web/portal-routes.ts';
 import { createServer } from './web/server.ts';
@@ -51,7 +51,7 @@ function settings(): Config {
 
 async function serve(config: Config, log: Log): Promise<void> {
   const webChat = new WebChat();
-  const menuWords = menuWordsFrom(loadCatalog(join(projectFolder, 'locales')));
+  const menuWords = menuWordsFrom(shippedCatalog());
   const channels = [webChat, ...(await openChannels(config, { log, menuWords }))];
   const service = await startService({
     config,

@@ -7,7 +7,6 @@ import { Examiner } from './document/examiner.ts';
 import { DossierThread } from './dossier/dossier-thread.ts';
 import { PackageProgress } from './dossier/package-progress.ts';
 import { createEngine } from './engine/create-engine.ts';
-import { loadFlows } from './flow/load-flows.ts';
 import { Contacts, type Contact } from './inbox/contacts.ts';
 import { HotIntakes } from './inbox/hot-intakes.ts';
 import { Inbox, type InboxOptions } from './inbox/inbox.ts';
@@ -17,7 +16,6 @@ import type { ChatContext } from './inbox/turn-parts.ts';
 import { ownJobs } from './inbox/own-jobs.ts';
 import { intakeJobs } from './intake-jobs.ts';
 import { markedBytesMax } from './intake/document.ts';
-import { loadCatalog } from './language/load-catalog.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Log } from './lib/log.ts';
 import { openStore } from './open-store.ts';
@@ -29,6 +27,7 @@ import { reachOf } from './reach-of.ts';
 import { tellRefused } from './remind.ts';
 import { projectFolder } from './project-folder.ts';
 import { ReminderBook } from './reminder/reminder-book.ts';
+import { shippedCatalog, shippedFlows } from './shipped.ts';
 import { Notes } from './staff/notes.ts';
 import { Conversation } from './store/conversation.ts';
 import { IntakeRead } from './store/intake-read.ts';
@@ -92,8 +91,8 @@ export async function startService(options: ServiceOptions) {
 /** Everything constructed and tied together, nothing started. */
 function buildHouse(options: ServiceOptions, store: Awaited<ReturnType<typeof openStore>>) {
   const { config, channels, clock, log } = options;
-  const catalog = loadCatalog(join(projectFolder, 'locales'));
-  const flows = loadFlows(join(projectFolder, 'flows'));
+  const catalog = shippedCatalog();
+  const flows = shippedFlows();
   const { database, committer, keyring, keys } = store;
   const { publicUrl, flow, defaultLanguage: language, fileBytesMax } = config;
   const engine = createEngine({ catalog, flows, flow, language });

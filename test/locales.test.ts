@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commandWords } from '../src/engine/phrasebook.ts';
 import { checkFlow } from '../src/flow/check-flow.ts';
-import { loadFlows } from '../src/flow/load-flows.ts';
 import { Catalog } from '../src/language/catalog.ts';
 import { languages } from '../src/language/language.ts';
 import type { Language } from '../src/language/language.ts';
 import { readLocaleFiles } from '../src/language/load-catalog.ts';
+import { shippedFlows } from '../src/shipped.ts';
 import { checkHeard, checkSameKeys, checkThere, checkUsed } from './locales/key-guards.ts';
 import { flatten } from './locales/locale-texts.ts';
 import type { LocaleTexts } from './locales/locale-texts.ts';
@@ -17,7 +17,7 @@ import { projectFolder, readSources } from './tidy/source-files.ts';
 const files = readLocaleFiles(join(projectFolder, 'locales'));
 const texts = flatten(files);
 const sources = readSources();
-const flows = loadFlows(join(projectFolder, 'flows'));
+const flows = shippedFlows();
 /** Fewer would mean that a guard looks at nothing. */
 const textsReadMin = 400;
 

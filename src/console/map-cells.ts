@@ -1,7 +1,7 @@
 // Turns a map of legibility as the examiner made it into cells on the page as people see it.
 import type { LegibilityMap, PageVerdict } from '../intake/document.ts';
-import { judgedLongSide } from '../photo/decode.ts';
 import { cellPixels } from '../photo/legibility-map.ts';
+import { judgedLongSide } from '../photo/pixels.ts';
 import { upright } from '../photo/upright-point.ts';
 import type { MapCell } from '../web/console/document-desk.ts';
 import type { PagePicture } from './page-pictures.ts';

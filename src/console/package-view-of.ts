@@ -1,6 +1,6 @@
 // What the package's tab shows of an intake, from its state and its newest version.
 import type { HospitalLink, LinkOpening } from '../center/hospital-links.ts';
-import { planReports } from '../dossier/enclose-reports.ts';
+import { planReports } from '../dossier/plan-reports.ts';
 import { missingDocuments, relabelled } from '../dossier/missing-documents.ts';
 import { statementsOf, type PackageContents } from '../dossier/package-contents.ts';
 import { packageDifferences } from '../dossier/package-differences.ts';

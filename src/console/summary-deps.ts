@@ -1,6 +1,6 @@
 // Ties the Medical Summary editor to the running service.
 import { headline } from '../dossier/summary-content.ts';
-import { planReports } from '../dossier/enclose-reports.ts';
+import { planReports } from '../dossier/plan-reports.ts';
 import type { Words } from '../flow/show-answer.ts';
 import { parsePathKey } from '../intake/answer.ts';
 import { answerAt } from '../intake/asked-answers.ts';

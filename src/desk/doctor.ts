@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Finding } from '../channel/finding.ts';
 import type { Config } from '../config.ts';
 import { sandboxNotes } from '../document/sandbox.ts';
-import { loadFlows } from '../flow/load-flows.ts';
 import { Mailer } from '../lib/mailer.ts';
 import { examineChannels } from '../open-channels.ts';
 import { databaseFile, keyFile, keyIsLost } from '../open-store.ts';
 import { productVersion, projectFolder } from '../project-folder.ts';
+import { shippedFlows } from '../shipped.ts';
 import { openDatabase } from '../store/connection.ts';
 import { settings } from './command-settings.ts';
 import { readArguments } from './read-arguments.ts';
@@ -114,7 +114,7 @@ async function database(config: Config): Promise<Finding> {
 
 function flow(config: Config): Finding {
   try {
-    const well = loadFlows(join(projectFolder, 'flows')).has(config.flow);
+    const well = shippedFlows().has(config.flow);
     const words = well ? config.flow : `there is no flow "${config.flow}" in flows/`;
     return { about: 'flow', well, words };
   } catch (error) {
@@ -135,7 +135,7 @@ async function mail({ mail: settings }: Config): Promise<readonly Finding[]> {
   }
   const mailer = new Mailer(settings);
   const trouble = await mailer.trouble();
-  mailer.close();
+  await mailer.close();
   const open = settings.encrypted ? '' : '; the line is not encrypted (INTAKE_SMTP_TLS)';
   const words = trouble ?? `the server takes e-mails from ${settings.from}${open}`;
   return [{ about, well: trouble === null, words }];

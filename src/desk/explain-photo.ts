@@ -1,14 +1,12 @@
 // Draws why a photo was judged as it was: its map of legibility, the scale, and the numbers.
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 import type { LegibilityMap, PageVerdict } from '../intake/document.ts';
-import { loadCatalog } from '../language/load-catalog.ts';
 import { openPicture } from '../photo/decode.ts';
 import { unreadableMax } from '../photo/unreadable-areas.ts';
 import { upright, type Canvas } from '../photo/upright-point.ts';
 import { uprightCanvas } from '../photo/upright-canvas.ts';
-import { projectFolder } from '../project-folder.ts';
+import { shippedCatalog } from '../shipped.ts';
 
 const longSide = 1400;
 const panelWidth = 460;
@@ -90,7 +88,7 @@ interface Panel {
 }
 
 async function panel(seen: PageVerdict, from: number): Promise<Panel> {
-  const catalog = loadCatalog(join(projectFolder, 'locales'));
+  const catalog = shippedCatalog();
   const reasons = seen.reasons.map(
     (reason) => `${reason}: ${catalog.say('en', `photo:reason.${reason}.why`)}`,
   );

@@ -1,8 +1,5 @@
 // Opens what a command about reminders reads, without the rest of the house: nothing is sent by it.
-import { join } from 'node:path';
 import type { Config } from '../config.ts';
-import { loadFlows } from '../flow/load-flows.ts';
-import { loadCatalog } from '../language/load-catalog.ts';
 import { menuWordsFrom } from '../channel/menu-words.ts';
 import { systemClock } from '../lib/clock.ts';
 import { silentLog } from '../lib/log.ts';
@@ -10,9 +7,9 @@ import { openChannels } from '../open-channels.ts';
 import { openStore } from '../open-store.ts';
 import { Deliveries } from '../outbox/deliveries.ts';
 import { TemplateSendings } from '../outbox/template-sendings.ts';
-import { projectFolder } from '../project-folder.ts';
 import { reachOf } from '../reach-of.ts';
 import { ReminderBook } from '../reminder/reminder-book.ts';
+import { shippedCatalog, shippedFlows } from '../shipped.ts';
 import { Conversation } from '../store/conversation.ts';
 import { IntakeRead } from '../store/intake-read.ts';
 
@@ -26,7 +23,7 @@ export async function openReminders(config: Config) {
   const { database, committer, unlock } = store;
   const clock = systemClock;
   const log = silentLog;
-  const menuWords = menuWordsFrom(loadCatalog(join(projectFolder, 'locales')));
+  const menuWords = menuWordsFrom(shippedCatalog());
   const channels = await openChannels(config, { log, menuWords });
   const intakes = new IntakeRead(database, store.keys);
   const templates = new TemplateSendings({ ...store, clock, log, onFailed: nothing });
@@ -40,7 +37,7 @@ export async function openReminders(config: Config) {
     },
   };
   return {
-    flows: loadFlows(join(projectFolder, 'flows')),
+    flows: shippedFlows(),
     ...{ intakes, templates, deliveries, contacts, clock },
     reminders: new ReminderBook(store),
     reach: reachOf({ ...parts, deliveries, contacts }),

@@ -1,13 +1,11 @@
 // `desk templates`: the texts to hand in at a messenger that wants them approved beforehand.
-import { join } from 'node:path';
 import { languages } from '../language/language.ts';
-import { loadCatalog } from '../language/load-catalog.ts';
 import { templateFaults } from '../language/template-faults.ts';
 import { isoNow } from '../lib/clock.ts';
-import { projectFolder } from '../project-folder.ts';
 import { recentCounts } from '../reach-of.ts';
 import { standingDays, standingOf } from '../reminder/template-standing.ts';
 import type { TemplateStanding } from '../reminder/template-standing.ts';
+import { shippedCatalog } from '../shipped.ts';
 import { settings } from './command-settings.ts';
 import { openReminders, type OpenReminders } from './open-reminders.ts';
 import { readArguments } from './read-arguments.ts';
@@ -40,7 +38,7 @@ export async function templates(args: readonly string[], out: Out): Promise<numb
 }
 
 function texts(out: Out): number {
-  const catalog = loadCatalog(join(projectFolder, 'locales'));
+  const catalog = shippedCatalog();
   let faulty = false;
   for (const language of languages) {
     const text = catalog.say(language, 'template:writeToUs');

@@ -6,15 +6,14 @@ import { pipeline } from 'node:stream/promises';
 import type { OutboundMessage } from '../channel/channel.ts';
 import { menuWordsFrom } from '../channel/menu-words.ts';
 import type { MenuWordsIn } from '../channel/menu-words.ts';
-import { loadCatalog } from '../language/load-catalog.ts';
-import { projectFolder } from '../project-folder.ts';
 import type { Service } from '../service.ts';
+import { shippedCatalog } from '../shipped.ts';
 import type { Out } from './read-arguments.ts';
 import { terminalMap } from './terminal-map.ts';
 
 /** The words around a numbered menu, by language. */
 export function menuWordsOf(): MenuWordsIn {
-  return menuWordsFrom(loadCatalog(join(projectFolder, 'locales')));
+  return menuWordsFrom(shippedCatalog());
 }
 
 type File = NonNullable<OutboundMessage['file']>;

@@ -1,9 +1,7 @@
 // `desk understand`: reads lines from standard input as dates, medical words or choices.
-import { join } from 'node:path';
 import type { DateOutcome } from '../language/date-reading.ts';
 import { languages } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
-import { projectFolder } from '../project-folder.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Out } from './read-arguments.ts';
 
@@ -108,17 +106,16 @@ function dateLine(input: string, outcome: DateOutcome): unknown {
 }
 
 async function choiceReader(about: string, language: Language): Promise<Reader | string> {
-  const [{ Phrasebook }, { meantOption }, { findItem }, { loadFlows }, { loadCatalog }] =
+  const [{ Phrasebook }, { meantOption }, { findItem }, { shippedCatalog, shippedFlows }] =
     await Promise.all([
       import('../engine/phrasebook.ts'),
       import('../engine/meant-option.ts'),
       import('../flow/find-item.ts'),
-      import('../flow/load-flows.ts'),
-      import('../language/load-catalog.ts'),
+      import('../shipped.ts'),
     ]);
-  const phrasebook = new Phrasebook(loadCatalog(join(projectFolder, 'locales')));
+  const phrasebook = new Phrasebook(shippedCatalog());
   const [flowId = '', itemId = ''] = about.split(':');
-  const flow = loadFlows(join(projectFolder, 'flows')).get(flowId);
+  const flow = shippedFlows().get(flowId);
   const item = flow === undefined ? undefined : findItem(flow, itemId)?.item;
   if (about !== '' && item === undefined) return `--item: there is no question "${about}"`;
   return (line) => ({

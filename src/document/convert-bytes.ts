@@ -5,7 +5,6 @@ import type { DocumentKind } from '../intake/document.ts';
 import { withoutIdentifiers } from '../privacy/dicom-header.ts';
 import { clearedZip } from './clear-zip.ts';
 import { convertImage } from './convert-image.ts';
-import { convertPdf } from './convert-pdf.ts';
 import { convertRedacted } from './convert-redacted.ts';
 import type { Conversion, PageWish } from './conversion.ts';
 
@@ -22,16 +21,17 @@ export async function convertBytes(
   }
 }
 
-const notConverted: Promise<Conversion> = Promise.resolve({
-  kind: 'original',
-  reason: 'no_conversion_for_kind',
-});
+const notConverted = { kind: 'original', reason: 'no_conversion_for_kind' } as const;
 
 function hides({ hidden }: PageWish): boolean {
   return Object.values(hidden ?? {}).some((boxes) => boxes.length > 0);
 }
 
-function convertByKind(bytes: Uint8Array, kind: DocumentKind, wish: PageWish): Promise<Conversion> {
+async function convertByKind(
+  bytes: Uint8Array,
+  kind: DocumentKind,
+  wish: PageWish,
+): Promise<Conversion> {
   const isPage = pageKinds.has(kind);
   if (hides(wish)) {
     // What cannot be covered must not leave: the dossier does not enclose an original then.
@@ -47,7 +47,7 @@ function convertByKind(bytes: Uint8Array, kind: DocumentKind, wish: PageWish): P
     case 'gif':
       return convertImage(bytes, wish);
     case 'pdf':
-      return convertPdf(bytes);
+      return (await import('./convert-pdf.ts')).convertPdf(bytes);
     case 'word':
     case 'spreadsheet':
     case 'presentation':
@@ -58,7 +58,7 @@ function convertByKind(bytes: Uint8Array, kind: DocumentKind, wish: PageWish): P
     case 'unknown':
       return notConverted;
     case 'dicom':
-      return Promise.resolve({ kind: 'cleared', bytes: withoutIdentifiers(bytes) });
+      return { kind: 'cleared', bytes: withoutIdentifiers(bytes) };
     case 'zip':
       return convertZip(bytes);
   }

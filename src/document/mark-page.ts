@@ -1,8 +1,8 @@
 // Makes the marked picture of one judged page, inside the child process.
 import type { DocumentKind, PageVerdict } from '../intake/document.ts';
-import { judgedLongSide } from '../photo/decode.ts';
 import { judgePixels } from '../photo/judge-photo.ts';
 import { markPicture, markPixels } from '../photo/mark-picture.ts';
+import { judgedLongSide } from '../photo/pixels.ts';
 import { unreadableAreas } from '../photo/unreadable-areas.ts';
 import { pdfRenderPixelsMin } from './limits.ts';
 import { PdfPages } from './pdf-pages.ts';

@@ -7,7 +7,7 @@ import type { IntakeState } from '../intake/state.ts';
 import type { Catalog } from '../language/catalog.ts';
 import type { Language } from '../language/language.ts';
 import { shortCodeOf } from '../lib/short-code.ts';
-import { planReports } from './enclose-reports.ts';
+import { planReports } from './plan-reports.ts';
 import { missingDocuments, relabelled } from './missing-documents.ts';
 import { patientNameOf } from './patient-name.ts';
 import { printSummary } from './print-summary.ts';

@@ -71,7 +71,7 @@ export function hearChoice(draft: TurnDraft, event: Choice): void {
       chooseCommand(draft, about);
       return;
     case 'l':
-      chooseLanguage(draft, about);
+      chooseLanguage(draft, about, said);
       return;
     case 'i':
       draft.request({ kind: 'switch_intake', intake: about });
@@ -91,7 +91,7 @@ function chooseCommand(draft: TurnDraft, name: string): void {
   else askNext(draft);
 }
 
-function chooseLanguage(draft: TurnDraft, code: string): void {
+function chooseLanguage(draft: TurnDraft, code: string, said: string): void {
   const language = languages.find((candidate) => candidate === code);
   if (language === undefined) {
     askNext(draft);
@@ -101,7 +101,7 @@ function chooseLanguage(draft: TurnDraft, code: string): void {
   draft.record({ kind: 'language_chosen', language });
   if (first) draft.say('bot:welcome.text');
   else draft.say('bot:language.changed');
-  greet(draft, language);
+  greet(draft, language, first ? said : '');
 }
 
 interface Chosen {

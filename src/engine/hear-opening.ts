@@ -4,6 +4,9 @@ import type { Language } from '../language/language.ts';
 import { intakeTitle } from './about-patient.ts';
 import { askLanguage, languageNames } from './ask-language.ts';
 import { goOn } from './hear-documents.ts';
+import { nextAsk } from './open-items.ts';
+import { readAnswer } from './read-answer.ts';
+import { settleAnswer } from './settle-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** Silence after which we say where we were (days). */
@@ -11,11 +14,11 @@ const longAbsenceDays = 7;
 const dayMs = 86_400_000;
 
 /** Greets; asks for the language unless the first words already showed it. */
-export function greet(draft: TurnDraft, shown: Language | null): void {
+export function greet(draft: TurnDraft, shown: Language | null, said = ''): void {
   const several = draft.context.intakes.length > 1;
   if (draft.state.languageChosen) {
     if (several) draft.say('bot:patients.now', { name: nameShown(draft) });
-    goOn(draft);
+    hearFirstWords(draft, said);
     return;
   }
   if (several) {
@@ -32,7 +35,20 @@ export function greet(draft: TurnDraft, shown: Language | null): void {
   draft.record({ kind: 'language_chosen', language: shown });
   draft.say('bot:welcome.text');
   draft.write(draft.words('bot:welcome.otherLanguages', { names: otherNames(shown) }));
-  goOn(draft);
+  hearFirstWords(draft, said);
+}
+
+/** Whoever begins with a question is answered, and need not say twice for whom they write. */
+function hearFirstWords(draft: TurnDraft, said: string): void {
+  const asked = draft.phrasebook.question(draft.flow, said);
+  if (asked !== null) draft.say(`${draft.flow.id}:faq.${asked}.answer`);
+  const ask = nextAsk(draft.flow, draft.state);
+  const understood =
+    said !== '' && ask.kind === 'item' && ask.item.type === 'choice'
+      ? readAnswer(draft, ask, said)
+      : null;
+  if (understood?.kind === 'answer' && ask.kind === 'item') settleAnswer(draft, ask, understood);
+  else goOn(draft);
 }
 
 function nameShown(draft: TurnDraft): string {

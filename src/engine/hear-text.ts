@@ -106,7 +106,7 @@ function raiseRedFlag(draft: TurnDraft, flag: RedFlag): void {
 /** The very first message: its language, when it shows; its answer is asked for properly. */
 function greetFirst(draft: TurnDraft, text: string, command: Command | null): void {
   const guess = namedLanguage(text) ?? guessLanguage(text);
-  greet(draft, guess);
+  greet(draft, guess, text);
   if (command === 'human') draft.request({ kind: 'call_coordinator', why: 'asked' });
 }
 

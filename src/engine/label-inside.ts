@@ -3,13 +3,13 @@
 /** Letters from which a label counts inside a sentence; a shorter one only at its beginning. */
 const labelLettersMin = 3;
 /** In a longer message a label is too likely to be about something else (words). */
-const wordsMax = 8;
+const wordsUsual = 8;
 
 /** `said` and the labels are folded. Null when no option, or more than one, is named. */
 export function labelInside(
   said: string,
   labels: ReadonlyMap<string, string>,
-  turning: TurningWords,
+  { wordsMax = wordsUsual, ...turning }: TurningWords & { readonly wordsMax?: number },
 ): string | null {
   const words = said.split(/[\s,.;:،؛!]+/u).filter((word) => word !== '');
   if (words.length > wordsMax) return null;

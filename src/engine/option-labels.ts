@@ -20,7 +20,12 @@ interface Labels {
   readonly stems: ReadonlyMap<string, string>;
   /** By stems: words that several options share, such as "leukemia". */
   readonly shared: ReadonlyMap<string, readonly string[]>;
+  /** Words that tell of it while another question is answered. */
+  readonly told: ReadonlyMap<string, string>;
 }
+
+/** Whoever tells of their father in a long first message tells of their father. */
+const toldWordsMax = 60;
 
 export class OptionLabels {
   readonly #catalog: Catalog;
@@ -74,6 +79,12 @@ export class OptionLabels {
     return text.split(' ').some((word) => before.has(word) || after.has(word));
   }
 
+  /** What words about something else tell of this question: "my father" of the relation. */
+  told(flow: Flow, item: LeafItem, text: string): string | null {
+    const { told } = this.#labelsOf(flow, item);
+    return labelInside(fold(text), told, { ...this.#turning, wordsMax: toldWordsMax });
+  }
+
   /** The options among which these words do not choose, such as "blood cancer"; mostly none. */
   shared(flow: Flow, item: LeafItem, text: string): readonly string[] {
     const { all, shared } = this.#labelsOf(flow, item);
@@ -112,7 +123,16 @@ export class OptionLabels {
         if (!alone && !inside.has(form)) inside.set(form, option);
       }
     }
-    const labels = { all, denials, inside, stems: byStem(inside), shared };
+    const told = new Map(
+      spokenIds(item).flatMap((option) =>
+        languages.flatMap((language) =>
+          this.#catalog
+            .list(language, `${flow.id}:items.${item.id}.told.${option}`)
+            .map((text): [string, string] => [fold(text), option]),
+        ),
+      ),
+    );
+    const labels = { all, denials, inside, stems: byStem(inside), shared, told };
     ofFlow.set(item.id, labels);
     return labels;
   }

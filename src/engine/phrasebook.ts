@@ -201,6 +201,11 @@ export class Phrasebook {
     return this.#options.meant(flow, item, text);
   }
 
+  /** What words about something else tell of this question: "my father" of the relation. */
+  told(flow: Flow, item: LeafItem, text: string): string | null {
+    return this.#options.told(flow, item, text);
+  }
+
   /** The options among which these words do not choose, such as "blood cancer"; mostly none. */
   sharedOptions(flow: Flow, item: LeafItem, text: string): readonly string[] {
     return this.#options.shared(flow, item, text);

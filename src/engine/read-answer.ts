@@ -12,6 +12,7 @@ import { readCountry } from './read-country.ts';
 import { readDateAnswer } from './read-date-answer.ts';
 import { readMedicalAnswer } from './read-medical-answer.ts';
 import { readNumber } from './read-number.ts';
+import { toldBy } from './read-told.ts';
 import { readZoneAnswer } from './read-zone-answer.ts';
 import { skippedBy } from './skipped-by.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -97,7 +98,7 @@ function readPlainly(draft: TurnDraft, question: Question, said: string): Unders
   }
 }
 
-function answer(value: AnswerValue, said: string): Understood {
+function answer(value: AnswerValue, said: string): Extract<Understood, { kind: 'answer' }> {
   return { kind: 'answer', draft: { state: 'answered', value, said } };
 }
 
@@ -135,8 +136,12 @@ function readChoice(draft: TurnDraft, { item }: Question, said: string): Underst
       ({ state: 'answered', value: { kind: 'choice', option }, said }) as const;
     return { kind: 'pick', key: 'bot:answer.whichOption', drafts: shared.map(draftOf) };
   }
-  const option = meantOption(asked, words);
-  if (option !== null) return answer({ kind: 'choice', option }, said);
+  const told = toldBy(draft, item, said);
+  const option = meantOption(asked, words) ?? told.option;
+  if (option !== null) {
+    const also = told.option === null || told.option === option ? told.also : [];
+    return { ...answer({ kind: 'choice', option }, said), also };
+  }
   const free = item.type === 'choice' && item.other && fold(said).length > 2;
   return free ? answer({ kind: 'choice', option: 'other', other: said }, said) : { kind: 'none' };
 }

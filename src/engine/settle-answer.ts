@@ -118,10 +118,13 @@ function sameAnswer(before: Answer, answer: AnswerDraft): boolean {
 /** Says back what could have been misread: dates, medical words, and all that came at once. */
 function readBack(draft: TurnDraft, { path }: Question, understood: Understood): void {
   if (understood.kind !== 'answer') return;
-  const drafts = [{ path, draft: understood.draft }, ...(understood.also ?? [])];
   const value = understood.draft.value;
+  const also = understood.also ?? [];
+  // Whoever chose knows what they chose; what else was heard in it they do not.
+  const chose = value?.kind === 'choice' && also.length > 0;
+  const drafts = chose ? also : [{ path, draft: understood.draft }, ...also];
   const worth =
-    drafts.length > 1 ||
+    also.length > 0 ||
     value?.kind === 'date' ||
     value?.kind === 'choices' ||
     value?.kind === 'zone' ||

@@ -68,6 +68,8 @@ const choiceItem = z.strictObject({
   options: plainOptions,
   /** Free words are kept as "other" when no option fits. */
   other: z.boolean().default(false),
+  /** Items that the same words may answer, with the option they then stand for here, if any. */
+  tells: z.record(itemId, optionId.nullable()).default({}),
 });
 
 const choicesItem = z.strictObject({

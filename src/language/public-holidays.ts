@@ -66,8 +66,10 @@ function qingming(year: number): number {
 /** Month and day in another calendar; a leap month is none of the ordinary ones (0). */
 function calendar(name: string): (day: Day) => MonthDay {
   const options = { month: 'numeric', day: 'numeric', timeZone: 'UTC' } as const;
-  const format = new Intl.DateTimeFormat(`en-u-ca-${name}`, options);
+  // Opened when it is first needed: it takes ICU longer than all else that a start does here.
+  let format: Intl.DateTimeFormat | undefined;
   return ({ year, month, day }) => {
+    format ??= new Intl.DateTimeFormat(`en-u-ca-${name}`, options);
     const parts = format.formatToParts(Date.UTC(year, month - 1, day));
     const value = (type: string) => Number(parts.find((part) => part.type === type)?.value);
     return { month: value('month') || 0, day: value('day') };

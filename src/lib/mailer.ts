@@ -1,6 +1,6 @@
 // Hands an e-mail to the mail server that is configured, and says what became of it.
 import { Readable } from 'node:stream';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 
 export interface MailSettings {
   /** `smtp://user:password@host:587`, or `smtps://` where the line is encrypted from the start. */
@@ -31,13 +31,13 @@ export type MailOutcome =
 const silenceMs = 20_000;
 
 export class Mailer {
-  readonly #transport: Transporter;
+  readonly #transport: Promise<Transporter>;
   readonly #from: string;
 
   /** `authority`: a certificate that is trusted besides those of the system, for tests. */
   constructor({ url, from, encrypted }: MailSettings, authority?: string) {
     this.#from = from;
-    this.#transport = createTransport({
+    const options = {
       // Not as `url`: the library would not look at anything beside it.
       ...serverOf(url),
       requireTLS: encrypted,
@@ -48,7 +48,9 @@ export class Mailer {
       disableFileAccess: true,
       disableUrlAccess: true,
       ...(authority === undefined ? {} : { tls: { ca: authority } }),
-    });
+    };
+    // Loaded where a mail server is configured: most desks start without one.
+    this.#transport = import('nodemailer').then((mail) => mail.createTransport(options));
   }
 
   async send({ to, subject, text, id }: Mail): Promise<MailOutcome> {
@@ -63,7 +65,9 @@ export class Mailer {
     const readable = Readable.from(content(), { objectMode: false });
     const body = { text: readable, textEncoding: 'base64' } as const;
     try {
-      await this.#transport.sendMail({
+      await (
+        await this.#transport
+      ).sendMail({
         from: this.#from,
         to,
         subject,
@@ -80,15 +84,15 @@ export class Mailer {
   /** Connects and signs in; null when all is well, else what is wrong. */
   async trouble(): Promise<string | null> {
     try {
-      await this.#transport.verify();
+      await (await this.#transport).verify();
       return null;
     } catch (error) {
       return wordsOf(error);
     }
   }
 
-  close(): void {
-    this.#transport.close();
+  async close(): Promise<void> {
+    (await this.#transport).close();
   }
 }
 

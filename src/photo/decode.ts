@@ -4,12 +4,10 @@ import { decodeHeic, isHeic } from './decode-heic.ts';
 import { isHole, isIncomplete } from './file-damage.ts';
 import { firstFrame } from './first-frame.ts';
 import { PhotoError } from './photo-error.ts';
-import type { Pixels } from './pixels.ts';
+import { judgedLongSide, type Pixels } from './pixels.ts';
 
 /** A phone's largest photos have about 108 million pixels; more is a mistake or an attack. */
 export const inputPixelsMax = 120e6;
-/** Pictures are judged at this long side: more shows no more, less loses small print. */
-export const judgedLongSide = 1600;
 /** Drawings and pages that run a program to be drawn are no photos, though sharp could try. */
 const drawnFormats: readonly string[] = ['svg', 'pdf', 'magick'];
 

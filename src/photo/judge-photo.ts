@@ -1,12 +1,12 @@
 // Judges one picture from its bytes or its pixels: the way into this room.
 import sharp from 'sharp';
 import type { PageVerdict } from '../intake/document.ts';
-import { decodePhoto, judgedLongSide, readPixels } from './decode.ts';
+import { decodePhoto, readPixels } from './decode.ts';
 import { grade } from './grade.ts';
 import { legibilityMap } from './legibility-map.ts';
 import type { Measures, TextMeasures } from './measure.ts';
 import { measure } from './measure.ts';
-import type { Pixels } from './pixels.ts';
+import { judgedLongSide, type Pixels } from './pixels.ts';
 
 /**
  * The verdict on page `page` (from 1) of a picture file; on an animation, that frame.

@@ -1,5 +1,8 @@
 // Raw pixels, as every decoder here gives them.
 
+/** Pictures are judged at this long side: more shows no more, less loses small print. */
+export const judgedLongSide = 1600;
+
 /** Raw pixels as they come from a decoder: rows from the top, `channels` bytes a pixel. */
 export interface Pixels {
   readonly width: number;

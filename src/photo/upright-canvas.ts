@@ -1,7 +1,7 @@
 // Makes the upright pixels that a map of legibility is drawn upon.
 import type { CreateRaw, Sharp } from 'sharp';
-import { judgedLongSide } from './decode.ts';
 import { cellPixels } from './legibility-map.ts';
+import { judgedLongSide } from './pixels.ts';
 import type { Canvas } from './upright-point.ts';
 
 export interface UprightCanvas {

@@ -1,13 +1,5 @@
 // Makes and checks passkeys as WebAuthn says it: each challenge once, for our own address.
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server';
-import { isoBase64URL } from '@simplewebauthn/server/helpers';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Member } from './member.ts';
 import { passkeysMax, type Passkey, type Passkeys } from './passkeys.ts';
 import { ShortLived } from './short-lived.ts';
@@ -15,6 +7,9 @@ import { StaffError } from './staff-error.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 const validMs = 5 * 60_000;
+
+/** Loaded with the first passkey: it takes as long as a tenth of a start. */
+const webAuthn = () => import('@simplewebauthn/server');
 
 export interface CeremonyParts extends StaffParts {
   readonly passkeys: Passkeys;
@@ -41,7 +36,9 @@ export class PasskeyCeremony {
   async beginMaking(member: Member) {
     const there = await this.#parts.passkeys.list(member.id);
     if (there.length >= passkeysMax) throw new StaffError('too_many');
-    const options = await generateRegistrationOptions({
+    const options = await (
+      await webAuthn()
+    ).generateRegistrationOptions({
       ...{ rpName: 'Intake Desk', rpID: this.#host },
       ...{ userName: member.email, userDisplayName: member.name },
       userID: new TextEncoder().encode(member.id),
@@ -57,6 +54,7 @@ export class PasskeyCeremony {
   async finishMaking(member: Member, ticket: string, response: RegistrationResponseJSON) {
     const begun = this.#begun.take(ticket);
     if (begun?.member !== member.id) throw new StaffError('gone');
+    const { verifyRegistrationResponse } = await webAuthn();
     const checked = await orWrong(() =>
       verifyRegistrationResponse({
         response,
@@ -69,12 +67,19 @@ export class PasskeyCeremony {
     const { id, publicKey, counter } = checked.registrationInfo.credential;
     if ((await this.#parts.passkeys.findByCredential(id)) !== null) throw new StaffError('wrong');
     const transports = response.response.transports ?? [];
-    return { credential: id, publicKey: isoBase64URL.fromBuffer(publicKey), transports, counter };
+    return {
+      credential: id,
+      publicKey: Buffer.from(publicKey).toString('base64url'),
+      transports,
+      counter,
+    };
   }
 
   /** What the browser needs to sign somebody in; it asks them which passkey. */
   async beginSigning() {
-    const options = await generateAuthenticationOptions({
+    const options = await (
+      await webAuthn()
+    ).generateAuthenticationOptions({
       rpID: this.#host,
       userVerification: 'required',
     });
@@ -90,6 +95,7 @@ export class PasskeyCeremony {
     const begun = this.#begun.take(ticket);
     const passkey = await this.#parts.passkeys.findByCredential(response.id);
     if (begun?.member !== null || passkey === null) return null;
+    const { verifyAuthenticationResponse } = await webAuthn();
     try {
       const { verified, authenticationInfo } = await verifyAuthenticationResponse({
         response,
@@ -98,7 +104,7 @@ export class PasskeyCeremony {
         requireUserVerification: true,
         credential: {
           id: passkey.credential,
-          publicKey: isoBase64URL.toBuffer(passkey.publicKey),
+          publicKey: Buffer.from(passkey.publicKey, 'base64url'),
           counter: passkey.counter,
         },
       });

@@ -1,8 +1,10 @@
 // Keeps the words of a case in the table of the search as its texts are.
+import type { Catalog } from '../language/catalog.ts';
 import type { Committer } from '../store/committer.ts';
 import { placeOfWord, segmentOfPlace, type WordPlace } from '../store/case-places.ts';
 import type { Database } from '../store/connection.ts';
 import type { Write } from '../store/write.ts';
+import { botWordsOf } from './bot-words.ts';
 import type { CaseNews } from './case-source.ts';
 import { answerTexts } from './case-texts.ts';
 import type { CaseRow } from './case-row.ts';
@@ -13,8 +15,8 @@ export interface CaseWordsParts {
   readonly database: Database;
   readonly committer: Committer;
   readonly tokens: WordTokens;
-  /** Words that the bot itself says to everybody: in what we sent they find nothing. */
-  readonly botWords: ReadonlySet<string>;
+  /** What the bot says to everybody: in what we sent its words find nothing. */
+  readonly catalog: Catalog;
 }
 
 /** Tokens by the number of their place. */
@@ -108,7 +110,8 @@ export class CaseWords {
   #sentWords(text: string): readonly string[] {
     const known = this.#sent.get(text);
     if (known !== undefined) return known;
-    const words = searchWords(text).filter((word) => !this.#parts.botWords.has(word));
+    const botWords = botWordsOf(this.#parts.catalog);
+    const words = searchWords(text).filter((word) => !botWords.has(word));
     if (this.#sent.size >= sentKept) this.#sent.clear();
     this.#sent.set(text, words);
     return words;

@@ -10,7 +10,6 @@ import type { Database } from '../store/connection.ts';
 import type { Conversation } from '../store/conversation.ts';
 import type { DataKeys } from '../store/data-keys.ts';
 import type { IntakeRead } from '../store/intake-read.ts';
-import { botWordsOf } from './bot-words.ts';
 import { CaseIndex } from './case-index.ts';
 import { CaseMarks } from './case-marks.ts';
 import { CaseSearch } from './case-search.ts';
@@ -43,7 +42,7 @@ export type Worklist = ReturnType<typeof openWorklist>;
 /** Nothing runs before `index.start()`. */
 export function openWorklist(parts: WorklistParts) {
   const tokens = new WordTokens(parts.keyring);
-  const index = new CaseIndex({ ...parts, tokens, botWords: botWordsOf(parts.catalog) });
+  const index = new CaseIndex({ ...parts, tokens });
   const search = new CaseSearch({ ...parts, index, tokens, texts: new FindTexts(parts) });
   const marks = new CaseMarks({ ...parts, index });
   return { index, search, marks, views: new CaseViews(parts) };

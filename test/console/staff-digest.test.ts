@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StaffDigest } from '../../src/console/staff-digest.ts';
 import { languages } from '../../src/language/language.ts';
-import { loadCatalog } from '../../src/language/load-catalog.ts';
 import { silentLog } from '../../src/lib/log.ts';
 import { Mailer, type Mail, type MailOutcome } from '../../src/lib/mailer.ts';
 import { projectFolder } from '../../src/project-folder.ts';
+import { shippedCatalog } from '../../src/shipped.ts';
 import type { Member } from '../../src/staff/member.ts';
 import type { NoticeWish } from '../../src/staff/notices.ts';
 import type { Attention } from '../../src/worklist/attention.ts';
 import { openSmtp, type SmtpFarSide, type SmtpWish } from '../lib/smtp-far-side.ts';
 import { addMember, hour, minute, openRoom, type StaffRoom } from '../staff/staff-fixture.ts';
 
-const catalog = loadCatalog(join(projectFolder, 'locales'));
+const catalog = shippedCatalog();
 const tehran: NoticeWish = {
   ...{ browser: false, mail: true, hour: 9, zone: 'Asia/Tehran', language: 'en' },
 };
@@ -57,7 +57,7 @@ async function served(far: SmtpWish = {}): Promise<{ digest: StaffDigest; server
   const url = `smtp://127.0.0.1:${String(server.port)}`;
   const mailer = new Mailer({ url, from: 'desk@clinic.test', encrypted: false });
   closing.push(async () => {
-    mailer.close();
+    await mailer.close();
     await server.close();
   });
   return { digest: digestBy(mailer), server };

@@ -17,21 +17,19 @@ afterAll(async () => {
 });
 
 const doors = ['/chat/api/files', '/upload/api/files'] as const;
-const refusedMsMax = 5000;
 
-test.each(doors)('%s refuses an announced size at once', async (path) => {
+test.each(doors)('%s refuses an announced size before it has come', async (path) => {
   const { visitor, token } = await arrive(path);
-  const started = performance.now();
-  expect(await push(path, token, 2_000_000_000)).toEqual({ status: 413, error: 'too_large' });
-  expect(performance.now() - started).toBeLessThan(refusedMsMax);
+  const announced = 2_000_000_000;
+  const { sentBytes, ...answer } = await push(path, token, announced);
+  expect(answer).toEqual({ status: 413, error: 'too_large' });
+  expect(sentBytes).toBeLessThan(announced / 2);
   await expectTold(visitor);
 });
 
 test.each(doors)('%s stops listening to a stream without end', async (path) => {
   const { visitor, token } = await arrive(path);
-  const started = performance.now();
-  expect(await push(path, token, null)).toEqual({ status: 413, error: 'too_large' });
-  expect(performance.now() - started).toBeLessThan(refusedMsMax);
+  expect(await push(path, token, null)).toMatchObject({ status: 413, error: 'too_large' });
   await expectTold(visitor);
 });
 
@@ -60,7 +58,11 @@ function push(
   path: string,
   token: string,
   announced: number | null,
-): Promise<{ readonly status: number | undefined; readonly error: unknown }> {
+): Promise<{
+  readonly status: number | undefined;
+  readonly error: unknown;
+  readonly sentBytes: number;
+}> {
   const length = announced === null ? {} : { 'content-length': announced };
   const call = request(`${house.origin}${path}?id=${randomUUID()}&name=film.mp4`, {
     method: 'POST',
@@ -72,6 +74,7 @@ function push(
   });
   return new Promise((resolve, reject) => {
     let answered = false;
+    let sentBytes = 0;
     call.on('error', (error) => {
       if (!answered) reject(error);
     });
@@ -83,12 +86,13 @@ function push(
         call.destroy();
         // Our own route's answer.
         const { error } = JSON.parse(body) as { error: unknown };
-        resolve({ status: response.statusCode, error });
+        resolve({ status: response.statusCode, error, sentBytes });
       });
     });
     const piece = Buffer.alloc(65_536, 7);
     const write = (): void => {
       if (answered || call.destroyed) return;
+      sentBytes += piece.length;
       if (call.write(piece)) setImmediate(write);
       else call.once('drain', write);
     };

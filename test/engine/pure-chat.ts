@@ -1,20 +1,16 @@
 // A conversation with the engine alone: nothing is stored, the clock is a number.
-import { join } from 'node:path';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import type { IntakeEvent, Reply, TurnResult } from '../../src/engine/turn-types.ts';
 import type { Flow } from '../../src/flow/flow.ts';
-import { loadFlows } from '../../src/flow/load-flows.ts';
 import type { Fact } from '../../src/intake/fact.ts';
 import type { IntakeState } from '../../src/intake/state.ts';
 import type { Language } from '../../src/language/language.ts';
-import { loadCatalog } from '../../src/language/load-catalog.ts';
+import { shippedCatalog, shippedFlows } from '../../src/shipped.ts';
 import { sensibleEvent } from './sensible-patient.ts';
 import type { Wishes } from './sensible-patient.ts';
 
-const project = join(import.meta.dirname, '../..');
-
-export const catalog = loadCatalog(join(project, 'locales'));
-export const flows = loadFlows(join(project, 'flows'));
+export const catalog = shippedCatalog();
+export const flows = shippedFlows();
 
 const engine = createEngine({ catalog, flows, flow: 'car-t-evaluation', language: 'fa' });
 

@@ -187,14 +187,6 @@ test('unseen spellings: at least 95% right, at most 0.5% wrong', () => {
   expect(wrong.length / rows.length, JSON.stringify(wrong)).toBeLessThanOrEqual(0.005);
 });
 
-test('a line is read in about a millisecond', () => {
-  const rows = unseenRows();
-  const began = performance.now();
-  for (const { text, language } of rows) read(text, language);
-  // Five times the aim, for a busy machine.
-  expect((performance.now() - began) / rows.length).toBeLessThan(5);
-});
-
 test('what is not ours is not taken for a neighbour', () => {
   const lines = notOurs.trim().split('\n');
   const texts = lines.flatMap((line) => line.slice(line.indexOf(':') + 1).split(';'));

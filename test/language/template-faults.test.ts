@@ -1,12 +1,10 @@
 // A template is read on a locked screen: it may say nothing of an illness, a drug or a clinic.
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { languages } from '../../src/language/language.ts';
-import { loadCatalog } from '../../src/language/load-catalog.ts';
 import { templateFaults } from '../../src/language/template-faults.ts';
-import { projectFolder } from '../../src/project-folder.ts';
+import { shippedCatalog } from '../../src/shipped.ts';
 
-const catalog = loadCatalog(join(projectFolder, 'locales'));
+const catalog = shippedCatalog();
 
 test.each(languages)('ours says nothing (%s)', (language) => {
   expect(templateFaults(catalog.say(language, 'template:writeToUs'), language)).toEqual([]);

@@ -24,7 +24,7 @@ async function mailerFor(far: Far): Promise<{ mailer: Mailer; server: SmtpFarSid
   const settings = { url, from: 'Intake Desk <desk@clinic.test>', encrypted };
   const mailer = new Mailer(settings, trusted ? certificate : undefined);
   opened.push(async () => {
-    mailer.close();
+    await mailer.close();
     await server.close();
   });
   return { mailer, server };

@@ -38,7 +38,7 @@ const heardLists =
  * the rules on what we say do not apply.
  */
 export function isHeard({ key }: LocaleText): boolean {
-  return heardLists.test(key) || /\.also\.|\.(triggers|phrases)\.\d+$/.test(key);
+  return heardLists.test(key) || /\.(also|told)\.|\.(triggers|phrases)\.\d+$/.test(key);
 }
 
 /** Plural forms count as one text: `open_few` is `open` wherever English has `open_one`. */

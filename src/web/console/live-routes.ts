@@ -53,14 +53,19 @@ function stream(
   const end = () => {
     out.end();
   };
+  const look = () => {
+    stillIn().catch(end);
+  };
   const tell = (event: LiveEvent) => {
     if (out.writableLength > unsentBytesMax) end();
     else out.write(`data: ${JSON.stringify(event)}\n\n`);
+    // Whose role was changed, or who was removed, is out at once.
+    if (event.kind === 'shared' && event.what === 'members') look();
   };
   const stop = live.listen(tell);
   const heartbeat = setInterval(() => {
     out.write(': still here\n\n');
-    stillIn().catch(end);
+    look();
   }, heartbeatMs);
   out.once('close', () => {
     clearInterval(heartbeat);

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Language } from '../../../src/language/language.ts';
-import { loadCatalog } from '../../../src/language/load-catalog.ts';
+import { shippedCatalog } from '../../../src/shipped.ts';
 import { Family } from '../../console/family.ts';
 import { closePages, openBrowser, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
@@ -10,7 +10,7 @@ import { barriers } from './accessible.ts';
 import { signedInPage, type NewMemberOptions } from './signed-in.ts';
 
 const patience = { timeout: 180_000 };
-const catalog = loadCatalog(new URL('../../../locales', import.meta.url).pathname);
+const catalog = shippedCatalog();
 const desktop = { width: 1280, height: 900 };
 /** For looking at them; nothing is kept otherwise. */
 const shots = process.env['SHOTS'];

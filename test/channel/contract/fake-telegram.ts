@@ -37,6 +37,8 @@ export class FakeTelegram {
   webhookInfo: Json = { url: '', has_custom_certificate: false, pending_update_count: 0 };
   /** What getUpdates and getFile answer instead, while it is set. */
   outage: { readonly status: number; readonly body: Json } | null = null;
+  /** How often the bot stopped listening to a question that was still open. */
+  abandoned = 0;
   #queue: Json[] = [];
   #given = new Set<Json>();
   #messageId = 100;
@@ -151,6 +153,7 @@ export class FakeTelegram {
     while (this.#queue.length === 0 && Date.now() < until && !response.destroyed) {
       await new Promise((resolve) => setTimeout(resolve, pollTurnMs));
     }
+    if (response.destroyed) this.abandoned += 1;
     const result = this.#queue.slice(0, Number(fields['limit'] ?? 100));
     for (const update of result) this.#given.add(update);
     answer(response, 200, { result });

@@ -1,11 +1,9 @@
 // Messenger in a test: people who write to the page, and Meta, which signs and brings it to us.
 import { createHmac } from 'node:crypto';
-import { join } from 'node:path';
 import { menuWordsFrom } from '../../../src/channel/menu-words.ts';
 import { Messenger } from '../../../src/channel/messenger/messenger.ts';
-import { loadCatalog } from '../../../src/language/load-catalog.ts';
 import { silentLog } from '../../../src/lib/log.ts';
-import { projectFolder } from '../../../src/project-folder.ts';
+import { shippedCatalog } from '../../../src/shipped.ts';
 import {
   FakeMessenger,
   messengerSecrets,
@@ -16,7 +14,7 @@ import {
 import type { FarSide, SentFile, Trouble } from './far-side.ts';
 import { MessengerPerson, psidOf, type Json } from './messenger-person.ts';
 
-const menuWords = menuWordsFrom(loadCatalog(join(projectFolder, 'locales')));
+const menuWords = menuWordsFrom(shippedCatalog());
 const pageId = '1005';
 /** Of the app under test, and of the page's own inbox. */
 const [ownApp, inboxApp] = [77, 26390203743090];

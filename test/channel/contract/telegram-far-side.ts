@@ -2,14 +2,12 @@
 import { createHash } from 'node:crypto';
 import { Telegram } from '../../../src/channel/telegram/telegram.ts';
 import { menuWordsFrom } from '../../../src/channel/menu-words.ts';
-import { loadCatalog } from '../../../src/language/load-catalog.ts';
-import { join } from 'node:path';
 import { silentLog } from '../../../src/lib/log.ts';
-import { projectFolder } from '../../../src/project-folder.ts';
+import { shippedCatalog } from '../../../src/shipped.ts';
 import { FakeTelegram, telegramToken, type Json, type TakenMessage } from './fake-telegram.ts';
 import type { FarSide, Person, SentFile, Shown, Trouble } from './far-side.ts';
 
-const menuWords = menuWordsFrom(loadCatalog(join(projectFolder, 'locales')));
+const menuWords = menuWordsFrom(shippedCatalog());
 
 export async function openTelegramFarSide(): Promise<TelegramFarSide> {
   const fake = new FakeTelegram();

@@ -1,11 +1,9 @@
 // WhatsApp's Cloud API in Meta's place: people with telephones, signed webhooks, every limit held.
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { WhatsAppCloud } from '../../../src/channel/whatsapp-cloud/whatsapp-cloud.ts';
 import { menuWordsFrom } from '../../../src/channel/menu-words.ts';
-import { loadCatalog } from '../../../src/language/load-catalog.ts';
 import { silentLog } from '../../../src/lib/log.ts';
-import { projectFolder } from '../../../src/project-folder.ts';
+import { shippedCatalog } from '../../../src/shipped.ts';
 import { addressOf, failure, graph, openFakeGraph, type Accepted } from './fake-graph.ts';
 import type { FakeGraph } from './fake-graph.ts';
 import { CloudPerson, textOf, type Json } from './cloud-person.ts';
@@ -15,7 +13,7 @@ export const secrets = { appSecret: 'far-side-secret', verifyToken: 'far-side-ve
 /** Meta tries a webhook that was not taken again, for days. */
 const triesMax = 3;
 
-const menuWords = menuWordsFrom(loadCatalog(join(projectFolder, 'locales')));
+const menuWords = menuWordsFrom(shippedCatalog());
 
 export async function openWhatsAppCloudFarSide(): Promise<CloudFarSide> {
   return new CloudFarSide(await openFakeGraph());

@@ -6,16 +6,15 @@ import { join } from 'node:path';
 import type { ChannelHost, Receipt } from '../../../src/channel/channel.ts';
 import { menuWordsFrom } from '../../../src/channel/menu-words.ts';
 import { WhatsAppWeb } from '../../../src/channel/whatsapp-web/whatsapp-web.ts';
-import { loadCatalog } from '../../../src/language/load-catalog.ts';
 import { silentLog } from '../../../src/lib/log.ts';
-import { projectFolder } from '../../../src/project-folder.ts';
+import { shippedCatalog } from '../../../src/shipped.ts';
 import { stubArguments, stubVersion, writeStubPage } from '../whatsapp-web/stub-page.ts';
 import { quickTiming, until } from '../whatsapp-web/web-office.ts';
 import { WebPerson } from '../whatsapp-web/web-person.ts';
 import { WhatsAppServer } from '../whatsapp-web/whatsapp-server.ts';
 import type { FarSide, SentFile, Trouble } from './far-side.ts';
 
-const menuWords = menuWordsFrom(loadCatalog(join(projectFolder, 'locales')));
+const menuWords = menuWordsFrom(shippedCatalog());
 const acks = { delivered: 2, read: 3, failed: -1 } as const;
 
 export async function openWhatsAppWebFarSide(): Promise<FarSide> {

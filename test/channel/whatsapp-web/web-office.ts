@@ -83,7 +83,7 @@ export class WebOffice {
     this.origin = await this.server.listen();
     writeStubPage(join(this.folder, 'page'), this.origin);
     await this.channel.start(this.house);
-    if (paired) await until(() => this.channel.health().state === 'ready');
+    if (paired) await until(() => this.channel.health().state === 'ready', firstReadyMs);
     return this;
   }
 
@@ -124,6 +124,9 @@ export class WebOffice {
     );
   }
 }
+
+/** A browser's first start on a busy machine. */
+const firstReadyMs = 50_000;
 
 let messages = 0;
 

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { shippedCatalog } from '../../../src/shipped.ts';
 import { damagedAction } from '../../../src/staff/audit-log.ts';
-import { loadCatalog } from '../../../src/language/load-catalog.ts';
 
 const project = join(import.meta.dirname, '../../..');
-const catalog = loadCatalog(join(project, 'locales'));
+const catalog = shippedCatalog();
 
 function actionsIn(folder: string): readonly string[] {
   const files = readdirSync(join(project, folder)).filter((name) => name.endsWith('.ts'));
