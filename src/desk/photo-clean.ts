@@ -1,5 +1,5 @@
 // What `photo --clean` does: writes each cleaned page, and the photo and the page side by side.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { beforeAfter } from '../photo/before-after.ts';
 import { cleanPage } from '../photo/clean-page.ts';
@@ -7,6 +7,7 @@ import type { LeftReason } from '../photo/clean-page.ts';
 import { PhotoError } from '../photo/photo-error.ts';
 import { uprightJpeg } from '../photo/upright.ts';
 import type { Out } from './read-arguments.ts';
+import { readNamedFile } from './read-named-file.ts';
 
 const leftWords: Readonly<Record<LeftReason, string>> = {
   not_a_page: 'left as it is: it shows no page of text',
@@ -32,7 +33,7 @@ export async function cleanPhotos(
 }
 
 async function cleanOne(file: string, target: string): Promise<string> {
-  const bytes = await readFile(file);
+  const bytes = await readNamedFile(file);
   const cleaned = await cleanPage(bytes);
   if (cleaned.kind === 'left') return leftWords[cleaned.reason];
   const { jpeg: before } = await uprightJpeg(bytes);

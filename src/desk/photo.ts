@@ -1,5 +1,5 @@
 // The command `photo`: examines picture files and prints a verdict for each.
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { PageVerdict } from '../intake/document.ts';
 import { Examiner } from '../document/examiner.ts';
 import { doubtBelow, rejectBelow } from '../photo/grade.ts';
@@ -8,6 +8,7 @@ import { type JudgedPage, judgedPages } from './judged-pages.ts';
 import { cleanPhotos } from './photo-clean.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Out } from './read-arguments.ts';
+import { readNamedFile } from './read-named-file.ts';
 
 const usage = `Usage: npm run desk -- photo [--json] [--explain OUT.png | --clean OUT_DIR] FILES…
 
@@ -73,7 +74,7 @@ const systemErrors = 'E';
 /** False, after saying why, where nothing could be drawn or written. */
 async function drawInto(path: string, file: string): Promise<boolean> {
   try {
-    const bytes = await readFile(file);
+    const bytes = await readNamedFile(file);
     const { explainPhoto } = await import('./explain-photo.ts');
     await writeFile(path, await explainPhoto(bytes, await judgePhoto(bytes)));
     return true;
@@ -111,7 +112,7 @@ const nothingSeen = {
 async function* examine(file: string, examiner: Examiner): AsyncGenerator<Examined> {
   const started = performance.now();
   try {
-    const bytes = await readFile(file);
+    const bytes = await readNamedFile(file);
     for await (const judged of judgedPages(bytes, examiner)) yield describe(file, judged);
   } catch (error) {
     const ms = rounded(performance.now() - started);

@@ -1,13 +1,14 @@
 // The command that says of files what would happen if a patient sent them.
 
-import { readFile, readdir, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Examiner } from '../document/examiner.ts';
 import type { Examination } from '../intake/document.ts';
-import { fileBytesMax } from '../document/limits.ts';
 import { refused, unknownType } from '../document/finding.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Out } from './read-arguments.ts';
+import { readNamedFile } from './read-named-file.ts';
 
 const usage = `npm run desk -- receive [--json] FILES…
 
@@ -42,17 +43,23 @@ async function* walkAll(paths: readonly string[]): AsyncGenerator<string> {
   for (const path of paths) yield* walk(path);
 }
 
-/** A path that cannot be read is handed on, so that its line says so. */
+/** A path that cannot be read is handed on, so that its line says so; links are not followed. */
 async function* walk(path: string): AsyncGenerator<string> {
-  const names = await namesIn(path);
-  if (names === null) yield path;
-  else for (const name of names) yield* walk(join(path, name));
+  const entries = await entriesIn(path);
+  if (entries === null) yield path;
+  else for (const entry of entries) yield* walkEntry(join(path, entry.name), entry);
+}
+
+async function* walkEntry(path: string, entry: Dirent): AsyncGenerator<string> {
+  if (entry.isDirectory()) yield* walk(path);
+  else yield path;
 }
 
 /** Null for anything but a folder. */
-async function namesIn(path: string): Promise<readonly string[] | null> {
+async function entriesIn(path: string): Promise<readonly Dirent[] | null> {
   try {
-    return (await readdir(path)).toSorted();
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   } catch {
     return null;
   }
@@ -61,11 +68,10 @@ async function namesIn(path: string): Promise<readonly string[] | null> {
 /** Null when the file itself cannot be read from the disk. */
 async function examineFile(examiner: Examiner, file: string): Promise<Examination | null> {
   try {
-    const { size } = await stat(file);
-    if (size > fileBytesMax) return refused(unknownType, 'too_large');
-    return await examiner.examine(await readFile(file), basename(file));
-  } catch {
-    return null;
+    return await examiner.examine(await readNamedFile(file), basename(file));
+  } catch (error) {
+    const isTooLarge = error instanceof Error && 'code' in error && error.code === 'EFBIG';
+    return isTooLarge ? refused(unknownType, 'too_large') : null;
   }
 }
 

@@ -84,7 +84,7 @@ async function readerFor(as: string, { language, on, item }: Reading): Promise<R
       };
     }
     case 'choice':
-      return choiceReader(item);
+      return choiceReader(item, language);
     default:
       return `--as: "${as}" is none of date, medical, choice`;
   }
@@ -105,12 +105,14 @@ function dateLine(input: string, outcome: DateOutcome): unknown {
   };
 }
 
-async function choiceReader(about: string): Promise<Reader | string> {
-  const [{ Phrasebook }, { findItem }, { shippedCatalog, shippedFlows }] = await Promise.all([
-    import('../engine/phrasebook.ts'),
-    import('../flow/find-item.ts'),
-    import('../shipped.ts'),
-  ]);
+async function choiceReader(about: string, language: Language): Promise<Reader | string> {
+  const [{ Phrasebook }, { meantOption }, { findItem }, { shippedCatalog, shippedFlows }] =
+    await Promise.all([
+      import('../engine/phrasebook.ts'),
+      import('../engine/meant-option.ts'),
+      import('../flow/find-item.ts'),
+      import('../shipped.ts'),
+    ]);
   const phrasebook = new Phrasebook(shippedCatalog());
   const [flowId = '', itemId = ''] = about.split(':');
   const flow = shippedFlows().get(flowId);
@@ -119,7 +121,10 @@ async function choiceReader(about: string): Promise<Reader | string> {
   return (line) => ({
     input: line,
     command: phrasebook.command(line),
-    option: flow === undefined || item === undefined ? null : phrasebook.option(flow, item, line),
+    option:
+      flow === undefined || item === undefined
+        ? null
+        : meantOption({ phrasebook, flow, item }, { text: line, language }),
   });
 }
 

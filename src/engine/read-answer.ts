@@ -4,6 +4,7 @@ import type { AnswerState, AnswerValue, ItemPath } from '../intake/answer.ts';
 import type { AnswerDraft } from '../intake/fact.ts';
 import type { SayArguments } from '../language/catalog.ts';
 import { fold } from '../language/fold.ts';
+import { meantOption, optionByTerm } from './meant-option.ts';
 import { optionIds } from './option-labels.ts';
 import { readChoices } from './read-choices.ts';
 import { readContact } from './read-contact.ts';
@@ -125,33 +126,24 @@ export function skipStates(item: LeafItem): readonly AnswerState[] {
 const documentSkips = ['later', 'unknown', 'not_applicable'] as const;
 
 function readChoice(draft: TurnDraft, { item }: Question, said: string): Understood {
-  const medical = optionByTerm(draft, item, said);
-  const shared = medical === null ? draft.phrasebook.sharedOptions(draft.flow, item, said) : [];
+  const { phrasebook, flow, state } = draft;
+  const asked = { phrasebook, flow, item };
+  const words = { text: said, language: state.language };
+  const named = optionByTerm(asked, words) !== null;
+  const shared = named ? [] : phrasebook.sharedOptions(flow, item, said);
   if (shared.length > 0) {
     const draftOf = (option: string) =>
       ({ state: 'answered', value: { kind: 'choice', option }, said }) as const;
     return { kind: 'pick', key: 'bot:answer.whichOption', drafts: shared.map(draftOf) };
   }
   const told = toldBy(draft, item, said);
-  const option = draft.phrasebook.option(draft.flow, item, said) ?? medical ?? told.option;
+  const option = meantOption(asked, words) ?? told.option;
   if (option !== null) {
     const also = told.option === null || told.option === option ? told.also : [];
     return { ...answer({ kind: 'choice', option }, said), also };
   }
   const free = item.type === 'choice' && item.other && fold(said).length > 2;
   return free ? answer({ kind: 'choice', option: 'other', other: said }, said) : { kind: 'none' };
-}
-
-/** A medical word that stands for an option, such as a brand name or a spelling. */
-function optionByTerm(draft: TurnDraft, item: LeafItem, said: string): string | null {
-  if (item.type !== 'choice' && item.type !== 'choices') return null;
-  const known = new Set(item.options.flatMap((option) => option.terms));
-  if (known.size === 0) return null;
-  const reading = draft.phrasebook.medical(said, draft.state.language);
-  const id = reading?.id ?? null;
-  return id === null
-    ? null
-    : (item.options.find((option) => option.terms.includes(id))?.id ?? null);
 }
 
 function readText(draft: TurnDraft, { item }: Question, said: string): Understood {

@@ -42,7 +42,8 @@ export function closest<T>(
   for (const known of ofLength(phrases, said.length, forgiven)) {
     if (lettersApart(letters, known.letters) > forgiven || telling !== known.telling) continue;
     const typos = editDistance(said, known.phrase, { limit: forgiven });
-    if (typos > forgiven || !fits(known.phrase)) continue;
+    if (typos > forgiven || !fits(known.phrase) || !fitsEachWord(said, known.phrase)) continue;
+    if (isDenialOf(said, known.phrase) || isDenialOf(known.phrase, said)) continue;
     if (best === undefined || typos < best.typos) {
       best = { value: known.value, typos };
       tied = false;
@@ -51,6 +52,29 @@ export function closest<T>(
     }
   }
   return tied ? undefined : best?.value;
+}
+
+/** Each word forgives as many errors as it would alone: "not alone" is no slip of "not done". */
+function fitsEachWord(said: string, phrase: string): boolean {
+  const [words, others] = [said.split(' '), phrase.split(' ')];
+  if (words.length === 1 || words.length !== others.length) return true;
+  return words.every((word, at) => {
+    const other = others[at] ?? '';
+    const limit = typosForgiven(Math.max(word.length, other.length));
+    return editDistance(word, other, { limit }) <= limit;
+  });
+}
+
+/** What turns a word round when it is put before it; Persian puts ن inside verbs as well. */
+const denials = /(?<!\p{L})(?:не|un|in|im|non|dis|غیر|نا)|ن/gu;
+
+/** Whether one text is the other with a denial more: «برنگشته» and «برگشته», "unstable". */
+function isDenialOf(longer: string, shorter: string): boolean {
+  if (longer.length <= shorter.length) return false;
+  return [...longer.matchAll(denials)].some(
+    ({ 0: denial, index }) =>
+      longer.slice(0, index) + longer.slice(index + denial.length).trimStart() === shorter,
+  );
 }
 
 /** Shorter phrases than this are matched exactly or not at all. */

@@ -5,10 +5,12 @@ import { readNamed } from './date-named.ts';
 import type { DateContext, DateParts } from './date-parts.ts';
 import { isYear, isYearOf } from './date-parts.ts';
 import type { Calendar, DateReading } from './date-reading.ts';
+import { readQuarters } from './date-quarter.ts';
 import { readRelative } from './date-relative.ts';
 import type { NumberToken, Token, WordToken } from './date-tokens.ts';
 import { eraAt, meaningAt, pastYearWord, readYear } from './date-year.ts';
 import { keyOf } from './date-lexicon.ts';
+import type { Meaning } from './date-lexicon.ts';
 
 export interface DateItem {
   readonly kind: 'date';
@@ -31,7 +33,7 @@ export type Item =
   | { readonly kind: 'link' }
   | {
       readonly kind:
-        'from' | 'between' | 'and' | 'now' | 'guard' | 'noise' | 'dontKnow' | 'question';
+        'from' | 'between' | 'and' | 'or' | 'now' | 'guard' | 'noise' | 'dontKnow' | 'question';
     };
 
 interface Step {
@@ -39,9 +41,13 @@ interface Step {
   readonly next: number;
 }
 
+type LinkName = Extract<Meaning, { readonly kind: 'link' }>['link'];
+
 const yearWidth = 4;
 const hourMax = 24;
 const hourWords = new Set(['ساعت', 'الساعة', 'ساعة', 'saat', 'hour'].map(keyOf));
+
+const yearNouns = new Set(['год', 'году', 'года', 'г'].map(keyOf));
 
 /** The items of a line, in order; words that change nothing are left out. */
 export function itemsOf(tokens: readonly Token[], context: DateContext): readonly Item[] {
@@ -59,6 +65,11 @@ export function itemsOf(tokens: readonly Token[], context: DateContext): readonl
 function stepAt(tokens: readonly Token[], at: number, context: DateContext): Step {
   const time = pastTime(tokens, at);
   if (time > at) return { items: [], next: time };
+  const quarters = readQuarters(tokens, at, context);
+  if (quarters !== undefined) {
+    const [first, last] = quarters.months.map(monthItem);
+    return { items: first && last ? [first, { kind: 'link' }, last] : [], next: quarters.next };
+  }
   const relative = readRelative(tokens, at, context);
   if (relative !== undefined) {
     const { reading, next, strong } = relative;
@@ -76,6 +87,10 @@ function stepAt(tokens: readonly Token[], at: number, context: DateContext): Ste
   if (token?.kind === 'number') return numberStep(tokens, at, context);
   if (token?.kind === 'word') return { items: wordItems(token), next: at + 1 };
   return { items: token === undefined ? [] : signItems(token.sign), next: at + 1 };
+}
+
+function monthItem(month: DateParts): DateItem {
+  return { kind: 'date', alternatives: [month], strong: true };
 }
 
 function numberStep(tokens: readonly Token[], at: number, context: DateContext): Step {
@@ -115,7 +130,8 @@ function singleNumber(
   const before = meaningAt(tokens, at - 1);
   const after = meaningAt(tokens, at + 1);
   const said = before?.kind === 'unit' && before.unit === 'year' && before.count === undefined;
-  if (width === 2 && said && !token.ordinal) {
+  const inYear = isYearNoun(tokens[at + 1]) && isAnnounced(tokens, at);
+  if (width === 2 && (said || inYear || token.apostrophe) && !token.ordinal) {
     return { kind: 'date', alternatives: [{ year: yearPart(token) }], strong: false };
   }
   const found = readYear(tokens, at, context);
@@ -143,6 +159,11 @@ function readSpaced(tokens: readonly Token[], at: number, context: DateContext):
   return piece?.kind === 'date'
     ? { items: [{ ...piece, strong: false }], next: at + 3 }
     : undefined;
+}
+
+/** «в 18 году» names a year, «в 18 лет» an age. */
+function isYearNoun(token: Token | undefined): boolean {
+  return token?.kind === 'word' && yearNouns.has(token.key);
 }
 
 function isFullYear(token: NumberToken): boolean {
@@ -178,7 +199,7 @@ function wordItems({ meaning }: WordToken): readonly Item[] {
   }
 }
 
-function linkItem(link: 'from' | 'between' | 'and' | 'to' | 'now' | 'before' | 'after'): Item {
+function linkItem(link: LinkName): Item {
   if (link === 'to') return { kind: 'link' };
   if (link === 'before' || link === 'after') return { kind: 'guard' };
   return { kind: link };

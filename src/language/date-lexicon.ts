@@ -3,7 +3,9 @@
 
 import type { Calendar } from './date-reading.ts';
 import type { Season } from './date-calendar.ts';
+import { saidNumbers } from './date-numbers.ts';
 import * as words from './date-words.ts';
+import { editDistance } from './distance.ts';
 import { fold } from './fold.ts';
 
 export type Unit = 'day' | 'week' | 'month' | 'year';
@@ -35,13 +37,13 @@ export type Meaning =
   | { readonly kind: 'link'; readonly link: keyof typeof words.links }
   | {
       readonly kind:
-        'hint' | 'approximation' | 'filler' | 'dontKnow' | 'measure' | 'half' | 'vague';
+        'hint' | 'approximation' | 'filler' | 'dontKnow' | 'measure' | 'half' | 'vague' | 'quarter';
     };
 
-const joinedWordsMax = 6;
-const fuzzyLengthMin = 6;
+const joinedWordsMax = 8;
+const fuzzyLengthMin = 5;
+const fuzzyFreeLengthMin = 6;
 const fuzzyTwoEditsLengthMin = 9;
-const ordinalUnitsMax = 9;
 const persianUnitsCounted = 12;
 
 /** The key a word or phrase is found under: folded, without spaces, signs or Latin accents. */
@@ -79,14 +81,24 @@ export function longestPhrase(
 
 /** The month a misspelt word means, when it is near to exactly one month's names. */
 export function misspeltMonth(key: string): Meaning | undefined {
-  if (key.length < fuzzyLengthMin) return undefined;
-  const editsMax = key.length >= fuzzyTwoEditsLengthMin ? 2 : 1;
-  const near = monthKeys.filter(
-    ([name]) => name.length >= fuzzyLengthMin && editDistance(key, name, editsMax) <= editsMax,
-  );
+  const near = monthKeys.filter(([name]) => isMisspelt(key, name));
   const first = near[0]?.[1];
   const one = near.every(([, meaning]) => JSON.stringify(meaning) === JSON.stringify(first));
   return one ? first : undefined;
+}
+
+/** Short names must begin with the right letter, and lie near no common word ("marsh", "match"). */
+function isMisspelt(key: string, name: string): boolean {
+  const shorter = Math.min(key.length, name.length);
+  if (shorter < fuzzyLengthMin) return false;
+  const common = doubtfulKeys.has(name) || (/^[a-z]{5}$/u.test(name) && !isSwapped(key, name));
+  if (shorter < fuzzyFreeLengthMin && (common || !name.startsWith(key.charAt(0)))) return false;
+  const limit = key.length >= fuzzyTwoEditsLengthMin ? 2 : 1;
+  return editDistance(key, name, { limit }) <= limit;
+}
+
+function isSwapped(key: string, name: string): boolean {
+  return [...key].sort().join('') === [...name].sort().join('');
 }
 
 /** The month of a Roman numeral, in Latin or Cyrillic letters. */
@@ -161,65 +173,8 @@ function addTimes(): void {
 }
 
 function addNumbers(): void {
-  const ordinalUnits = words.ordinals.filter(([value]) => value <= ordinalUnitsMax);
-  for (const [value, forms] of words.cardinals)
-    add(forms, { kind: 'number', value, ordinal: false });
-  for (const [value, forms] of words.ordinals) add(forms, { kind: 'number', value, ordinal: true });
-  const { persian, russian, english, arabic } = words.numberJoints;
-  for (const [ten, word] of Object.entries(russian.tens)) addTens(Number(ten), word, ordinalUnits);
-  for (const [ten, word] of Object.entries(english.tens)) addTens(Number(ten), word, ordinalUnits);
-  for (const [ten, word] of Object.entries(arabic.tens)) {
-    const spoken = ordinalUnits.map(
-      ([value, forms]) => [value, value === 1 ? arabic.first : forms] as const,
-    );
-    for (const [value, forms] of spoken) {
-      for (const form of forms.split('|')) {
-        add(`${form} ${arabic.and}${word}`, {
-          kind: 'number',
-          value: Number(ten) + value,
-          ordinal: true,
-        });
-      }
-    }
-  }
-  for (const [ten, word] of Object.entries(persian.tens)) {
-    addTens(Number(ten), `${word} ${persian.and}`, ordinalUnits);
-  }
-  addPersianYears();
+  for (const { said, ...number } of saidNumbers()) add(said, { kind: 'number', ...number });
   addPersianCounts();
-}
-
-/** Tens and units together: «بیست و یکم», "twenty first", «двадцать первого». */
-function addTens(
-  ten: number,
-  before: string,
-  ordinalUnits: readonly (readonly [number, string])[],
-): void {
-  for (const [value, forms] of ordinalUnits) {
-    for (const form of forms.split('|')) {
-      add(`${before} ${form}`, { kind: 'number', value: ten + value, ordinal: true });
-    }
-  }
-  for (const [value, forms] of words.cardinals.filter(([unit]) => unit <= ordinalUnitsMax)) {
-    for (const form of forms.split('|')) {
-      add(`${before} ${form}`, { kind: 'number', value: ten + value, ordinal: false });
-    }
-  }
-}
-
-/** «هزار و چهارصد و دو»: the century, then any number of two digits already known. */
-function addPersianYears(): void {
-  const parts = [...lexicon].flatMap(([key, meaning]) =>
-    meaning.kind === 'number' && !meaning.ordinal && /^\p{Script=Arabic}+$/u.test(key)
-      ? [[key, meaning.value] as const]
-      : [],
-  );
-  for (const [century, forms] of words.persianCenturies) {
-    add(forms, { kind: 'number', value: century, ordinal: false });
-    for (const [key, value] of parts) {
-      add(`${forms} و ${key}`, { kind: 'number', value: century + value, ordinal: false });
-    }
-  }
 }
 
 /** «سه‌ماه», «یکسال»: a count and its unit written as one word, as ZWNJ or habit makes them. */
@@ -236,8 +191,9 @@ function addPersianCounts(): void {
 function addGrammar(): void {
   const calendars = ['persian', 'islamic', 'gregorian'] as const;
   for (const calendar of calendars) add(words.eras[calendar], { kind: 'era', calendar });
-  const links = ['before', 'after', 'now', 'from', 'between', 'and', 'to'] as const;
+  const links = ['before', 'after', 'now', 'from', 'between', 'and', 'or', 'to'] as const;
   for (const link of links) add(words.links[link], { kind: 'link', link });
+  add(words.quarters, { kind: 'quarter' });
   add(words.vagueCounts, { kind: 'vague' });
   add(words.unknownPhrases, { kind: 'dontKnow' });
   add(words.measures, { kind: 'measure' });
@@ -256,30 +212,4 @@ function add(variants: string, meaning: Meaning): void {
 
 function keysOf(variants: string): ReadonlySet<string> {
   return new Set(variants.split('|').map(keyOf));
-}
-
-/**
- * Optimal string alignment distance, given up (as more than the limit) once it cannot be reached.
- */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let twoBack: number[] = [];
-  let back = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let best = Math.min(at(back, j) + 1, at(row, j - 1) + 1, at(back, j - 1) + (same ? 0 : 1));
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) best = Math.min(best, at(twoBack, j - 2) + 1);
-      row.push(best);
-    }
-    twoBack = back;
-    back = row;
-  }
-  return at(back, b.length);
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY;
 }

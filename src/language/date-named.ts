@@ -9,7 +9,8 @@ import type { DateContext, DateParts, FoundDate, YearPart } from './date-parts.t
 import { isYear, isYearOf } from './date-parts.ts';
 import { readSeason } from './date-season.ts';
 import type { NumberToken, Token, WordToken } from './date-tokens.ts';
-import { eraAt, gap, meaningAt, pastHint, readYear, shortYear } from './date-year.ts';
+import type { FoundYear } from './date-year.ts';
+import { eraAt, gap, meaningAt, pastHint, readYear, saidYear, shortYear } from './date-year.ts';
 
 interface FoundMonth {
   readonly month: number;
@@ -21,6 +22,7 @@ interface FoundMonth {
 
 const dayMax = 31;
 const monthMax = 12;
+const yearWidth = 4;
 
 /** Reads a date with a named month or season that starts at the place, or undefined. */
 export function readNamed(
@@ -66,7 +68,8 @@ function monthFirst(
   const day = tokens[dayAt];
   const isDay = day?.kind === 'number' && day.width <= 2 && day.value <= dayMax && !day.apostrophe;
   if (isDay && month.day === undefined) {
-    const year = readYear(tokens, gap(tokens, dayAt + 1), context);
+    const yearAt = gap(tokens, dayAt + 1);
+    const year = readYear(tokens, yearAt, context) ?? apostropheYear(tokens, yearAt);
     if (year !== undefined && !isLinked(tokens, dayAt)) {
       const parts = { ...partsOf(month), day: day.value, year: year.year };
       return { alternatives: [parts], next: year.next, strong: true };
@@ -75,12 +78,18 @@ function monthFirst(
   return ending(tokens, { month, day: month.day }, context);
 }
 
+/** "March 15 '24". */
+function apostropheYear(tokens: readonly Token[], at: number): FoundYear | undefined {
+  const token = tokens[at];
+  return token?.kind === 'number' && token.apostrophe ? shortYear(tokens, at, true) : undefined;
+}
+
 function yearFirst(
   tokens: readonly Token[],
   at: number,
   context: DateContext,
 ): FoundDate | undefined {
-  const year = readYear(tokens, at, context);
+  const year = saidYear(tokens, at, context);
   if (year === undefined) return undefined;
   const monthAt = gap(tokens, year.next);
   const month =
@@ -105,7 +114,7 @@ function ending(
 ): FoundDate | undefined {
   const named = { ...partsOf(month), ...(day === undefined ? {} : { day }) };
   const yearAt = gap(tokens, month.next);
-  const year = readYear(tokens, yearAt, context) ?? shortYear(tokens, yearAt, day !== undefined);
+  const year = saidYear(tokens, yearAt, context) ?? shortYear(tokens, yearAt, day !== undefined);
   if (year !== undefined) {
     if (month.doubtful && !jalaliYear(year.year)) return undefined;
     const strong = day !== undefined || !month.doubtful;
@@ -143,7 +152,7 @@ function stepped(
   return { alternatives: [named], next, strong: true };
 }
 
-/** «ماه ۷ سال ۱۴۰۲», «يوم 15 شهر 3 سنة 2024», "month 3 of 2024". */
+/** «ماه ۷ سال ۱۴۰۲», «يوم 15 شهر 3 سنة 2024», "third month of 2024". */
 function numberedMonth(
   tokens: readonly Token[],
   at: number,
@@ -155,6 +164,11 @@ function numberedMonth(
   const unit = meaningAt(tokens, unitAt);
   const month = tokens[unitAt + 1];
   if (unit?.kind !== 'unit' || unit.unit !== 'month' || unit.count !== undefined) return undefined;
+  if (first?.kind === 'number' && first.ordinal && first.value <= monthMax) {
+    const year = readYear(tokens, gap(tokens, at + 2), context);
+    const said = year && { month: first.value, year: year.year };
+    if (said) return { alternatives: [said], next: year.next, strong: true };
+  }
   if (month?.kind !== 'number' || month.width > 2 || month.value > monthMax) return undefined;
   const sign = tokens[unitAt + 2];
   if (sign?.kind === 'sign' && sign.sign !== ',' && day === undefined) return undefined;
@@ -189,7 +203,7 @@ function readRoman(tokens: readonly Token[], at: number, word: WordToken): Found
   const year = tokens[yearAt];
   if (month === undefined || year?.kind !== 'number') return undefined;
   const fits =
-    (year.width === 4 && isYear(year.value)) ||
+    (year.width === yearWidth && isYear(year.value)) ||
     (year.width === 2 && (yearAt > at + 1 || year.glued));
   return fits ? { month, calendar: 'gregorian', doubtful: false, next: at + 1 } : undefined;
 }
@@ -197,7 +211,7 @@ function readRoman(tokens: readonly Token[], at: number, word: WordToken): Found
 /** "III.2024" is a month, "stage III 2024" is not: only a sign without spaces makes it one. */
 function isTightRoman(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (next?.kind === 'number') return next.glued && next.width === 4;
+  if (next?.kind === 'number') return next.glued && next.width === yearWidth;
   return next?.kind === 'sign' && '/-'.includes(next.sign) && !next.before && !next.after;
 }
 
@@ -218,11 +232,14 @@ function pastOtherName(
 }
 
 /**
- * Whether a dash and another number follow: "March 15-20, 2023" has no year after its first day.
+ * Whether a dash and another day follow: "March 15-20, 2023" has no year after its first day,
+ * "Mar-15-2023" has.
  */
 function isLinked(tokens: readonly Token[], at: number): boolean {
   const sign = tokens[at + 1];
-  return sign?.kind === 'sign' && (sign.sign === '–' || sign.sign === '-');
+  const dashed = sign?.kind === 'sign' && (sign.sign === '–' || sign.sign === '-');
+  const year = tokens[at + 2];
+  return dashed && !(year?.kind === 'number' && year.width === yearWidth && !sign.before);
 }
 
 /**

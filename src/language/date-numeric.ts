@@ -75,7 +75,7 @@ function chainFrom(tokens: readonly Token[], from: number): { chain: Chain; next
     if (sign?.kind !== 'sign' || following?.kind !== 'number' || following.worded) break;
     if (!chainSigns.has(sign.sign) || (sign.sign === '.' && sign.before && !sign.after)) break;
     // In "15-20 March" the second number belongs to the month's name.
-    if (isRangeSign(sign) && startsNamedDate(tokens, at + 2)) break;
+    if (isRangeSign(sign) && following.width <= 2 && startsNamedDate(tokens, at + 2)) break;
     signs.push(sign);
     at += 1;
   }
@@ -195,7 +195,7 @@ function readPair(
   { language, announced }: Reading,
 ): NumericPiece | undefined {
   if (a.width === yearWidth && b.width <= 2 && isYear(a.value)) {
-    if (b.value > monthMax && b.value === (a.value + 1) % 100) return undefined;
+    if (b.value > monthMax && b.value > a.value % 100 && b.width === 2) return undefined;
     const decimal = sign === '.' && b.width === 1 && a.value >= 1900 && !announced;
     return decimal ? undefined : date([{ year: yearPart(a), month: b.value }]);
   }
@@ -236,7 +236,7 @@ function shortJalaliPair(a: NumberToken, b: NumberToken, announced: boolean): re
   return fits && (padded || announced) ? [{ year: yearPart(year), month: month.value }] : [];
 }
 
-/** Years on both sides of a dash or slash: 2021-2022, ۱۴۰۱/۱۴۰۲, and 2021-22. */
+/** Years on both sides of a dash or slash: 2021-2022, ۱۴۰۱/۱۴۰۲, 2021-22 and 2019–21. */
 function readYears(
   [a, b]: readonly [NumberToken, NumberToken | undefined],
   sign: SignToken | undefined,
@@ -244,7 +244,8 @@ function readYears(
   if (a.width !== yearWidth || !isYear(a.value) || b === undefined || sign?.sign === '.')
     return undefined;
   const full = b.width === yearWidth && isYear(b.value) && b.value >= a.value;
-  const short = b.width === 2 && b.value === (a.value + 1) % 100;
+  const follows = b.value === (a.value + 1) % 100;
+  const short = b.width === 2 && (follows || (b.value > monthMax && b.value > a.value % 100));
   return full || short ? date([{ year: yearPart(a) }]) : undefined;
 }
 

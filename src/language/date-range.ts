@@ -41,6 +41,12 @@ export function resolveRange(ends: RangeEnds, context: DateContext): RangeResolu
   return { ranges, impossible: ranges.length === 0, startsLast };
 }
 
+/** Every date that one of two alternatives can mean. */
+export function resolveEither(ends: RangeEnds, context: DateContext): readonly DateReading[] {
+  const sides = sidesOf(ends, context);
+  return sides === undefined ? [] : pairsOf(sides, context).flat();
+}
+
 function sidesOf({ from, to }: RangeEnds, context: DateContext): readonly [Side, Side] | undefined {
   const right = sideOf(to, context);
   const left = from.kind === 'number' ? numberBefore(from.value, right) : sideOf(from, context);

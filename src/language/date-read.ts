@@ -4,7 +4,7 @@ import type { DateItem, Item } from './date-items.ts';
 import { itemsOf } from './date-items.ts';
 import type { DateContext, DateParts } from './date-parts.ts';
 import { resolveParts } from './date-parts.ts';
-import { resolveRange } from './date-range.ts';
+import { resolveEither, resolveRange } from './date-range.ts';
 import type { DateOutcome, DateReading } from './date-reading.ts';
 import { addMonths, monthsPerYear } from './date-calendar.ts';
 import { tokensOf } from './date-tokens.ts';
@@ -19,6 +19,8 @@ interface ReadDateOptions {
   /** The patient's day, YYYY-MM-DD. */
   readonly today: string;
 }
+
+type NumberItem = Extract<Item, { readonly kind: 'number' }>;
 
 /** One thing in the line that may be the answer, with every date it can mean. */
 interface Candidate {
@@ -119,12 +121,14 @@ function rangeAt(
   if (link.kind === 'now') return rangeOf(from, link, { context, last: at + 1 });
   if (to === undefined) return undefined;
   // «مهر و آبان ۱۴۰۱»: two parts of one stretch, when only the second has the year.
-  const joined = link.kind === 'and' && (between || (isYearless(from) && !isYearless(to)));
+  const shared = isYearless(from) && !isYearless(to);
+  if (link.kind === 'or' && !shared) return eitherOf(from, to, { context, last: at + 2 });
+  const joined = link.kind === 'or' || (link.kind === 'and' && (between || shared));
   if (link.kind !== 'link' && !joined) return undefined;
   const ending = at + 3 === row.length ? numberAfter(from, to) : undefined;
   if (ending !== undefined) return rangeOf(from, ending, { context, last: at + 2 });
-  const shared = to.kind === 'number' ? sharedMonth(row, at) : undefined;
-  if (shared !== undefined) return rangeOf(shared[0], shared[1], { context, last: at + 3 });
+  const days = to.kind === 'number' ? sharedMonth(row, at) : undefined;
+  if (days !== undefined) return rangeOf(days[0], days[1], { context, last: at + 3 });
   return rangeOf(from, to, { context, last: at + 2 });
 }
 
@@ -143,6 +147,18 @@ function rangeOf(
   return { candidate: { readings: ranges, impossible, strong, ...shape }, last };
 }
 
+/** "5 or 6 June 2023": both are asked about, and share what the ends of a range do. */
+function eitherOf(
+  from: Item,
+  to: Item,
+  { context, last }: { readonly context: DateContext; readonly last: number },
+): { candidate: Candidate; last: number } | undefined {
+  const readings = distinct(resolveEither({ from, to }, context));
+  if (readings.length < 2) return undefined;
+  const shape = { impossible: false, strong: true, range: false, relative: false } as const;
+  return { candidate: { readings, ...shape, begins: readings[0]?.start ?? '' }, last };
+}
+
 /** "March 15-20, 2023": month and day, a day, then the year of both. */
 function sharedMonth(row: readonly Item[], at: number): readonly [Item, Item] | undefined {
   const [from, , to, year] = [row[at], row[at + 1], row[at + 2], row[at + 3]];
@@ -156,13 +172,21 @@ function sharedMonth(row: readonly Item[], at: number): readonly [Item, Item] | 
   return [start, end];
 }
 
+/** «از سال ۹۷ تا ۹۹», "2019 to 21": a later year of the same century. */
+function laterYear(parts: DateParts, { value, width }: NumberItem): readonly DateParts[] {
+  const { year } = parts;
+  if (year?.kind !== 'written' || width !== 2 || value <= year.value % 100) return [];
+  return [{ ...parts, year: { ...year, value: year.value - (year.value % 100) + value } }];
+}
+
 /** The end of «۱۴۰۲/۳-۷» and "15.03.2023-20": a later month or day of the date before the dash. */
 function numberAfter(from: Item, to: Item): Item | undefined {
   if (from.kind !== 'date' || to.kind !== 'number') return undefined;
   const { value } = to;
   const alternatives = from.alternatives.flatMap((parts): readonly DateParts[] => {
-    const { year, month, day } = parts;
-    if (year === undefined || month === undefined) return [];
+    const { year, month, day, season } = parts;
+    if (year === undefined) return [];
+    if (month === undefined) return season === undefined ? laterYear(parts, to) : [];
     if (day !== undefined) return value > day ? [{ ...parts, day: value }] : [];
     return value > month && value <= monthsPerYear ? [{ ...parts, month: value }] : [];
   });
@@ -172,7 +196,7 @@ function numberAfter(from: Item, to: Item): Item | undefined {
 /** "3 or 4 years ago": a number that is a second count of the distance after it. */
 function isEitherCount(row: readonly Item[], at: number): boolean {
   const [count, joint, span] = [row[at], row[at + 1], row[at + 2]];
-  const joined = joint?.kind === 'and' || joint?.kind === 'link';
+  const joined = ['and', 'or', 'link'].includes(joint?.kind ?? '');
   return count?.kind === 'number' && joined && span?.kind === 'span';
 }
 

@@ -8,12 +8,14 @@ import {
   pointOf,
   readingOf,
 } from './date-calendar.ts';
+import { keyOf } from './date-lexicon.ts';
 import type { Unit } from './date-lexicon.ts';
 import { meaningAt, readYear } from './date-year.ts';
 import type { DateContext } from './date-parts.ts';
 import { resolveParts } from './date-parts.ts';
 import type { DatePrecision, DateReading } from './date-reading.ts';
 import type { Token } from './date-tokens.ts';
+import { pluralUnits } from './date-words.ts';
 
 interface FoundSpan {
   /** Undefined for words that only look so: "the last 3 months" is no date. */
@@ -30,7 +32,11 @@ interface Amount {
 
 const countMax = 130;
 const daysPerWeek = 7;
+const daysPerMonth = 30;
 const saturday = 6;
+const spokenArabicAgo = 'من';
+/** Without a number before them they say no number: "years ago", «лет назад». */
+const plurals = new Set(pluralUnits.split('|').map(keyOf));
 const monday = 1;
 /** Longest list of amounts, as in "1 year, 2 months and 3 days ago". */
 const amountsMax = 3;
@@ -93,7 +99,10 @@ function readLast(
   const [thing, word] = first?.kind === 'step' ? [second, first] : [first, second];
   const ago = word?.kind === 'distance' && word.sign < 0 && word.place !== 'before';
   const persianLast = ago && context.language === 'fa';
-  const step = word?.kind === 'step' ? word.step : persianLast ? -1 : undefined;
+  // «هفته بعد»: the word for "after", behind its unit.
+  const persianNext = word?.kind === 'distance' && word.sign > 0 && context.language === 'fa';
+  const persian = persianLast ? -1 : persianNext ? 1 : undefined;
+  const step = word?.kind === 'step' ? word.step : persian;
   if (step === undefined) return undefined;
   const next = at + 2;
   if (thing?.kind === 'weekday' && step === -1) {
@@ -123,25 +132,55 @@ function readDistance(
   at: number,
   context: DateContext,
 ): FoundSpan | undefined {
-  const word = meaningAt(tokens, at);
-  const leads = word?.kind === 'distance' && word.place !== 'after';
+  const word = leadingDistance(tokens, at, context);
+  const leads = word !== undefined;
   const amounts = readAmounts(tokens, leads ? pastSoftWords(tokens, at + 1) : at);
   const last = amounts.at(-1);
   if (last === undefined) return undefined;
   const after = meaningAt(tokens, last.next);
   const trails = !leads && after?.kind === 'distance' && after.place !== 'before';
-  const distance = leads ? word : trails ? after : undefined;
-  if (distance?.kind !== 'distance') return undefined;
+  const distance = word ?? (trails ? after : undefined);
+  if (distance === undefined) return undefined;
   // «قبل عام 2020» is "before the year 2020", «منذ شهر مارس» "since March": not "a year ago".
   const bare = leads && tokens[last.next - 2]?.kind !== 'number';
   const dateFollows =
     tokens[last.next]?.kind === 'number' || meaningAt(tokens, last.next)?.kind === 'month';
   if (bare && dateFollows) return undefined;
   const next = trails ? last.next + 1 : last.next;
+  if (isFromAnEvent(tokens, next, distance.sign))
+    return { reading: undefined, next, strong: false };
   // "2-3 months ago" is two distances: asked about, not guessed.
   const counted = tokens[at]?.kind === 'word' && tokens[at - 1]?.kind === 'number';
   if (trails && counted) return { reading: undefined, next, strong: false };
   return { reading: shifted(amounts, distance.sign, context), next, strong: true };
+}
+
+interface Distance {
+  readonly sign: 1 | -1;
+}
+
+/** "Ago" before its amount; in spoken Arabic «من» says it too, unless a range begins with it. */
+function leadingDistance(
+  tokens: readonly Token[],
+  at: number,
+  { language }: DateContext,
+): Distance | undefined {
+  const word = meaningAt(tokens, at);
+  if (word?.kind === 'distance') return word.place === 'after' ? undefined : word;
+  const token = tokens[at];
+  const from = language === 'ar' && token?.kind === 'word' && token.key === spokenArabicAgo;
+  return from && !tokens.slice(at).some(isRangeLink) ? { sign: -1 } : undefined;
+}
+
+function isRangeLink(token: Token): boolean {
+  const meaning = token.kind === 'word' ? token.meaning : undefined;
+  return meaning?.kind === 'link' && ['to', 'now', 'after', 'before'].includes(meaning.link);
+}
+
+/** «через 2 года после операции», «بعد سنة من الزراعة»: counted from an event, not from today. */
+function isFromAnEvent(tokens: readonly Token[], at: number, sign: 1 | -1): boolean {
+  const meaning = meaningAt(tokens, at);
+  return sign > 0 && meaning?.kind === 'link' && ['after', 'from'].includes(meaning.link);
 }
 
 /** One amount after another: "1 year and 2 months". */
@@ -163,8 +202,12 @@ function readAmounts(tokens: readonly Token[], from: number): readonly Amount[] 
 function readAmount(tokens: readonly Token[], at: number): Amount | undefined {
   const token = tokens[at];
   const said = meaningAt(tokens, at);
-  if (said?.kind === 'unit')
+  if (said?.kind === 'unit') {
+    const count = said.count === undefined ? countBehind(tokens, at + 1) : undefined;
+    if (count !== undefined) return { unit: said.unit, count, next: at + 2 };
+    if (token?.kind === 'word' && plurals.has(token.key)) return undefined;
     return withHalf(tokens, { ...said, count: said.count ?? 1, next: at + 1 });
+  }
   if (token?.kind !== 'number' || token.value > countMax || token.glued) return undefined;
   const [sign, decimals] = [tokens[at + 1], tokens[at + 2]];
   const point = sign?.kind === 'sign' && '.,'.includes(sign.sign) && decimals?.kind === 'number';
@@ -175,6 +218,14 @@ function readAmount(tokens: readonly Token[], at: number): Amount | undefined {
   if (unit?.kind !== 'unit') return undefined;
   const count = (token.value + fraction + half / 2) * (unit.count ?? 1);
   return withHalf(tokens, { count, unit: unit.unit, next: unitAt + half + 1 });
+}
+
+/** «месяца три назад»: in Russian a count behind its unit is an approximate one. */
+function countBehind(tokens: readonly Token[], at: number): number | undefined {
+  const number = tokens[at];
+  const after = meaningAt(tokens, at + 1);
+  const ago = after?.kind === 'distance' && after.place === 'after';
+  return ago && number?.kind === 'number' && number.value <= countMax ? number.value : undefined;
 }
 
 /** «سنة ونصف», «دو سال و نیم»: half of the unit just said. */
@@ -197,8 +248,10 @@ function shifted(
 ): DateReading | undefined {
   const sum = (unit: Unit): number =>
     amounts.reduce((total, amount) => total + (amount.unit === unit ? amount.count : 0), 0);
-  const months = Math.round(sum('year') * monthsPerYear + sum('month'));
-  const days = Math.round(sum('week') * daysPerWeek + sum('day'));
+  const exactMonths = sum('year') * monthsPerYear + sum('month');
+  const months = Math.trunc(exactMonths);
+  const halfMonth = (exactMonths - months) * daysPerMonth;
+  const days = Math.round(halfMonth + sum('week') * daysPerWeek + sum('day'));
   const day = addDays(addMonths(context.today, sign * months), sign * days);
   const wholeYears = months > 0 && months % monthsPerYear === 0 && sum('month') === 0;
   const precision = months === 0 ? 'day' : wholeYears ? 'year' : 'month';

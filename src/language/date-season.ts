@@ -3,7 +3,7 @@
 import type { DateContext, FoundDate, YearPart } from './date-parts.ts';
 import type { Token } from './date-tokens.ts';
 import type { FoundYear } from './date-year.ts';
-import { gap, meaningAt, pastHint, pastYearWord, readYear, shortYear } from './date-year.ts';
+import { gap, meaningAt, pastHint, pastYearWord, saidYear, shortYear } from './date-year.ts';
 
 /** Reads a season that starts at the place, with or without its year. */
 export function readSeason(
@@ -12,7 +12,7 @@ export function readSeason(
   context: DateContext,
 ): FoundDate | undefined {
   const first = meaningAt(tokens, at);
-  const early = first?.kind === 'season' ? undefined : readYear(tokens, at, context);
+  const early = first?.kind === 'season' ? undefined : saidYear(tokens, at, context);
   const stepBefore = first?.kind === 'step' && meaningAt(tokens, at + 1)?.kind === 'season';
   const seasonAt = early ? pastHint(tokens, gap(tokens, early.next)) : stepBefore ? at + 1 : at;
   const meaning = meaningAt(tokens, seasonAt);
@@ -22,7 +22,7 @@ export function readSeason(
   const step = stepBefore ? first : meaningAt(tokens, next);
   if (early) return { alternatives: [{ season, year: early.year }], next, strong: true };
   const yearAt = gap(tokens, next);
-  const year = readYear(tokens, yearAt, context) ?? shortYear(tokens, yearAt, true);
+  const year = saidYear(tokens, yearAt, context) ?? shortYear(tokens, yearAt, true);
   if (step?.kind === 'step' && (stepBefore || year === undefined)) {
     const calendar = context.language === 'fa' ? 'persian' : 'gregorian';
     const stepped: YearPart =

@@ -40,6 +40,8 @@ const notADateWidth = 99;
 /** How many tokens away a number may stand from a month that is misspelt. */
 const misspeltReach = 2;
 
+const arabicAnd = 'و';
+
 /** Lines longer than this are letters, not answers: only the beginning is read. */
 const lineLengthMax = 600;
 
@@ -177,6 +179,12 @@ function joinPhrases(tokens: readonly Token[]): readonly Token[] {
     }
     const { keys, places } = wordsFrom(tokens, at);
     const phrase = longestPhrase(keys);
+    const joint = phrase === undefined ? jointOf(keys) : undefined;
+    if (joint !== undefined) {
+      joined.push(joint);
+      const rest = joinPhrases([{ ...token, key: token.key.slice(1) }, ...tokens.slice(at + 1)]);
+      return [...joined, ...rest];
+    }
     const length = phrase?.length ?? 1;
     const meaning =
       phrase?.meaning ?? (nearNumber(tokens, at) ? misspeltMonth(token.key) : undefined);
@@ -184,6 +192,14 @@ function joinPhrases(tokens: readonly Token[]): readonly Token[] {
     at = (places[length - 1] ?? at) + 1;
   }
   return joined;
+}
+
+/** The "and" that Arabic writes into the next word: «بين آذار وتموز», «٢٠١٩ و٢٠٢١». */
+function jointOf([first = '', ...others]: readonly string[]): WordToken | undefined {
+  if (!first.startsWith(arabicAnd)) return undefined;
+  const rest = longestPhrase([first.slice(1), ...others])?.meaning.kind;
+  if (rest !== 'month' && rest !== 'season') return undefined;
+  return { kind: 'word', key: arabicAnd, meaning: { kind: 'link', link: 'and' }, glued: false };
 }
 
 /** A misspelt month is looked for only beside a number; elsewhere it is a word we do not know. */

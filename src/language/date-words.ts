@@ -30,7 +30,7 @@ export const gregorianMonths: readonly string[] = [
 export const persianMonths: readonly string[] = [
   'فروردین|فرودین|فروردبن|حمل|farvardin|farvardeen|farwardin|farvardyn|farwardeen|farvadin|hamal|фарвардин',
   'اردیبهشت|اردی بهشت|اردبهشت|اردیبهش|ثور|ordibehesht|ordibehest|ordibeheshd|ordibeheshte|ardibehesht|ordybehesht|ordi behesht|sawr|saur|ордибехешт',
-  'خرداد|جوزا|khordad|khordaad|xordad|khurdad|jawza|jauza|хордад',
+  'خرداد|جوزا|جوزای|khordad|khordaad|xordad|khurdad|jawza|jauza|хордад',
   'تیر|سرطان|tir|teer|saratan|тир',
   'مرداد|امرداد|اسد|mordad|amordad|mordaad|murdad|asad|мордад',
   'شهریور|شهریر|شهرویر|سنبله|shahrivar|shahrivr|sharivar|shahriwar|shahrivare|sunbula|sonbola|sonbole|шахривар',
@@ -86,7 +86,7 @@ export const seasons: Readonly<Record<Season, string>> = {
 
 export const eras: Readonly<Record<Calendar, string>> = {
   persian:
-    'ش|ه ش|هش|هجری شمسی|شمسی|خورشیدی|هجری خورشیدی|هـ ش|جلالی|به شمسی|به خورشیدی|هجري شمسي|shamsi|jalali|khorshidi|solar hijri|sh|hijri shamsi|по солнечной хиджре|солнечной хиджры|шамси',
+    'ش|ه ش|هش|هجری شمسی|شمسی|خورشیدی|هجری خورشیدی|هـ ش|جلالی|به شمسی|به خورشیدی|هجري شمسي|shamsi|jalali|persian|persian calendar|iranian|iranian calendar|по персидскому календарю|персидского календаря|иранского календаря|khorshidi|solar hijri|sh|hijri shamsi|по солнечной хиджре|солнечной хиджры|шамси',
   islamic:
     'ق|ه ق|هق|هجری قمری|قمری|به قمری|هـ|ه|هجري|هجرية|هجریه|للهجرة|من الهجرة|الهجري|هجري قمري|hijri|ah|lunar hijri|qamari|ghamari|по хиджре|хиджры|хиджра|хижры',
   gregorian:
@@ -117,6 +117,7 @@ export const units: readonly {
       'ماه|ماهه|ماهٔ|برج|mah|mahe|maah|شهر|شهرا|أشهر|شهور|الشهر|بشهر|اشهر|month|months|mo|mos|месяц|месяца|месяцев|месяце|мес|ay|ayı|ayında|mois',
   },
   { unit: 'month', count: 2, words: 'شهرين|شهران' },
+  { unit: 'month', count: 1.5, words: 'полтора месяца|полутора месяцев|شهر ونصف|month and a half' },
   {
     unit: 'month',
     count: 6,
@@ -136,6 +137,14 @@ export const units: readonly {
   },
   { unit: 'year', count: 2, words: 'سنتين|سنتان|عامين|عامان' },
 ];
+
+/** Units in the plural, which need a number. */
+export const pluralUnits =
+  'days|weeks|months|years|yrs|дней|недель|месяцев|лет|годы|أيام|أسابيع|أشهر|شهور|سنوات|سنين|أعوام';
+
+/** The quarter of a year, which takes a number. */
+export const quarters =
+  'q|qtr|quarter|квартал|квартале|квартала|кварталу|кв|الربع|ربع|سه ماهه|سه ماههٔ|سه ماهه ی|çeyrek|trimestre';
 
 /** A half added to a count: «دو سال و نیم», "two and a half years". */
 export const halves = 'و نیم|نیم|ونصف|و نصف|ونص|نصف|с половиной|and a half|half|buçuk';
@@ -157,7 +166,8 @@ export const dayOffsets: readonly { readonly days: number; readonly words: strin
     words:
       'پریروز|پریشب|pariruz|parirooz|أول أمس|اول امس|أول البارحة|أول مبارح|أول امبارح|قبل أمس|the day before yesterday|day before yesterday|позавчера|evvelsi gün|önceki gün',
   },
-  { days: 1, words: 'فردا|farda|غدا|غداً|بكرة|tomorrow|завтра|yarın|demain' },
+  { days: -3, words: 'پس پریروز|پس پریشب|позапозавчера' },
+  { days: 1, words: 'فردا|farda|غدا|غداً|بكرة|بكرا|tomorrow|завтра|yarın|demain' },
   { days: 2, words: 'پس فردا|پسفردا|بعد غد|day after tomorrow|послезавтра' },
 ];
 
@@ -172,6 +182,7 @@ export const yearOffsets: readonly {
   { years: -2, calendar: 'persian', words: 'پیرارسال|پیارسال|پرارسال' },
   { years: -1, calendar: 'gregorian', words: 'geçen yıl|geçen sene|yesteryear|прошлогодний' },
   { years: 0, calendar: 'gregorian', words: 'bu yıl|bu sene' },
+  { years: -2, calendar: 'gregorian', words: 'the year before last|year before last' },
 ];
 
 /** "Last", "this", "next": steps of whatever unit, month or season stands beside the word. */
@@ -188,7 +199,7 @@ export const steps: readonly { readonly step: number; readonly words: string }[]
   {
     step: 0,
     words:
-      'این|جاری|حاضر|هذا|هذه|الحالي|الحالية|الجاري|this|current|этот|эта|это|этого|этой|этом|эту|этим|текущего|текущем|текущий|нынешнем|нынешнего|bu',
+      'این|جاری|حاضر|earlier this|later this|هذا|هذه|الحالي|الحالية|الجاري|this|current|этот|эта|это|этого|этой|этом|эту|этим|текущего|текущем|текущий|нынешнем|нынешнего|bu',
   },
   {
     step: 1,
@@ -237,28 +248,31 @@ export const cardinals: readonly (readonly [number, string])[] = [
   [8, 'هشت|hasht|ثمانية|ثمان|ثماني|تمانية|eight|восемь|восьми|sekiz'],
   [9, 'نه|noh|تسعة|تسع|nine|девять|девяти|dokuz'],
   [10, 'ده|dah|عشرة|عشر|ten|десять|десяти'],
-  [11, 'یازده|أحد عشر|احدى عشر|احدى عشرة|إحدى عشرة|eleven|одиннадцать|одиннадцати'],
-  [12, 'دوازده|اثني عشر|اثنا عشر|اثنتي عشرة|twelve|двенадцать|двенадцати'],
-  [13, 'سیزده|ثلاثة عشر|thirteen|тринадцать'],
-  [14, 'چهارده|أربعة عشر|fourteen|четырнадцать'],
-  [15, 'پانزده|پونزده|خمسة عشر|fifteen|пятнадцать'],
-  [16, 'شانزده|شونزده|ستة عشر|sixteen|шестнадцать'],
-  [17, 'هفده|هیفده|سبعة عشر|seventeen|семнадцать'],
-  [18, 'هجده|هیجده|هژده|ثمانية عشر|eighteen|восемнадцать'],
-  [19, 'نوزده|تسعة عشر|nineteen|девятнадцать'],
+  [11, 'یازده|أحد عشر|احداشر|حداشر|احدى عشر|احدى عشرة|إحدى عشرة|eleven|одиннадцать|одиннадцати'],
+  [12, 'دوازده|اتناشر|اطناشر|اثنا عشر|اثني عشر|اثنا عشر|اثنتي عشرة|twelve|двенадцать|двенадцати'],
+  [13, 'سیزده|تلتاشر|تلاتاشر|ثلاثة عشر|ثلاث عشرة|thirteen|тринадцать'],
+  [14, 'چهارده|أربعتاشر|اربعتاشر|أربعة عشر|أربع عشرة|fourteen|четырнадцать'],
+  [15, 'پانزده|پونزده|خمستاشر|خمسة عشر|خمس عشرة|fifteen|пятнадцать'],
+  [16, 'شانزده|شونزده|ستاشر|ستة عشر|ست عشرة|sixteen|шестнадцать'],
+  [17, 'هفده|هیفده|سبعتاشر|سبعة عشر|سبع عشرة|seventeen|семнадцать'],
+  [18, 'هجده|هیجده|هژده|تمنتاشر|ثمانتاشر|ثمانية عشر|ثماني عشرة|eighteen|восемнадцать'],
+  [19, 'نوزده|تسعتاشر|تسعة عشر|تسع عشرة|nineteen|девятнадцать'],
   [20, 'بیست|عشرين|عشرون|twenty|двадцать'],
   [30, 'سی|ثلاثين|ثلاثون|thirty|тридцать'],
-  [40, 'چهل'],
-  [50, 'پنجاه'],
-  [60, 'شصت'],
-  [70, 'هفتاد'],
-  [80, 'هشتاد'],
-  [90, 'نود'],
+  [40, 'چهل|forty|сорок|أربعين'],
+  [50, 'پنجاه|fifty|пятьдесят|خمسين'],
+  [60, 'شصت|sixty|шестьдесят|ستين'],
+  [70, 'هفتاد|seventy|семьдесят|سبعين'],
+  [80, 'هشتاد|eighty|восемьдесят|ثمانين'],
+  [90, 'نود|ninety|девяносто|تسعين'],
 ];
 
 /** Ordinal days 1 to 31 that are not built from tens and units. */
 export const ordinals: readonly (readonly [number, string])[] = [
-  [1, 'اول|یکم|نخست|avval|aval|yekom|الأول|الاول|first|первое|первого|premier'],
+  [
+    1,
+    'اول|یکم|نخست|غرة|أول يوم من|اولین روز|روز اول|first day of|первый день|avval|aval|yekom|الأول|الاول|الحادي|first|первое|первого|premier',
+  ],
   [2, 'دوم|dovom|dovvom|الثاني|second|второе|второго'],
   [3, 'سوم|sevom|الثالث|third|третье|третьего'],
   [4, 'چهارم|chaharom|الرابع|fourth|четвертое|четвертого'],
@@ -281,41 +295,58 @@ export const ordinals: readonly (readonly [number, string])[] = [
   [30, 'سی ام|سیم|الثلاثين|الثلاثون|thirtieth|тридцатое|тридцатого'],
 ];
 
-/** Between the tens and the units of a number in words, by language. */
-export const numberJoints = {
-  persian: {
-    tens: {
-      20: 'بیست',
-      30: 'سی',
-      40: 'چهل',
-      50: 'پنجاه',
-      60: 'شصت',
-      70: 'هفتاد',
-      80: 'هشتاد',
-      90: 'نود',
-    },
-    and: 'و',
+/** How tens stand with units: what leads the unit, and what follows it in Arabic. */
+export const tens = {
+  unitsLast: {
+    20: 'بیست و|twenty|двадцать',
+    30: 'سی و|thirty|тридцать',
+    40: 'چهل و|forty|сорок',
+    50: 'پنجاه و|fifty|пятьдесят',
+    60: 'شصت و|sixty|шестьдесят',
+    70: 'هفتاد و|seventy|семьдесят',
+    80: 'هشتاد و|eighty|восемьдесят',
+    90: 'نود و|ninety|девяносто',
   },
-  russian: { tens: { 20: 'двадцать', 30: 'тридцать' } },
-  english: { tens: { 20: 'twenty', 30: 'thirty' } },
-  arabic: { tens: { 20: 'العشرين', 30: 'الثلاثين' }, first: 'الحادي', and: 'و' },
+  unitsFirst: { 20: 'وعشرين|وعشرون', 30: 'وثلاثين|وثلاثون' },
+  ordinalsFirst: { 20: 'والعشرين', 30: 'والثلاثين' },
 } as const;
 
-/** Persian years written out: the century word with the years of each. */
-export const persianCenturies: readonly (readonly [number, string])[] = [
-  [1300, 'هزار و سیصد'],
-  [1400, 'هزار و چهارصد'],
+/**
+ * Years written out: the words of a century with what joins the rest to them, the least that may
+ * follow ("twenty one" is no year), and whether the century is a year by itself.
+ */
+export const centuries: readonly {
+  readonly century: number;
+  readonly words: string;
+  readonly least: number;
+  readonly alone: boolean;
+}[] = [
+  { century: 1300, words: 'هزار و سیصد و|هزار سیصد و', least: 1, alone: false },
+  { century: 1400, words: 'هزار و چهارصد و|هزار چهارصد و', least: 1, alone: false },
+  { century: 1400, words: 'هزار و چهارصد', least: 100, alone: true },
+  { century: 1300, words: 'هزار و سیصد', least: 100, alone: true },
+  { century: 2000, words: 'دو هزار و', least: 1, alone: false },
+  { century: 2000, words: 'ألفين و|ألفان و', least: 1, alone: false },
+  { century: 1900, words: 'ألف وتسعمئة و|ألف وتسعمائة و', least: 1, alone: false },
+  { century: 2000, words: 'две тысячи', least: 1, alone: false },
+  { century: 1900, words: 'тысяча девятьсот|девятьсот', least: 10, alone: false },
+  { century: 2000, words: 'two thousand|two thousand and', least: 1, alone: false },
+  { century: 2000, words: 'twenty', least: 10, alone: false },
+  { century: 1900, words: 'nineteen', least: 10, alone: false },
 ];
 
 /** Words that open a range, close it, or do both jobs of a range. */
 export const links = {
   from: 'از|az|من|from|since|starting|started|beginning from|с|со|от|начиная с|depuis|از تاریخ|ابتدا از',
   between: 'بین|مابین|بين|ما بين|between|между',
-  and: 'و|and|и|ve|or|или|либо|یا|أو|veya|ou',
-  to: 'تا|الی|لغایت|ta|إلى|الي|حتى|ل|لغاية|لحد|الى غاية|to|until|till|til|through|thru|upto|up to|по|до|à|تا تاریخ|по настоящий день',
+  and: 'و|and|и|ve',
+  or: 'or|или|либо|یا|أو|veya|ou',
+  to: 'تا|الی|لغایت|ta|إلى|الي|حتى|وحتى|وإلى|ل|لغاية|لحد|الى غاية|to|until|till|til|through|thru|upto|up to|по|до|à|تا تاریخ|по настоящий день',
   now: 'الان|اکنون|کنون|حالا|تاکنون|تا کنون|تا الان|تا حالا|تا به حال|تا امروز|حال حاضر|alan|hala|الآن|الان|حتى الآن|لحد الآن|now|present|the present|to date|till date|until today|ongoing|настоящее время|настоящий момент|сих пор|сейчас|сегодня|сегодняшнего дня|по сей день|şimdi',
-  before: 'قبل از|پیش از|before|prior to|earlier than|ранее|раньше',
-  after: 'بعد از|پس از|after|later than|после|عقب',
+  before:
+    'less than|under|fewer than|менее|меньше|کمتر از|أقل من|قبل از|پیش از|before|prior to|earlier than|ранее|раньше',
+  after:
+    'last day of|آخرین روز|آخر يوم من|последний день|more than|over|at least|week of|the week of|более|больше|свыше|не менее|بیش از|بیشتر از|حداقل|أكثر من|اكثر من|على الأقل|ما يزيد عن|بعد از|پس از|after|later than|после|عقب',
 } as const;
 
 /** Counts that say no number: "a few months ago" is asked about, not guessed. */
@@ -324,22 +355,22 @@ export const vagueCounts =
 
 /** Words that announce a date, so that a bare year or short date after them is one. */
 export const hints =
-  'در|تاریخ|در تاریخ|تو|توی|مورخ|مورخه|به تاریخ|dar|tarikh|في|فی|بتاريخ|تاريخ|خلال|عام|in|on|at|dated|date|during|as of|around|circa|в|во|на|дата|датировано|tarih|tarihi|en|le|от|ca|approximately|approx';
+  'در|تاریخ|در تاریخ|تو|توی|مورخ|مورخه|به تاریخ|dar|tarikh|في|فی|بتاريخ|تاريخ|خلال|عام|in|on|at|dated|date|back in|during|as of|around|circa|в|во|на|дата|датировано|tarih|tarihi|en|le|от|ca|approximately|approx';
 
 /** Approximations: the wider precision is kept, so they say nothing more. */
 export const approximations =
-  'حدود|حدودا|حدوداً|تقریبا|تقریباً|حوالی|نزدیک|اوایل|اواسط|اواخر|اوائل|آخر|آخرای|آخرهای|اولای|اوایلِ|وسط|وسطای|نیمه|نیمه اول|نیمه دوم|ابتدای|انتهای|پایان|شروع|hodood|hodude|hodoode|avayel|avasete|avakhere|avakher|akhare|avale|taghriban|حوالي|تقريبا|تقریبا|نحو|قرابة|بداية|بدايات|نهاية|أواخر|اواخر|أوائل|اوائل|منتصف|مطلع|في بداية|في نهاية|أول|اخر|آخر|النصف الأول من|النصف الثاني من|about|around|circa|approximately|approx|roughly|nearly|almost|early|mid|middle|late|end|beginning|start|first half|second half|somewhere|sometime|probably|maybe|perhaps|около|примерно|приблизительно|где то|где-то|начало|начале|начала|конец|конце|конца|середина|середине|середины|в начале|первая половина|первой половине|вторая половина|второй половине|ориентировочно|вроде|наверное|кажется|ortası|başı|sonu|başında|sonunda|yaklaşık';
+  'حدود|حدودا|حدوداً|تقریبا|تقریباً|حوالی|نزدیک|اوایل|اواسط|اواخر|اوائل|آخر|آخرای|آخرهای|اولای|اوایلِ|وسط|وسطای|نیمه|نیمه اول|نیمه دوم|دهه اول|دهه دوم|دهه سوم|هفته اول|هفته دوم|هفته سوم|هفته چهارم|هفته آخر|ابتدای|انتهای|پایان|شروع|hodood|hodude|hodoode|avayel|avasete|avakhere|avakher|akhare|avale|taghriban|حوالي|تقريبا|تقریبا|نحو|قرابة|بداية|بدايات|نهاية|أواخر|اواخر|أوائل|اوائل|منتصف|مطلع|في بداية|في نهاية|أول|اخر|آخر|الأسبوع الأول من|الأسبوع الثاني من|الأسبوع الثالث من|الأسبوع الأخير من|الاسبوع الاول من|النصف الأول من|النصف الثاني من|about|around|circa|approximately|approx|roughly|nearly|almost|early|mid|middle|late|end|beginning|start|first half|second half|first week of|second week of|third week of|fourth week of|last week of|somewhere|sometime|probably|maybe|perhaps|около|примерно|приблизительно|где то|где-то|начало|начале|начала|началу|к началу|конец|конце|конца|концу|к концу|середина|середине|середины|к середине|в начале|первое полугодие|первом полугодии|второе полугодие|втором полугодии|первая неделя|первой неделе|вторая неделя|второй неделе|третьей неделе|последней неделе|последняя неделя|первая половина|первой половине|вторая половина|второй половине|ориентировочно|вроде|наверное|кажется|ortası|başı|sonu|başında|sonunda|yaklaşık';
 
 /** Words that may stand around a date without changing it. */
 export const fillers =
-  'ولی|اما|but|но|لكن|بس|ama|of|the|th|st|nd|rd|de|du|im|it|was|is|be|i|my|think|guess|believe|exactly|exact|precisely|only|just|since then|said|ok|okay|yes|hi|hello|please|thanks|thank you|month|fl|t|z|utc|gmt|am|pm|hour|hrs|oclock|time|بود|بوده|است|هست|شد|شده|میشه|میشود|فکر کنم|فکر میکنم|گمانم|احتمالا|احتمالاً|شاید|دقیقا|دقیقاً|فقط|همان|همون|به|را|رو|که|بله|آره|سلام|ساعت|دقیقه|صبح|ظهر|عصر|شب|فصل|ماههای|سالهای|یعنی|برابر با|معادل|مصادف با|برابر|مطابق|مطابق با|fekr konam|bood|shod|saat|كان|كانت|تقريباً|أظن|اظن|أعتقد|اعتقد|ربما|يمكن|بالضبط|نعم|الساعة|صباحا|مساء|ص|الموافق|موافق|يوافق|شهري|это|был|была|было|были|думаю|точно|только|да|здравствуйте|время|часов|часа|час|ч|мин|года рождения|числа|число|календарный|evet|saat|sanırım';
+  'ولی|اما|but|но|لكن|بس|ama|of|the|th|st|nd|rd|de|du|im|it|was|is|be|i|my|think|guess|believe|exactly|exact|precisely|only|just|since then|said|ok|okay|yes|hi|hello|please|thanks|thank you|month|fl|t|z|utc|gmt|am|pm|hour|hrs|oclock|time|بود|بوده|است|هست|شد|شده|میشه|میشود|فکر کنم|فکر میکنم|گمانم|احتمالا|احتمالاً|شاید|دقیقا|دقیقاً|فقط|همان|همون|همین|به|را|رو|که|بله|آره|سلام|ساعت|دقیقه|صبح|ظهر|عصر|شب|فصل|ماههای|سالهای|یعنی|برابر با|معادل|مصادف با|برابر|مطابق|مطابق با|fekr konam|bood|shod|saat|كان|كانت|تقريباً|أظن|اظن|أعتقد|اعتقد|ربما|يمكن|بالضبط|نعم|الساعة|صباحا|مساء|ص|الموافق|موافق|يوافق|شهري|это|был|была|было|были|думаю|точно|только|да|здравствуйте|время|часов|часа|час|ч|мин|года рождения|числа|число|календарный|evet|saat|sanırım';
 
 /** Openings before a day and a month: joined with "of", as in «الأول من مارس», "5th of May". */
 export const joiners = 'ام|امین|of|the|من|از|de|du|شهر|ماه|числа|برج|در|في|ال|лета';
 
 /** Said by someone who does not know; the whole line then means "unknown" when it holds no date. */
 export const unknownPhrases =
-  'نمی دانم|نمیدونم|نمی دونم|نمیدانم|نمیدونیم|نمی دانیم|یادم نیست|یادم نمیاد|یادم نمی آید|یادم نمیاید|یادم رفته|یادمون نیست|به یاد ندارم|خاطرم نیست|خاطرم نمیاد|در خاطرم نیست|فراموش کردم|فراموش کرده ام|مطمئن نیستم|معلوم نیست|نامعلوم|نامشخص|مشخص نیست|اطلاع ندارم|خبر ندارم|اطلاعی ندارم|تاریخش یادم نیست|یاد ندارم|یادم نمیایه|نمیفامم|نمی فامم|خبر نیستم|nemidanam|nemidoonam|nemidunam|nemidonam|nmidonam|yadam nist|yadam nemiad|yadam nemiyad|yadam rafte|لا أعرف|لا اعرف|لا أعلم|لا اعلم|لا أتذكر|لا اتذكر|لا أذكر|لا اذكر|ما أعرف|ما اعرف|ما أتذكر|ما اتذكر|ما أذكر|ما اذكر|ما بعرف|ما بتذكر|مش عارف|مش عارفة|مش فاكر|مش فاكرة|مو متأكد|مو متاكد|لست متأكد|لست متأكدا|لست متاكدة|غير متأكد|ما ادري|ماادري|مدري|ما أدري|لا أدري|لا ادري|نسيت|ناسي|ناسية|غير معروف|غير معلوم|غير معروفة|مجهول|غير محدد|معرفش|ما عرف|مانعرفش|не помню|не помним|не знаю|не знаем|не могу вспомнить|не вспомню|забыл|забыла|забыли|не уверен|не уверена|неизвестно|неизвестна|неизвестен|точно не помню|не известно|нет информации|понятия не имею|без понятия|затрудняюсь ответить|не скажу|dont remember|do not remember|dont know|do not know|dunno|cant remember|cannot remember|can not remember|cant recall|do not recall|dont recall|not sure|unsure|no idea|unknown|not known|forgot|forgotten|i forget|have no idea|idk|who knows|unsure|unclear|didnt remember|no clue|not certain|bilmiyorum|hatırlamıyorum|unuttum|emin değilim|bilinmiyor|je ne sais pas';
+  'نمی دانم|نمیدونم|نمی دونم|نمیدانم|نمیدونیم|نمی دانیم|یادم نیست|یادم نمیاد|یادم نمی آید|یادم نمیاید|یادم رفته|یادمون نیست|به یاد ندارم|خاطرم نیست|خاطرم نمیاد|در خاطرم نیست|فراموش کردم|فراموش کرده ام|مطمئن نیستم|معلوم نیست|نامعلوم|نامشخص|مشخص نیست|اطلاع ندارم|خبر ندارم|اطلاعی ندارم|تاریخش یادم نیست|یاد ندارم|یادم نمیایه|نمیفامم|نمی فامم|خبر نیستم|nemidanam|nemidoonam|nemidunam|nemidonam|nmidonam|yadam nist|yadam nemiad|yadam nemiyad|yadam rafte|لا أعرف|لا اعرف|لا أعلم|لا اعلم|لا أتذكر|لا اتذكر|لا أذكر|لا اذكر|ما أعرف|ما اعرف|ما أتذكر|ما اتذكر|ما أذكر|ما اذكر|ما بعرف|ما بتذكر|ما بذكر|ما متذكر|ما متذكرة|ماني متذكر|ماني متذكرة|مو متذكر|مو متذكرة|مش متذكر|مش متذكرة|لست متذكرا|ماني عارف|ماني عارفة|ماني متأكد|مش متأكد|مش متأكدة|مو عارف|مو متأكدة|لست متأكدة|لا نعلم|لا نعرف|لا نتذكر|ما نعرف|ما نتذكر|والله ما أدري|مش عارف|مش عارفة|مش فاكر|مش فاكرة|مو متأكد|مو متاكد|لست متأكد|لست متأكدا|لست متاكدة|غير متأكد|ما ادري|ماادري|مدري|ما أدري|لا أدري|لا ادري|نسيت|ناسي|ناسية|غير معروف|غير معلوم|غير معروفة|مجهول|غير محدد|معرفش|ما عرف|مانعرفش|не помню|не припомню|не помним|не знаю|не знаем|не могу вспомнить|не вспомню|забыл|забыла|забыли|не уверен|не уверена|неизвестно|неизвестна|неизвестен|точно не помню|не известно|нет информации|понятия не имею|без понятия|затрудняюсь ответить|не скажу|dont remember|do not remember|dont know|do not know|dunno|cant remember|cannot remember|can not remember|cant recall|do not recall|dont recall|can not recall|could not recall|couldnt recall|not a clue|havent a clue|not sure|unsure|no idea|unknown|not known|forgot|forgotten|i forget|have no idea|idk|who knows|unsure|unclear|didnt remember|no clue|not certain|bilmiyorum|hatırlamıyorum|unuttum|emin değilim|bilinmiyor|je ne sais pas';
 
 /** What a number measures when one of these follows it: then the number is never a year. */
 export const measures =

@@ -16,6 +16,7 @@ export interface FoundYear {
 }
 
 const gapMax = 4;
+const yearsAgoMax = 60;
 const dayMax = 31;
 const gapSigns = new Set(['.', '/', '-', ',', "'"]);
 
@@ -42,6 +43,39 @@ export function readYear(
   const offset = step?.kind === 'step' ? step.step : lastBy(step, meaning === unit, language);
   if (offset === undefined) return undefined;
   return { year: { kind: 'relative', offset, calendar }, next: at + 2 };
+}
+
+/** A year by itself, or by its distance: «دو سال پیش تابستان», "March, two years ago". */
+export function saidYear(
+  tokens: readonly Token[],
+  at: number,
+  context: DateContext,
+): FoundYear | undefined {
+  return readYear(tokens, at, context) ?? readYearsAgo(tokens, at, context);
+}
+
+function readYearsAgo(
+  tokens: readonly Token[],
+  at: number,
+  { language }: DateContext,
+): FoundYear | undefined {
+  const first = meaningAt(tokens, at);
+  const leads = first?.kind === 'distance' && first.place !== 'after';
+  const amountAt = leads ? at + 1 : at;
+  const [number, said] = [tokens[amountAt], meaningAt(tokens, amountAt)];
+  const counted = number?.kind === 'number' && !number.ordinal && number.value <= yearsAgoMax;
+  const unitAt = counted ? amountAt + 1 : amountAt;
+  const unit = counted ? meaningAt(tokens, unitAt) : said;
+  if (unit?.kind !== 'unit' || unit.unit !== 'year') return undefined;
+  const trailing = meaningAt(tokens, unitAt + 1);
+  const distance = leads ? first : trailing;
+  const trails = distance?.kind === 'distance' && distance.place !== 'before';
+  if (distance?.kind !== 'distance' || distance.sign > 0 || !(leads || trails)) return undefined;
+  if (leads && tokens[unitAt + 1]?.kind === 'number') return undefined;
+  const count = (counted ? number.value : 1) * (unit.count ?? 1);
+  const calendar = language === 'fa' ? 'persian' : 'gregorian';
+  const year: YearPart = { kind: 'relative', offset: -count, calendar };
+  return { year, next: leads ? unitAt + 1 : unitAt + 2 };
 }
 
 /** The era named at a place, if any. */
@@ -72,8 +106,8 @@ export function shortYear(
   dayKnown: boolean,
 ): FoundYear | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'number' || token.width !== 2 || token.ordinal || token.worded)
-    return undefined;
+  if (token?.kind !== 'number' || token.width !== 2 || token.ordinal) return undefined;
+  if (token.worded && token.value <= dayMax) return undefined;
   if (meaningAt(tokens, at + 1)?.kind === 'month') return undefined;
   const before = tokens[at - 1];
   const beforeWord = meaningAt(tokens, at - 1);
@@ -109,18 +143,19 @@ export function gap(tokens: readonly Token[], from: number): number {
   return at;
 }
 
+/** Past "in the", «в», «في» before what the year belongs to. */
 export function pastHint(tokens: readonly Token[], at: number): number {
-  return meaningAt(tokens, at)?.kind === 'hint' ? at + 1 : at;
+  return meaningAt(tokens, at)?.kind === 'hint' ? gap(tokens, at + 1) : at;
 }
 
-/** «سال قبل» and «سال پیش»: the Persian "last year". */
+/** «سال قبل», «سال پیش» and «سال بعد»: the Persian "last year" and "next year". */
 function lastBy(
   word: Meaning | undefined,
   unitFirst: boolean,
   language: string,
 ): number | undefined {
-  const last = word?.kind === 'distance' && word.sign < 0 && word.place !== 'before';
-  return last && unitFirst && language === 'fa' ? -1 : undefined;
+  if (word?.kind !== 'distance' || !unitFirst || language !== 'fa') return undefined;
+  return word.sign > 0 ? 1 : word.place === 'before' ? undefined : -1;
 }
 
 function isGapWord(word: WordToken, next: Meaning | undefined): boolean {

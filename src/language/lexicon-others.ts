@@ -638,7 +638,8 @@ export const knownOthers: readonly KnownOther[] = [
     forms: `
       duloxetine; fluoxetine; paroxetine; дулоксетин; флуоксетин; دولوکستین; فلوکستین; کارت ملی;
       کارت بانکی; کارت بیمه; کارت شناسایی; пожалуйста; bone cancer; سرطان استخوان; سرطان العظام;
-      рак кости
+      рак кости; polar bear; كارت; بطاقة; nivea; relax; relaxed; relaxing; path to clinic; way to clinic; revlon; نيفيا; نیوآ; نیوا;
+      карточка; медкарта; медицинская карта
     `,
   },
 ];

@@ -6,27 +6,32 @@ export const fillerWords = `
   diagnosis diagnosed disease protocol regimen drug medicine medication injection inj tablet tab tabs
   tablets capsule capsules cap amp ampoule ampule vial iv sc po oral mg gr ml mcg treatment therapy
   received took taking take used getting results result report reports test tests patient type
+  sulfate sulphate hydrochloride hcl mesylate phosphate q1w q2w q3w q4w weekly daily monthly bid lineage
+  igg iga kappa lambda classical fdg
   cell cells scheme brand generic pill pills infusion subtype confirmed latest last
   بیماری دارو داروی قرص آمپول کپسول سرم تزریق پروتکل رژیم درمان شیمی درمانی با از و من دارم گرفتم
   جواب آزمایش نتیجه گزارش است هست تشخیص مبتلا به دکتر گفت میلی گرم برای را ها های نوع سلول سلولهای
+  سولفات هیدروکلراید هفتگی روزانه کلاسیک
   سل مصرف کردم شدم شد دریافت می کنم خوردم آخرین یک که تست
   مرض داء دواء علاج العلاج بروتوكول برتوكول حبوب ابرة ابر حقنة حقن تقرير نتيجة فحص تحليل مع من في
+  أسبوعيا يوميا سلفات كلاسيكية
   عندي كيماوي نوع خلايا الخلايا خلية تشخيص التشخيص اخذت تناولت دوائي كبسول ملغ كانت كان على
   болезнь заболевание диагноз препарат таблетки таблетка укол уколы капельница капельницы схема
   протокол протоколу схеме лечение терапия химия химиотерапия у меня мне и с по на был была было
   анализ исследование результат результаты принимаю принимал принимала получал получала капали
+  сульфат гидрохлорид еженедельно ежедневно классическая фдг стационара из
   мг мл тип клеток клетки клеточная клеточный ставят поставили форма диагностирован
 `;
 
 /** Words around a disease or its treatment that are meaningful alone, so they go only as a last step. */
 export const illnessWords = `
   cancer tumor tumour chemo chemotherapy father mother dad mom son daughter brother sister wife husband
-  uncle aunt grade stage cycles cycle courses he she his her name called years old recently now
+  two three four five six eight uncle aunt grade stage cycles cycle courses he she his her name called years old recently now
   سرطان تومور شیمیدرمانی پدر مادر پدرم مادرم پسر پسرم دختر دخترم برادر برادرم خواهر خواهرم همسر همسرم
-  شوهرم زنم درجه گرید دوره دوران سیکل جلسه اسمش الان تازه
-  سرطان ورم كيماوي والدي والدتي ابني بنتي ابنتي اخي اختي زوجي زوجتي درجة دورات جلسات امي ابي
+  دو سه چهار پنج شش هفت هشت شوهرم زنم درجه گرید دوره دوران سیکل جلسه اسمش الان تازه
+  سرطان ورم كيماوي والدي والدتي ابني بنتي ابنتي اخي اختي زوجي زوجتي درجة دورات جلسات جرعات امي ابي
   рак опухоль химиотерапия отец мать папа мама сын дочь брат сестра муж жена отца матери мужа папы
-  мамы сына дочери степень стадия курс курсов курса степени стадии курсы ребенка ребенок
+  мамы сына дочери степень стадия курс курсов курса степени стадии курсы ребенка ребенок два три четыре пять шесть восемь
 `;
 
 /** Parts of the body that say where a scan or a puncture was made, not which test it is. */
@@ -53,7 +58,7 @@ export const laterNegationWords = `
 
 /** One line is one idea: the first word is its key, the rest say the same in other languages. */
 export const conceptLines = `
-lymphoma lymphomas lymphom limfoma lynphoma lymfoma lymphona لنفوم لنفوما لیمفوما لمفوما لیمفوم لمفومة لنفومای ليمفومة لمفوم لینفوم لینفوما لمفومه лимфома лимфомы лимфому лимфомой лимфоме лимфом лимфона
+lymphoma lymphomas lymphom limfoma lynphoma lymfoma lymphona لنفوم لنفم لنفوما لیمفوما لمفوما لیمفوم لمفومة لنفومای ليمفومة لمفوم لینفوم لینفوما لمفومه лимфома лимфомы лимфому лимфомой лимфоме лимфом лимфона
 leukemia leukaemia leucemia leukimia leukemi leukamia لوسمی لوکمی لوکمیا لوسمی لوسميا لوكيميا ابيضاض لوکیمیا лейкоз лейкемия лейкоза лейкозом лейкемии лейкос
 acute حاد حادة الحاد الحادة острый острая острого остром ос
 chronic مزمن مزمنة хронический хроническая хронического хр хрон
@@ -112,6 +117,7 @@ export const letterNames: Readonly<Record<string, string>> = {
 export const languageReadings: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
   fa: { ایکو: 'echo', جلسه: null },
   ar: { ایکو: 'us', بیار: null },
+  ru: { карта: null, карты: null },
 };
 
 /** Everyday words that also name an item: inside a sentence they do not count unless in capitals. */

@@ -96,7 +96,10 @@ function correctedWord(word: string): string {
   if (known || word.length < correctedLettersMin) return word;
   const near = smallWords.find(
     (small) =>
-      Math.abs(small.length - word.length) <= 1 && editDistance(small, word, { limit: 1 }) <= 1,
+      // The first letter may be the whole denial: «نگرفتم» is no slip of «گرفتم».
+      small.startsWith(word.charAt(0)) &&
+      Math.abs(small.length - word.length) <= 1 &&
+      editDistance(small, word, { limit: 1 }) <= 1,
   );
   return near ?? word;
 }

@@ -78,7 +78,7 @@ test('photo has a line for a folder and for what is not there, and ends in failu
   expect(code).toBe(1);
   const reject = { verdict: 'reject', reasons: ['damaged'], legibility: null, measures: {} };
   expect(jsonLines(out)).toMatchObject([
-    { file: all[0], ...reject, error: 'EISDIR' },
+    { file: all[0], ...reject, error: 'ENOTFILE' },
     { file: all[1], ...reject, error: 'ENOENT' },
   ]);
 });
