@@ -2,5 +2,5 @@
 import { keepCompiled } from './keep-compiled.ts';
 
 keepCompiled();
-const { runService } = await import('./run-service.ts');
-await runService();
+const { servePages } = await import('./serve-pages.ts');
+await servePages(process.env);

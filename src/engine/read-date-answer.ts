@@ -6,7 +6,7 @@ import type { AnswerDraft } from '../intake/fact.ts';
 import { readDate } from '../language/date-read.ts';
 import type { DateReading } from '../language/date-reading.ts';
 import { showDate } from '../language/date-show.ts';
-import { readAge } from '../language/read-age.ts';
+import { readAge, withoutBirthWords } from '../language/read-age.ts';
 import type { Question, Understood } from './read-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
@@ -16,7 +16,9 @@ const ageYearsMax = 115;
 export function readDateAnswer(draft: TurnDraft, question: Question, said: string): Understood {
   const { language } = draft.state;
   const asked = { language, today: draft.context.now.slice(0, 10) };
-  const outcome = readDate(said, asked);
+  const isBirth = question.item.type === 'date' && question.item.birth;
+  const told = isBirth ? withoutBirthWords(said) : said;
+  const outcome = readDate(told, asked);
   switch (outcome.status) {
     case 'ok':
       return checked(draft, question, dateDraft(outcome.date, said));
@@ -38,10 +40,8 @@ export function readDateAnswer(draft: TurnDraft, question: Question, said: strin
       return mayBeUnknown(question.item)
         ? { kind: 'answer', draft: { state: 'unknown', value: null, said } }
         : { kind: 'refuse', key: 'bot:answer.needed', args: {} };
-    case 'none': {
-      const isBirth = question.item.type === 'date' && question.item.birth;
-      return bornThen(draft, question, { said, readings: isBirth ? readAge(said, asked) : [] });
-    }
+    case 'none':
+      return bornThen(draft, question, { said, readings: isBirth ? readAge(told, asked) : [] });
   }
 }
 

@@ -108,7 +108,7 @@ export const units: readonly {
   {
     unit: 'week',
     words:
-      'هفته|هفتهٔ|هفته ی|hafte|hafteh|أسبوع|اسبوعا|أسابيع|الأسبوع|اسابيع|week|weeks|wk|wks|неделя|недели|неделю|недель|неделе|недельку|недельки|недельке|hafta|haftada',
+      'هفته|هفتهٔ|هفته ی|هفته‌ی|hafte|hafteh|أسبوع|اسبوعا|أسابيع|الأسبوع|اسابيع|week|weeks|wk|wks|неделя|недели|неделю|недель|неделе|недельку|недельки|недельке|hafta|haftada',
   },
   { unit: 'week', count: 2, words: 'أسبوعين|fortnight|پانزده روز' },
   {

@@ -3,7 +3,9 @@ import { addMonths, pointOf, readingOf } from './date-calendar.ts';
 import type { DateReading } from './date-reading.ts';
 import { tokensOf } from './date-tokens.ts';
 import type { Token } from './date-tokens.ts';
+import { fold } from './fold.ts';
 import type { Language } from './language.ts';
+import { wordForms } from './word-forms.ts';
 
 interface Asked {
   readonly language: Language;
@@ -19,6 +21,20 @@ const shortYearMin = 10;
 const wordedMin = 20;
 const ageWords =
   /^(?:y|yo|o|old|aged?|سن(?:ش|م|شون)?|سال(?:شه|مه|م|ش|گی)?|عمر\p{L}*|возраст\p{L}*)$/u;
+
+const birthWords = new RegExp(
+  wordForms(
+    'born|date of birth|dob|he is|she is|he was|she was|she|he|متولد*|متولد سال|تاریخ تولد|سال تولد|تولد*|' +
+      'به دنیا آمد*|به دنیا اومد*|دنیا آمد*|دنیا اومد*|زاده|من مواليد|مواليد|ولد|ولدت|تاريخ الميلاد|' +
+      'تاريخ الولادة|родил*|рождения|г р|ему|ей|мне',
+  ).source,
+  'gu',
+);
+
+/** "Born 1958", «متولد ۱۳۳۷», «مواليد 1958»: where a birth is asked for they say nothing more. */
+export function withoutBirthWords(text: string): string {
+  return fold(text).replace(birthWords, ' ').trim();
+}
 
 /** What the words may mean, the likelier first; empty when they tell no age. */
 export function readAge(text: string, { language, today }: Asked): readonly DateReading[] {

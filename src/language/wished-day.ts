@@ -185,7 +185,8 @@ function written(
   const said = plainWords(text);
   for (const part of partly ? datesIn(said) : [withoutAfter(text)]) {
     const reading = readingIn(part, asked);
-    if (reading === null) continue;
+    // "Next week" is counted, not begun: to ask two days later would be soon.
+    if (reading === null || (partly && reading.end === addDays(reading.start, 6))) continue;
     const isAfter = after.test(said);
     const late = isAfter || (reading.precision === 'month' && ending.test(said));
     const day = isAfter ? addDays(reading.end, 1) : late ? reading.end : reading.start;

@@ -183,6 +183,8 @@ function reasonForSilence(
   if (before.redFlag !== null) return 'a red flag holds everything back';
   if (result.requests.some(({ kind }) => kind.endsWith('_intake'))) return 'another intake speaks';
   switch (event.kind) {
+    case 'text':
+      return before.stopped && after.stopped ? '"stop" was confirmed once' : null;
     case 'document_received':
     case 'document_examined':
       return 'the burst is not over';

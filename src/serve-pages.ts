@@ -25,9 +25,9 @@ import { webhookRoutes } from './web/webhook-routes.ts';
 import { chatDeps, portalDeps, webhookDeps } from './web-deps.ts';
 
 /** Until a signal ends it; what keeps it from starting is said in words, with exit code 1 or 2. */
-export async function runService(): Promise<void> {
+export async function servePages(env: NodeJS.ProcessEnv): Promise<void> {
   process.umask(0o077);
-  const config = settings();
+  const config = settings(env);
   armFailpoints(config.failpoints);
   const log = createLog(config.logLevel);
   try {
@@ -40,9 +40,9 @@ export async function runService(): Promise<void> {
   }
 }
 
-function settings(): Config {
+function settings(env: NodeJS.ProcessEnv): Config {
   try {
-    return readConfig(process.env);
+    return readConfig(env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`Intake Desk could not start: ${error.message}\n`);
