@@ -24,7 +24,7 @@ const channel: Channel = {
     fileBytesMax: 1,
     receivesFiles: true,
     phoneAddresses: false,
-  archives: true,
+    archives: true,
     deduplicates: true,
     typing: false,
     stress: false,

@@ -189,10 +189,7 @@ function sendingOf(parts: SendingParts, onFailed: (failed: FailedTemplate) => Pr
 }
 
 /** Rows follow whatever is told of a case, and those who look at them are told in turn. */
-function worklistOf(
-  parts: Omit<WorklistParts, 'promiseOf' | 'automaticOf'>,
-  live: Live,
-): Worklist {
+function worklistOf(parts: Omit<WorklistParts, 'promiseOf' | 'automaticOf'>, live: Live): Worklist {
   const worklist = openWorklist({
     ...parts,
     promiseOf: promisedAt,

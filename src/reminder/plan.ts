@@ -67,11 +67,7 @@ export function automaticOf(
 }
 
 /** As the next look will find it: nothing comes before, and nothing at all without one. */
-export function comingReminder(
-  flow: Flow,
-  state: IntakeState,
-  look: ReminderLook,
-): ComingReminder {
+export function comingReminder(flow: Flow, state: IntakeState, look: ReminderLook): ComingReminder {
   const next = nextReminder(flow, state);
   if (next.kind === 'none') return next;
   if (look.at === null) return { kind: 'none', why: 'not_planned' };

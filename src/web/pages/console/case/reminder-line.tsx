@@ -1,10 +1,7 @@
 // When the family is reminded next, or why nobody reminds them; and what became of each reminder.
 import { Button, Collapse, Group, List, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type {
-  CaseReminderPast,
-  CaseReminderStep,
-} from '../../../console/case-routes.ts';
+import type { CaseReminderPast, CaseReminderStep } from '../../../console/case-routes.ts';
 import type { ComingReminder } from '../../../../reminder/plan.ts';
 import { Icon } from '../shell/icon.tsx';
 import { formatMoment } from '../shell/moment.ts';
