@@ -19,8 +19,9 @@ import type { Command } from './commands.ts';
 import { placeAsChosen } from './place-documents.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Question, Understood } from './read-answer.ts';
+import { isAboutAnother } from './read-told.ts';
 import { settleAnswer } from './settle-answer.ts';
-import { shownOption } from './shown-menu.ts';
+import { liftRedFlag, shownOption } from './shown-menu.ts';
 import { edit } from './repair-edit.ts';
 import { isRepair, repair, repairLine } from './repair.ts';
 import { reportDateItem } from './report-date-item.ts';
@@ -32,7 +33,7 @@ const missesBeforeHelp = 2;
 export function hearText(draft: TurnDraft, text: string): void {
   const flag = draft.phrasebook.redFlag(text);
   if (flag !== null) {
-    raiseRedFlag(draft, flag);
+    raiseRedFlag(draft, flag, text);
     return;
   }
   const command = draft.phrasebook.command(text);
@@ -113,14 +114,14 @@ function hearWhileStopped(draft: TurnDraft, text: string): boolean {
 }
 
 /** Care first; the script and every automation stop until a person decides. */
-function raiseRedFlag(draft: TurnDraft, flag: RedFlag): void {
+function raiseRedFlag(draft: TurnDraft, flag: RedFlag, said: string): void {
   draft.record({ kind: 'red_flag', flag }, 'bot');
   draft.request({ kind: 'call_coordinator', why: `red_flag_${flag}` });
   draft.say(`bot:redFlag.${flag}`);
-  if (flag !== 'emergency') return;
-  draft.offer([
-    { id: 'x:not_urgent=yes', title: draft.words('bot:redFlag.notUrgent'), numbered: true },
-  ]);
+  const another = flag === 'death' && isAboutAnother(draft, said);
+  if (flag !== 'emergency' && !another) return;
+  const title = draft.words(another ? 'bot:redFlag.another' : 'bot:redFlag.notUrgent');
+  draft.offer([{ id: liftRedFlag, title, numbered: true }]);
 }
 
 /** The very first message: its language, when it shows; its answer is asked for properly. */

@@ -64,6 +64,7 @@ export class Phrasebook {
   #heard: { readonly text: string; readonly command: Command | null } | null = null;
   /** Commands of several words, to be found inside a sentence. */
   readonly #pleas: readonly { readonly phrase: string; readonly name: Command }[];
+  readonly #kinOfPatient: readonly string[];
   readonly #lineWords: ReadonlySet<string>;
   readonly #polite: RegExp;
   /** "second", «دوم» → `2`. */
@@ -99,6 +100,7 @@ export class Phrasebook {
       ),
     );
     this.#polite = new RegExp(wordForms(this.#everywhere('bot:polite').join('|')), 'gu');
+    this.#kinOfPatient = this.#everywhere('bot:kinOfPatient');
     this.#lineWords = new Set(this.#everywhere('bot:lineWords'));
   }
 
@@ -218,6 +220,12 @@ export class Phrasebook {
     const found = findMedicalTerms(text, { language, categories: wanted });
     const telling = found.filter((term) => !wordsAboutTreatment.has(term.id));
     return [...new Map(telling.map((term) => [term.id, term])).values()];
+  }
+
+  /** "His mother": of the patient's family, and not the patient. */
+  namesKinOfPatient(text: string): boolean {
+    const words = ` ${fold(text).replace(/[.,!?،؛؟]/gu, ' ')} `;
+    return this.#kinOfPatient.some((kin) => words.includes(` ${kin} `));
   }
 
   redFlag(text: string): RedFlag | null {

@@ -3,6 +3,9 @@ import type { Menu, ShownOption } from '../intake/fact.ts';
 import { fold } from '../language/fold.ts';
 import { closest } from '../language/closest.ts';
 
+/** "It is not urgent", "it was somebody else": the bot may go on after a red flag. */
+export const liftRedFlag = 'x:not_urgent=yes';
+
 /** The ids behind the numbers 1, 2, 3 … as they were shown. */
 export function numberedIds(menu: Menu): readonly string[] {
   return menu.options.filter((option) => option.numbered).map((option) => option.id);

@@ -14,6 +14,7 @@ import { hearText } from './hear-text.ts';
 import { joined, joinFailed } from './repair-other-phone.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { agingDue, reminderDue, reminderRefused, remindersEnd } from './remind.ts';
+import { liftRedFlag, shownOption } from './shown-menu.ts';
 import { TurnDraft } from './turn-draft.ts';
 import type { IntakeEvent, PersonEvent, TurnContext, TurnResult } from './turn-types.ts';
 
@@ -136,9 +137,12 @@ function hearPerson(draft: TurnDraft, event: PersonEvent): void {
 /** After a red flag only the patient's own "it is not urgent" or a coordinator goes on. */
 function holdMessage(draft: TurnDraft, event: PersonEvent): void {
   const command = event.kind === 'text' ? draft.phrasebook.command(event.text) : null;
+  const { menu, redFlag } = draft.state;
+  const shown = event.kind === 'text' && menu !== null ? shownOption(menu, event.text)?.id : null;
+  const lifts = liftRedFlag === (event.kind === 'choice' ? event.choice : shown);
   const lifted =
-    draft.state.redFlag === 'emergency' &&
-    (command === 'continue' || (event.kind === 'choice' && event.choice === 'x:not_urgent=yes'));
+    (redFlag === 'emergency' && (lifts || command === 'continue')) ||
+    (redFlag === 'death' && lifts && menu?.options.some(({ id }) => id === liftRedFlag) === true);
   if (lifted) {
     draft.record({ kind: 'red_flag_cleared' });
     draft.say('bot:redFlag.continued');
