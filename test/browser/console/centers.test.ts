@@ -92,7 +92,8 @@ test.each(languages)('the directory: found, opened, changed (%s)', patience, asy
     .last()
     .fill('<script>alert(1)</script>');
   await page.getByLabel(say('console-centers:contact.address')).last().fill('desk@center.test');
-  await page.getByLabel(say('console-centers:checkedOn')).fill('2026-11-26');
+  const checkedOn = page.getByRole('group', { name: say('console-centers:checkedOn') });
+  await checkedOn.getByRole('combobox', { name: say('console:day.day') }).selectOption('1');
   await page.getByRole('button', { name: say('console-centers:save') }).click();
   await page.getByText(say('console-centers:saved')).waitFor();
   await look(page, `center-${language}`);
