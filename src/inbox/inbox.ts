@@ -5,7 +5,6 @@ import type { InboundEvent } from '../channel/channel.ts';
 import type { IntakeEvent } from '../engine/turn-types.ts';
 import { backoffMs } from '../lib/backoff.ts';
 import { failpoint } from '../lib/failpoint.ts';
-import { FewARound } from '../lib/few-a-round.ts';
 import type { Keyring } from '../lib/keyring.ts';
 import type { Log } from '../lib/log.ts';
 import { QueueByKey } from '../lib/queue-by-key.ts';
@@ -34,8 +33,6 @@ const turnBackoffMs = 50;
 const turnBackoffMaxMs = 1000;
 const storeBackoffMaxMs = 5000;
 const drainMs = 10_000;
-/** Turns in one round of the event loop; what comes in is kept between two rounds. */
-const turnsARound = 4;
 
 export interface InboxOptions extends TurnParts {
   readonly database: Database;
@@ -59,7 +56,6 @@ export class Inbox {
   readonly #arrivals: QueueByKey;
   /** One contact's turns are taken one at a time. */
   readonly #lanes: QueueByKey;
-  readonly #rounds = new FewARound(turnsARound);
   readonly #stopping = new AbortController();
   #early: Waiting[] | null = [];
 
@@ -226,7 +222,6 @@ export class Inbox {
 
   async #take(entry: InboxEntry, row: OnceRow | undefined): Promise<void> {
     const { contacts, hot, committer } = this.#options;
-    await this.#rounds.begin();
     const contact = await contacts.byId(entry.contact);
     if (contact === null) throw new StoreError('missing');
     failpoint('turn.begun');
