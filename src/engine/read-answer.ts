@@ -129,9 +129,8 @@ function readChoice(draft: TurnDraft, { item }: Question, said: string): Underst
   const { phrasebook, flow, state } = draft;
   const asked = { phrasebook, flow, item };
   const words = { text: said, language: state.language };
-  const named = optionByTerm(asked, words) !== null;
-  const shared = named ? [] : phrasebook.sharedOptions(flow, item, said);
-  if (shared.length > 0) {
+  const shared = phrasebook.sharedOptions(flow, item, said);
+  if (shared.length > 0 && optionByTerm(asked, words) === null) {
     const draftOf = (option: string) =>
       ({ state: 'answered', value: { kind: 'choice', option }, said }) as const;
     return { kind: 'pick', key: 'bot:answer.whichOption', drafts: shared.map(draftOf) };
