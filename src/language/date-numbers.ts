@@ -9,6 +9,7 @@ interface SaidNumber {
 }
 
 const unitsMax = 9;
+const scripts = [/\p{Script=Arabic}/u, /\p{Script=Cyrillic}/u, /\p{Script=Latin}/u];
 const centuryYears = 100;
 /** Endings of «первого», from which the forms of years are made: «первый», «в первом году». */
 const genitive = /ого$|ьего$/u;
@@ -67,11 +68,13 @@ function joined(
 ): readonly SaidNumber[] {
   return Object.entries(tens).flatMap(([value, forms]) =>
     forms.split('|').flatMap((ten) =>
-      units.map((unit) => ({
-        said: join(ten, unit.said),
-        value: Number(value) + unit.value,
-        ordinal: unit.ordinal,
-      })),
+      units
+        .filter(({ said }) => scriptOf(said) === scriptOf(ten))
+        .map(({ said, value: unit, ordinal }) => ({
+          said: join(ten, said),
+          value: Number(value) + unit,
+          ordinal,
+        })),
     ),
   );
 }
@@ -85,7 +88,7 @@ function yearsOf(
   return forms.split('|').flatMap((form) => [
     ...(alone ? [{ said: form, value: century, ordinal: false }] : []),
     ...years
-      .filter(({ said }) => sameScript(said, form))
+      .filter(({ said }) => scriptOf(said) === scriptOf(form))
       .map(({ said, value }) => ({
         said: `${form} ${said}`,
         value: century + value,
@@ -94,8 +97,7 @@ function yearsOf(
   ]);
 }
 
-function sameScript(a: string, b: string): boolean {
-  return [/\p{Script=Arabic}/u, /\p{Script=Cyrillic}/u, /\p{Script=Latin}/u].some(
-    (script) => script.test(a) && script.test(b),
-  );
+/** No number mixes scripts; without this, tens of thousands of words that nobody says. */
+function scriptOf(words: string): number {
+  return scripts.findIndex((script) => script.test(words));
 }
