@@ -84,12 +84,16 @@ export class Phrasebook {
       negations: new Set(this.#everywhere('bot:negations')),
     };
     this.turning = {
-      before: this.#flags.negations,
+      before: new Set([...this.#flags.negations, ...this.#everywhere('bot:excludingWords')]),
       after: new Set(this.#everywhere('bot:negationsAfter')),
       but: new Set(this.#everywhere('bot:butWords')),
       or: new Set(this.#everywhere('bot:orWords')),
+      now: new Set(this.#everywhere('bot:nowWords')),
     };
-    this.#options = new OptionLabels(catalog, this.turning);
+    this.#options = new OptionLabels(catalog, this.turning, {
+      yes: new Set(this.#everywhere('bot:commands.yes')),
+      no: new Set(this.#everywhere('bot:commands.no')),
+    });
     this.#ordinals = new Map(
       languages.flatMap((language) =>
         catalog

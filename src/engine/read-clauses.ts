@@ -1,0 +1,74 @@
+// What an answer of several clauses names: what is behind a "but" or a "now" counts more.
+import type { Named, TurningWords } from './label-inside.ts';
+import { wordsIn } from './label-inside.ts';
+
+/** In a longer message the words are too likely to be about something else. */
+const wordsMax = 40;
+
+const nothing: Named = { options: new Set(), denied: false };
+
+/** `said` is folded; `names` tells what the words of one clause name. */
+export function readClauses(
+  said: string,
+  turning: TurningWords,
+  names: (words: Clause) => Named,
+): Named {
+  if (wordsIn(said).length > wordsMax) return nothing;
+  const namedBy = (clauses: readonly Clause[]) =>
+    together(clauses.map((words) => either(splitBy(words, turning.or).map(names))));
+  let named = nothing;
+  for (const part of partsOf(said, turning.but).toReversed()) {
+    const current = namedBy(sinceNow(part, turning.now));
+    const { options, denied } = current.options.size > 0 ? current : namedBy(part);
+    named = { options, denied: denied || named.denied };
+    // "Half of it, but not completely": what was denied leaves what was said before it.
+    if (options.size > 0 || !denied) return named;
+  }
+  return named;
+}
+
+type Clause = readonly string[];
+
+/** The clauses before and behind each "but". */
+function partsOf(said: string, but: ReadonlySet<string>): readonly (readonly Clause[])[] {
+  const parts: Clause[][] = [[]];
+  for (const clause of said.split(/[,.;:،؛!?؟\n]+/u)) {
+    const [first, ...others] = splitBy(wordsIn(clause), but);
+    parts.at(-1)?.push(first ?? []);
+    parts.push(...others.map((words) => [words]));
+  }
+  const filled = parts.map((part) => part.filter((words) => words.length > 0));
+  return filled.filter((part) => part.length > 0);
+}
+
+function splitBy(words: Clause, at: ReadonlySet<string>): readonly Clause[] {
+  const parts: string[][] = [[]];
+  for (const word of words) {
+    if (at.has(word)) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  return parts;
+}
+
+/** From the last "now" on: with what follows it, or with its clause where it ends that. */
+function sinceNow(clauses: readonly Clause[], now: ReadonlySet<string>): readonly Clause[] {
+  const at = clauses.findLastIndex((words) => words.some((word) => now.has(word)));
+  const [clause, ...later] = at < 0 ? [] : clauses.slice(at);
+  if (clause === undefined) return [];
+  const place = clause.findLastIndex((word) => now.has(word));
+  return [place === clause.length - 1 ? clause : clause.slice(place), ...later];
+}
+
+/** "This or that": where one of them is not known, neither is meant. */
+function either(parts: readonly Named[]): Named {
+  const known = parts.every(({ options }) => options.size > 0);
+  const whole = together(parts);
+  return known ? whole : { ...nothing, denied: whole.denied };
+}
+
+function together(all: readonly Named[]): Named {
+  return {
+    options: new Set(all.flatMap(({ options }) => [...options])),
+    denied: all.some(({ denied }) => denied),
+  };
+}
