@@ -133,8 +133,8 @@ function addMonths(): void {
       for (const form of forms.split('|')) addMonth(form, meaning);
     });
   }
-  for (const { words: forms, month, day } of words.namedDays) {
-    const meaning = { kind: 'month', calendar: 'persian', month } as const;
+  for (const { words: forms, calendar, month, day } of words.namedDays) {
+    const meaning = { kind: 'month', calendar, month } as const;
     add(forms, day === undefined ? meaning : { ...meaning, day });
   }
 }

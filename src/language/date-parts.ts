@@ -179,7 +179,9 @@ function yearsOf(
   context: DateContext,
 ): readonly (CalendarPoint & { readonly month?: never })[] {
   if (year.kind === 'relative') {
-    const calendar = parts.calendar ?? year.calendar;
+    // "Last year's Ramadan" is of the year that people count, not of the Hijri one.
+    const named = parts.calendar === 'islamic' ? 'gregorian' : parts.calendar;
+    const calendar = named ?? year.calendar;
     return [{ calendar, year: pointOf(context.today, calendar).year + year.offset }];
   }
   const marked = parts.era;

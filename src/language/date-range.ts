@@ -49,7 +49,7 @@ export function resolveEither(ends: RangeEnds, context: DateContext): readonly D
 
 function sidesOf({ from, to }: RangeEnds, context: DateContext): readonly [Side, Side] | undefined {
   const right = sideOf(to, context);
-  const left = from.kind === 'number' ? numberBefore(from.value, right) : sideOf(from, context);
+  const left = from.kind === 'number' ? numberBefore(from, right) : sideOf(from, context);
   if (left === undefined || right === undefined) return undefined;
   const sides = [dayMonthOf(from, left, right), dayMonthOf(to, right, left)] as const;
   return sides.some((side) => Array.isArray(side) && side.length === 0) ? undefined : sides;
@@ -62,14 +62,26 @@ function sideOf(item: Item, { today, raw }: DateContext): Side | undefined {
   return { iso: today, precision: 'day', calendar: 'gregorian', start: today, end: today, raw };
 }
 
-/** The day of "15–20 May 2023", or the month of «03-08.2023». */
-function numberBefore(value: number, right: Side | undefined): Side | undefined {
+type NumberItem = Extract<Item, { readonly kind: 'number' }>;
+
+/** The day of "15–20 May 2023", the month of «03-08.2023», the year of «از ۹۸ تا ۱۴۰۰». */
+function numberBefore({ value, width }: NumberItem, right: Side | undefined): Side | undefined {
   if (right === undefined || !isParts(right)) return undefined;
   const alternatives = right.flatMap((parts): readonly DateParts[] => {
-    if (parts.day !== undefined) return [{ ...parts, day: value }];
+    const { year, month, day, season } = parts;
+    if (day !== undefined) return [{ ...parts, day: value }];
+    if ((month ?? season) === undefined && width === 2 && year?.kind === 'written') {
+      return [{ ...parts, year: { ...year, value: yearBefore(value, year.value) } }];
+    }
     return parts.month !== undefined && value <= 12 ? [{ ...parts, month: value }] : [];
   });
   return alternatives.length > 0 ? alternatives : undefined;
+}
+
+/** The last year with these two digits. */
+function yearBefore(digits: number, last: number): number {
+  const year = last - (last % 100) + digits;
+  return year > last ? year - 100 : year;
 }
 
 /** «15.03 - 20.05.2023», "March 15 – April 20, 2023": an end is a day when the other end is one. */

@@ -105,9 +105,10 @@ function readLast(
   const step = word?.kind === 'step' ? word.step : persian;
   if (step === undefined) return undefined;
   const next = at + 2;
-  if (thing?.kind === 'weekday' && step === -1) {
-    const days = daysSinceWeekday(context.today, thing.weekday) || daysPerWeek;
-    return { reading: dayReading(addDays(context.today, -days), context), next, strong: true };
+  if (thing?.kind === 'weekday' && step !== 0) {
+    const since = daysSinceWeekday(context.today, thing.weekday);
+    const days = step < 0 ? -(since || daysPerWeek) : daysPerWeek - since;
+    return { reading: dayReading(addDays(context.today, days), context), next, strong: true };
   }
   if (thing?.kind !== 'unit' || thing.count !== undefined) return undefined;
   if (thing.unit === 'week') return { reading: weekReading(step, context), next, strong: true };

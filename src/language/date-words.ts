@@ -12,7 +12,7 @@ import type { Season } from './date-calendar.ts';
  * transliterated.
  */
 export const gregorianMonths: readonly string[] = [
-  'january|jan|janvier|janv|ژانویه|ژانویهٔ|جانویه|جنوری|جنوري|يناير|كانون الثاني|كانون ثاني|كانون الثانى|جانفي|جانفیه|январь|января|январе|январю|январем|янв|ocak|ocakta|ocağın|zhanvieh|zhanvie|janvieh|janvie|yanvar|yanvarya',
+  'january|jan|janvier|janv|ژانویه|ژانویهٔ|جانویه|جنوری|جنوري|يناير|كانون الثاني|كانون ثاني|كانون التاني|كانون تاني|كانون الثانى|جانفي|جانفیه|январь|января|январе|январю|январем|янв|ocak|ocakta|ocağın|zhanvieh|zhanvie|janvieh|janvie|yanvar|yanvarya',
   'february|feb|febr|fév|février|févr|فوریه|فوریهٔ|فیبروری|فبروری|فبرواری|فبراير|شباط|فيفري|فبرایر|февраль|февраля|феврале|февралю|февралем|фев|февр|şubat|şubatta|fevrieh|fevrie|fevral|fevralya',
   'march|mar|mars|مارس|مارچ|مارت|آذار|март|марта|марте|марту|мартом|мар|mart|martta|marta|marte',
   'april|apr|avril|avr|آوریل|آپریل|ابریل|اپریل|أبريل|إبريل|نيسان|أفريل|апрель|апреля|апреле|апрелю|апрелем|апр|nisan|nisanda|avril|aprel|aprelya',
@@ -22,7 +22,7 @@ export const gregorianMonths: readonly string[] = [
   'august|aug|août|اوت|آگوست|آگست|اگوست|أغسطس|اغسطوس|آب|أوت|غشت|август|августа|августе|августу|августом|авг|ağustos|ağustosta|avgust|avgusta',
   'september|sept|sep|septembre|سپتامبر|سپتمبر|سبتامبر|سبتمبر|أيلول|شتنبر|سبتمبر|сентябрь|сентября|сентябре|сентябрю|сентябрем|сен|сент|eylül|eylülde|septambr|sentyabr|sentyabrya',
   'october|oct|octobre|اکتبر|اکتوبر|اوکتبر|اكتوبر|أكتوبر|تشرين الأول|تشرين اول|октябрь|октября|октябре|октябрю|октябрем|окт|ekim|ekimde|oktobr|oktyabr|oktyabrya',
-  'november|nov|novembre|نوامبر|نومبر|نوفمبر|تشرين الثاني|تشرين ثاني|نونبر|نوفنبر|ноябрь|ноября|ноябре|ноябрю|ноябрем|ноя|нояб|kasım|kasımda|novambr|noyabr|noyabrya',
+  'november|nov|novembre|نوامبر|نومبر|نوفمبر|تشرين الثاني|تشرين ثاني|تشرين التاني|تشرين تاني|نونبر|نوفنبر|ноябрь|ноября|ноябре|ноябрю|ноябрем|ноя|нояб|kasım|kasımda|novambr|noyabr|noyabrya',
   'december|dec|décembre|déc|دسامبر|دسمبر|دیسامبر|ديسمبر|كانون الأول|كانون اول|دجنبر|декабрь|декабря|декабре|декабрю|декабрем|дек|aralık|aralıkta|desambr|dekabr|dekabrya',
 ];
 
@@ -63,14 +63,30 @@ export const islamicMonths: readonly string[] = [
   'ذو الحجة|ذي الحجة|ذوالحجه|ذیحجه|ذيحجة|ذی الحجه|الحجة|dhu al hijjah|dhul hijjah|zulhijja|zul hijja|зуль хиджа',
 ];
 
-/** Single days of a calendar that every reader places in the same way. */
+/** Feasts, which every reader places in the same way, as days or months of their calendar. */
 export const namedDays: readonly {
   readonly words: string;
+  readonly calendar: Calendar;
   readonly month: number;
   readonly day?: number;
 }[] = [
-  { words: 'نوروز|عید نوروز|nowruz|norooz|noruz|навруз|новруз', month: 1, day: 1 },
-  { words: 'عید|eid norooz', month: 1 },
+  {
+    words: 'نوروز|عید نوروز|nowruz|norooz|noruz|навруз|новруз',
+    ...{ calendar: 'persian', month: 1, day: 1 },
+  },
+  { words: 'عید|eid norooz', ...{ calendar: 'persian', month: 1 } },
+  { words: 'سیزده بدر|سیزده به در|sizdah bedar', ...{ calendar: 'persian', month: 1, day: 13 } },
+  { words: 'یلدا|شب یلدا|yalda', ...{ calendar: 'persian', month: 9, day: 30 } },
+  {
+    words: 'عید فطر|عيد الفطر|eid al fitr|eid ul fitr|eid fitr|ураза байрам',
+    ...{ calendar: 'islamic', month: 10, day: 1 },
+  },
+  {
+    words: 'عید قربان|عيد الأضحى|عيد الاضحى|eid al adha|eid ul adha|курбан байрам',
+    ...{ calendar: 'islamic', month: 12, day: 10 },
+  },
+  { words: 'عاشورا|عاشوراء|ashura|ашура', ...{ calendar: 'islamic', month: 1, day: 10 } },
+  { words: 'christmas|christmas day|xmas', ...{ calendar: 'gregorian', month: 12, day: 25 } },
 ];
 
 export const seasons: Readonly<Record<Season, string>> = {
@@ -248,15 +264,27 @@ export const cardinals: readonly (readonly [number, string])[] = [
   [8, 'هشت|hasht|ثمانية|ثمان|ثماني|تمانية|eight|восемь|восьми|sekiz'],
   [9, 'نه|noh|تسعة|تسع|nine|девять|девяти|dokuz'],
   [10, 'ده|dah|عشرة|عشر|ten|десять|десяти'],
-  [11, 'یازده|أحد عشر|احداشر|حداشر|احدى عشر|احدى عشرة|إحدى عشرة|eleven|одиннадцать|одиннадцати'],
-  [12, 'دوازده|اتناشر|اطناشر|اثنا عشر|اثني عشر|اثنا عشر|اثنتي عشرة|twelve|двенадцать|двенадцати'],
-  [13, 'سیزده|تلتاشر|تلاتاشر|ثلاثة عشر|ثلاث عشرة|thirteen|тринадцать'],
-  [14, 'چهارده|أربعتاشر|اربعتاشر|أربعة عشر|أربع عشرة|fourteen|четырнадцать'],
-  [15, 'پانزده|پونزده|خمستاشر|خمسة عشر|خمس عشرة|fifteen|пятнадцать'],
-  [16, 'شانزده|شونزده|ستاشر|ستة عشر|ست عشرة|sixteen|шестнадцать'],
-  [17, 'هفده|هیفده|سبعتاشر|سبعة عشر|سبع عشرة|seventeen|семнадцать'],
-  [18, 'هجده|هیجده|هژده|تمنتاشر|ثمانتاشر|ثمانية عشر|ثماني عشرة|eighteen|восемнадцать'],
-  [19, 'نوزده|تسعتاشر|تسعة عشر|تسع عشرة|nineteen|девятнадцать'],
+  [
+    11,
+    'یازده|أحد عشر|احداشر|حداشر|احدى عشر|احدى عشرة|إحدى عشرة|eleven|одиннадцать|одиннадцати|احدعش|حدعش|إحدعش|احدعشر|هدعش',
+  ],
+  [
+    12,
+    'دوازده|اتناشر|اطناشر|اثنا عشر|اثني عشر|اثنا عشر|اثنتي عشرة|twelve|двенадцать|двенадцати|اثنعش|طنعش|اطنعش|تنعش|اتنعش',
+  ],
+  [13, 'سیزده|تلتاشر|تلاتاشر|ثلاثة عشر|ثلاث عشرة|thirteen|тринадцать|تلتطعش|ثلثطعش|تلطعش|ثلاثطعش'],
+  [
+    14,
+    'چهارده|أربعتاشر|اربعتاشر|أربعة عشر|أربع عشرة|fourteen|четырнадцать|اربعطعش|أربعطعش|اربعتعش',
+  ],
+  [15, 'پانزده|پونزده|خمستاشر|خمسة عشر|خمس عشرة|fifteen|пятнадцать|خمسطعش|خمستعش'],
+  [16, 'شانزده|شونزده|ستاشر|ستة عشر|ست عشرة|sixteen|шестнадцать|ستطعش|سطعش|ستعش'],
+  [17, 'هفده|هیفده|سبعتاشر|سبعة عشر|سبع عشرة|seventeen|семнадцать|سبعطعش|سبعتعش'],
+  [
+    18,
+    'هجده|هیجده|هژده|تمنتاشر|ثمانتاشر|ثمانية عشر|ثماني عشرة|eighteen|восемнадцать|تمنطعش|ثمنطعش|ثمانطعش|تمانطعش',
+  ],
+  [19, 'نوزده|تسعتاشر|تسعة عشر|تسع عشرة|nineteen|девятнадцать|تسعطعش|تسعتعش'],
   [20, 'بیست|عشرين|عشرون|twenty|двадцать'],
   [30, 'سی|ثلاثين|ثلاثون|thirty|тридцать'],
   [40, 'چهل|forty|сорок|أربعين'],
@@ -363,14 +391,14 @@ export const approximations =
 
 /** Words that may stand around a date without changing it. */
 export const fillers =
-  'ولی|اما|but|но|لكن|بس|ama|of|the|th|st|nd|rd|de|du|im|it|was|is|be|i|my|think|guess|believe|exactly|exact|precisely|only|just|since then|said|ok|okay|yes|hi|hello|please|thanks|thank you|month|fl|t|z|utc|gmt|am|pm|hour|hrs|oclock|time|بود|بوده|است|هست|شد|شده|میشه|میشود|فکر کنم|فکر میکنم|گمانم|احتمالا|احتمالاً|شاید|دقیقا|دقیقاً|فقط|همان|همون|همین|به|را|رو|که|بله|آره|سلام|ساعت|دقیقه|صبح|ظهر|عصر|شب|فصل|ماههای|سالهای|یعنی|برابر با|معادل|مصادف با|برابر|مطابق|مطابق با|fekr konam|bood|shod|saat|كان|كانت|تقريباً|أظن|اظن|أعتقد|اعتقد|ربما|يمكن|بالضبط|نعم|الساعة|صباحا|مساء|ص|الموافق|موافق|يوافق|شهري|это|был|была|было|были|думаю|точно|только|да|здравствуйте|время|часов|часа|час|ч|мин|года рождения|числа|число|календарный|evet|saat|sanırım';
+  'ولی|اما|but|но|لكن|بس|ama|of|the|th|st|nd|rd|de|du|im|it|was|is|be|i|my|think|guess|believe|exactly|exact|precisely|only|just|since then|said|ok|okay|yes|hi|hello|please|thanks|thank you|month|fl|t|z|utc|gmt|am|pm|hour|hrs|oclock|time|بود|بوده|است|هست|شد|شده|میشه|میشود|فکر کنم|فکر میکنم|گمانم|احتمالا|احتمالاً|شاید|دقیقا|دقیقاً|فقط|همان|همون|همین|به|را|رو|که|بله|آره|سلام|ساعت|دقیقه|صبح|ظهر|عصر|شب|فصل|ماههای|سالهای|یعنی|برابر با|معادل|مصادف با|برابر|مطابق|مطابق با|fekr konam|bood|shod|saat|كان|كانت|تقريباً|أظن|اظن|أعتقد|اعتقد|ربما|يمكن|بالضبط|نعم|الساعة|صباحا|مساء|ص|الموافق|موافق|يوافق|شهري|это|был|была|было|были|думаю|точно|только|да|здравствуйте|время|часов|часа|час|ч|мин|года рождения|числа|число|календарный|утром|вечером|ночью|днем|с утра|после обеда|morning|afternoon|evening|this morning|in the morning|night|الصبح|الصباح|الظهر|العصر|الليل|بالليل|المسا|المساء|بعدازظهر|بعد از ظهر|evet|saat|sanırım';
 
 /** Openings before a day and a month: joined with "of", as in «الأول من مارس», "5th of May". */
 export const joiners = 'ام|امین|of|the|من|از|de|du|شهر|ماه|числа|برج|در|في|ال|лета';
 
 /** Said by someone who does not know; the whole line then means "unknown" when it holds no date. */
 export const unknownPhrases =
-  'نمی دانم|نمیدونم|نمی دونم|نمیدانم|نمیدونیم|نمی دانیم|یادم نیست|یادم نمیاد|یادم نمی آید|یادم نمیاید|یادم رفته|یادمون نیست|به یاد ندارم|خاطرم نیست|خاطرم نمیاد|در خاطرم نیست|فراموش کردم|فراموش کرده ام|مطمئن نیستم|معلوم نیست|نامعلوم|نامشخص|مشخص نیست|اطلاع ندارم|خبر ندارم|اطلاعی ندارم|تاریخش یادم نیست|یاد ندارم|یادم نمیایه|نمیفامم|نمی فامم|خبر نیستم|nemidanam|nemidoonam|nemidunam|nemidonam|nmidonam|yadam nist|yadam nemiad|yadam nemiyad|yadam rafte|لا أعرف|لا اعرف|لا أعلم|لا اعلم|لا أتذكر|لا اتذكر|لا أذكر|لا اذكر|ما أعرف|ما اعرف|ما أتذكر|ما اتذكر|ما أذكر|ما اذكر|ما بعرف|ما بتذكر|ما بذكر|ما متذكر|ما متذكرة|ماني متذكر|ماني متذكرة|مو متذكر|مو متذكرة|مش متذكر|مش متذكرة|لست متذكرا|ماني عارف|ماني عارفة|ماني متأكد|مش متأكد|مش متأكدة|مو عارف|مو متأكدة|لست متأكدة|لا نعلم|لا نعرف|لا نتذكر|ما نعرف|ما نتذكر|والله ما أدري|مش عارف|مش عارفة|مش فاكر|مش فاكرة|مو متأكد|مو متاكد|لست متأكد|لست متأكدا|لست متاكدة|غير متأكد|ما ادري|ماادري|مدري|ما أدري|لا أدري|لا ادري|نسيت|ناسي|ناسية|غير معروف|غير معلوم|غير معروفة|مجهول|غير محدد|معرفش|ما عرف|مانعرفش|не помню|не припомню|не помним|не знаю|не знаем|не могу вспомнить|не вспомню|забыл|забыла|забыли|не уверен|не уверена|неизвестно|неизвестна|неизвестен|точно не помню|не известно|нет информации|понятия не имею|без понятия|затрудняюсь ответить|не скажу|dont remember|do not remember|dont know|do not know|dunno|cant remember|cannot remember|can not remember|cant recall|do not recall|dont recall|can not recall|could not recall|couldnt recall|not a clue|havent a clue|not sure|unsure|no idea|unknown|not known|forgot|forgotten|i forget|have no idea|idk|who knows|unsure|unclear|didnt remember|no clue|not certain|bilmiyorum|hatırlamıyorum|unuttum|emin değilim|bilinmiyor|je ne sais pas';
+  'نمی دانم|نمیدونم|نمی دونم|نمیدانم|نمیدونیم|نمی دانیم|یادم نیست|یادم نمیاد|یادم نمی آید|یادم نمیاید|یادم رفته|یادمون نیست|به یاد ندارم|خاطرم نیست|خاطرم نمیاد|در خاطرم نیست|فراموش کردم|فراموش کرده ام|مطمئن نیستم|معلوم نیست|نامعلوم|نامشخص|مشخص نیست|اطلاع ندارم|خبر ندارم|اطلاعی ندارم|تاریخش یادم نیست|یاد ندارم|یادم نمیایه|نمیفامم|نمی فامم|خبر نیستم|nemidanam|nemidoonam|nemidunam|nemidonam|nmidonam|yadam nist|yadam nemiad|yadam nemiyad|yadam rafte|لا أعرف|لا اعرف|لا أعلم|لا اعلم|لا أتذكر|لا اتذكر|لا أذكر|لا اذكر|ما أعرف|ما اعرف|ما أتذكر|ما اتذكر|ما أذكر|ما اذكر|ما بعرف|ما بتذكر|ما بذكر|ما متذكر|ما متذكرة|ماني متذكر|ماني متذكرة|مو متذكر|مو متذكرة|مش متذكر|مش متذكرة|لست متذكرا|ماني عارف|ماني عارفة|ماني متأكد|مش متأكد|مش متأكدة|مو عارف|مو متأكدة|لست متأكدة|لا نعلم|لا نعرف|لا نتذكر|ما نعرف|ما نتذكر|والله ما أدري|مش عارف|مش عارفة|مش فاكر|مش فاكرة|مو متأكد|مو متاكد|لست متأكد|لست متأكدا|لست متاكدة|غير متأكد|ما ادري|ماادري|مدري|ما أدري|لا أدري|لا ادري|نسيت|ناسي|ناسية|غير معروف|غير معلوم|غير معروفة|مجهول|غير محدد|معرفش|ما عرف|مانعرفش|не помню|не припомню|не помним|не знаю|не знаем|не могу вспомнить|не вспомню|забыл|забыла|забыли|не уверен|не уверена|неизвестно|неизвестна|неизвестен|точно не помню|не известно|нет информации|понятия не имею|без понятия|затрудняюсь ответить|не скажу|dont remember|do not remember|dont know|do not know|dunno|cant remember|cannot remember|can not remember|cant recall|do not recall|dont recall|can not recall|could not recall|couldnt recall|not a clue|havent a clue|not sure|unsure|no idea|unknown|not known|forgot|forgotten|i forget|have no idea|idk|who knows|unsure|unclear|didnt remember|no clue|not certain|bilmiyorum|hatırlamıyorum|unuttum|emin değilim|bilinmiyor|хз|не в курсе|фиг знает|бог знает|مش متذكر بالضبط|علمی علمك|الله أعلم|الله اعلم|خدا می‌داند|خدا میدونه|god knows|cant say|beats me|je ne sais pas';
 
 /** What a number measures when one of these follows it: then the number is never a year. */
 export const measures =

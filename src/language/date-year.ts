@@ -106,21 +106,37 @@ export function shortYear(
   dayKnown: boolean,
 ): FoundYear | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'number' || token.width !== 2 || token.ordinal) return undefined;
-  if (token.worded && token.value <= dayMax) return undefined;
+  if (token?.kind !== 'number') return undefined;
+  const next = pastYearWord(tokens, at + 1);
+  const month = meaningAt(tokens, at - 1);
+  if (isShortPersianYear(token, month)) {
+    return { year: { kind: 'written', value: token.value + 1000, width: 4 }, next };
+  }
+  const named = next > at + 1; // «23-го года», «двадцать третьего года»
+  if (token.width !== 2 || (token.ordinal && !named)) return undefined;
+  if (token.worded && token.value <= dayMax && !named) return undefined;
   if (meaningAt(tokens, at + 1)?.kind === 'month') return undefined;
   const before = tokens[at - 1];
-  const beforeWord = meaningAt(tokens, at - 1);
-  const next = pastYearWord(tokens, at + 1);
-  const yearWord = next > at + 1 || (beforeWord?.kind === 'unit' && beforeWord.unit === 'year');
+  const yearWord = named || (month?.kind === 'unit' && month.unit === 'year');
   const joined = before?.kind === 'sign' && before.sign !== ',';
   const sure = dayKnown || token.value > dayMax || token.value === 0 || token.apostrophe;
   const year = yearPart(token);
-  if (sure || token.glued || joined || yearWord) return { year, next };
-  const month = meaningAt(tokens, at - 1);
+  if (sure || token.glued || joined || yearWord || isNotOfDay(before)) return { year, next };
   if (month?.kind === 'month' && month.calendar === 'persian' && token.value < 10)
     return { year, next };
   return { year, next, unsure: token };
+}
+
+/** «شهریور ۴۰۱»: the thousand is left out, as it is in speech. */
+function isShortPersianYear({ width, value }: NumberToken, month: Meaning | undefined): boolean {
+  const persian = month?.kind === 'month' && month.calendar === 'persian';
+  return persian && width === 3 && isYearOf(value + 1000, 'persian');
+}
+
+/** «Ноябрь 22», «в апреле 23»: a day stands before its month, which is then in the genitive. */
+function isNotOfDay(month: Token | undefined): boolean {
+  const russian = month?.kind === 'word' && month.meaning?.kind === 'month';
+  return russian && /^[а-я]{3,}[^ая]$/u.test(month.key);
 }
 
 /**
