@@ -28,10 +28,11 @@ export const illnessWords = `
   cancer tumor tumour chemo chemotherapy father mother dad mom son daughter brother sister wife husband
   two three four five six eight uncle aunt grade stage cycles cycle courses he she his her name called years old recently now
   سرطان تومور شیمیدرمانی پدر مادر پدرم مادرم پسر پسرم دختر دخترم برادر برادرم خواهر خواهرم همسر همسرم
-  دو سه چهار پنج شش هفت هشت شوهرم زنم درجه گرید دوره دوران سیکل جلسه اسمش الان تازه
+  دو سه چهار پنج شش شیش هفت هشت شوهرم زنم درجه گرید دوره دوران سیکل جلسه اسمش الان تازه
   سرطان ورم كيماوي والدي والدتي ابني بنتي ابنتي اخي اختي زوجي زوجتي درجة دورات جلسات جرعات امي ابي
   рак опухоль химиотерапия отец мать папа мама сын дочь брат сестра муж жена отца матери мужа папы
   мамы сына дочери степень стадия курс курсов курса степени стадии курсы ребенка ребенок два три четыре пять шесть восемь
+  ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني ثمانية две семь циклов цикла seven
 `;
 
 /** Parts of the body that say where a scan or a puncture was made, not which test it is. */
