@@ -6,7 +6,7 @@ import type { ItemPath } from '../intake/answer.ts';
 import { closest } from '../language/closest.ts';
 import { fold } from '../language/fold.ts';
 import { languages } from '../language/language.ts';
-import { labelInside } from './label-inside.ts';
+import { labelInside, labelTable } from './label-inside.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** The answer named by its label in any language: one that is listed now, or any outside a line. */
@@ -32,7 +32,10 @@ function named(draft: TurnDraft, text: string, paths: readonly ItemPath[]): Item
     ),
   );
   const said = fold(text);
-  const key =
-    labels.get(said) ?? closest(said, labels) ?? labelInside(said, labels, phrasebook.turning);
+  const inside = () => {
+    const table = labelTable([...labels].map(([label, key]) => [label, [key]]));
+    return labelInside(said, table, phrasebook.turning);
+  };
+  const key = labels.get(said) ?? closest(said, labels) ?? inside();
   return key === null ? null : parsePathKey(key);
 }

@@ -1,9 +1,18 @@
 // Finds the options that words name: "I think it is DLBCL", "yes, two years ago", "not A, B".
+import { fold, tighten } from '../language/fold.ts';
 
 /** Letters from which a label counts inside a sentence; a shorter one only at its beginning. */
 const labelLettersMin = 3;
 /** In a longer message a label is too likely to be about something else (words). */
 const wordsUsual = 8;
+
+/** Labels by their letters, so that «می‌تونه», «می تونه» and «میتونه» are one. */
+export interface LabelTable {
+  /** The options of each; several where it is shared. */
+  readonly options: ReadonlyMap<string, readonly string[]>;
+  /** Of the longest one. */
+  readonly wordsMax: number;
+}
 
 /** Folded words that turn others round, or set them against each other. */
 export interface TurningWords {
@@ -22,26 +31,45 @@ export interface TurningWords {
 export interface Named {
   /** Named and not turned round. */
   readonly options: ReadonlySet<string>;
+  /** For each word that several options share, these. */
+  readonly among: readonly (readonly string[])[];
   /** Whether an option is named and turned round. */
   readonly denied: boolean;
 }
 
-/** What is not a number, a word or a sign inside of one. */
 const betweenWords = /[\s,.;:،؛!?؟()]+/u;
 
-export function wordsIn(text: string): readonly string[] {
-  return text.split(betweenWords).filter((word) => word !== '');
+export function wordsIn(folded: string): readonly string[] {
+  return folded.split(betweenWords).filter((word) => word !== '');
 }
 
-/** `said` and the labels are folded. Null when no option, or more than one, is named. */
+/** The letters under which a label is found. */
+export function letterKey(words: readonly string[]): string {
+  return tighten(words.join(''));
+}
+
+/** Of labels with their options; where two are written alike the first counts. */
+export function labelTable(labels: Iterable<readonly [string, readonly string[]]>): LabelTable {
+  const options = new Map<string, readonly string[]>();
+  let wordsMax = 0;
+  for (const [label, of] of labels) {
+    const words = wordsIn(fold(label));
+    const key = letterKey(words);
+    if (!options.has(key)) options.set(key, of);
+    wordsMax = Math.max(wordsMax, words.length);
+  }
+  return { options, wordsMax };
+}
+
+/** `said` is folded. Null when no option, or more than one, is named. */
 export function labelInside(
   said: string,
-  labels: ReadonlyMap<string, string>,
+  table: LabelTable,
   { wordsMax = wordsUsual, ...turning }: TurningWords & { readonly wordsMax?: number },
 ): string | null {
   const words = wordsIn(said);
   if (words.length > wordsMax) return null;
-  const { options } = labelsIn(words, labels, turning);
+  const { options } = labelsIn(words, table, turning);
   const [only] = options;
   return options.size === 1 ? (only ?? null) : null;
 }
@@ -49,17 +77,16 @@ export function labelInside(
 interface Place {
   readonly from: number;
   readonly to: number;
-  readonly option: string;
-  readonly words: readonly string[];
+  readonly options: readonly string[];
 }
 
 /** Every option that the words name; of labels inside each other the longest counts. */
 export function labelsIn(
   words: readonly string[],
-  labels: ReadonlyMap<string, string>,
+  table: LabelTable,
   turning: TurningWords,
 ): Named {
-  const found = placesOf(words, labels);
+  const found = placesOf(words, table);
   const longest = found.filter(
     (one) =>
       !found.some(
@@ -72,40 +99,26 @@ export function labelsIn(
   const named = longest.filter(
     (place) => !turned.includes(place) && !turned.some(({ to }) => to === place.from),
   );
-  const options = new Set(named.map(({ option }) => option));
-  return { options, denied: turned.length > 0 };
+  const several = named.filter(({ options }) => options.length > 1);
+  const single = named.filter((place) => !several.includes(place));
+  return {
+    options: new Set(single.flatMap(({ options }) => options)),
+    among: several.map(({ options }) => options),
+    denied: turned.length > 0,
+  };
 }
 
-function placesOf(words: readonly string[], labels: ReadonlyMap<string, string>): readonly Place[] {
-  const byFirstWord = prepare(labels);
-  return words.flatMap((first, from) =>
-    (byFirstWord.get(first) ?? [])
-      .filter(({ label, words: of }) => {
-        if (from > 0 && label.length < labelLettersMin) return false;
-        return of.every((word, at) => words[from + at] === word);
-      })
-      .map(({ option, words: of }) => ({ from, to: from + of.length, option, words: of })),
-  );
-}
-
-interface PreparedLabel {
-  readonly label: string;
-  readonly option: string;
-  readonly words: readonly string[];
-}
-
-/** For maps of labels that live as long as the process. */
-const preparedLabels = new WeakMap<object, ReadonlyMap<string, readonly PreparedLabel[]>>();
-
-function prepare(
-  labels: ReadonlyMap<string, string>,
-): ReadonlyMap<string, readonly PreparedLabel[]> {
-  const known = preparedLabels.get(labels);
-  if (known !== undefined) return known;
-  const each = [...labels].map(([label, option]) => ({ label, option, words: wordsIn(label) }));
-  const byFirstWord = Map.groupBy(each, ({ words }) => words[0] ?? '');
-  preparedLabels.set(labels, byFirstWord);
-  return byFirstWord;
+function placesOf(words: readonly string[], table: LabelTable): readonly Place[] {
+  const places: Place[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    const last = Math.min(words.length, from + table.wordsMax);
+    for (let to = from + 1; to <= last; to += 1) {
+      const key = letterKey(words.slice(from, to));
+      const options = from > 0 && key.length < labelLettersMin ? undefined : table.options.get(key);
+      if (options !== undefined) places.push({ from, to, options });
+    }
+  }
+  return places;
 }
 
 const wordsAfter = 2;
@@ -113,10 +126,10 @@ const wordsAfter = 2;
 /** By anything around it; a label that holds a "no" is not turned round. */
 function isTurned(
   words: readonly string[],
-  { from, to, words: label }: Place,
+  { from, to }: Place,
   { before, after }: TurningWords,
 ): boolean {
-  if (label.some((word) => before.has(word) || after.has(word))) return false;
+  if (words.slice(from, to).some((word) => before.has(word) || after.has(word))) return false;
   const later = words.slice(to);
   const [next = '', second = ''] = later;
   const denied = before.has(next) && later.length === 1; // "Alone, no."
@@ -132,10 +145,10 @@ function isTurned(
 const partLettersMin = 6;
 
 /** The one option whose title holds these words: "with a companion" for "Yes, with a companion". */
-export function insideLabel(said: string, labels: ReadonlyMap<string, string>): string | null {
+export function insideTitle(said: string, titles: ReadonlyMap<string, string>): string | null {
   if (said.length < partLettersMin) return null;
-  const holding = [...labels].filter(([label]) =>
-    ` ${label.replace(/[.,:،;؛()]/gu, ' ').replace(/\s+/gu, ' ')} `.includes(` ${said} `),
+  const holding = [...titles].filter(([title]) =>
+    ` ${wordsIn(title).join(' ')} `.includes(` ${said} `),
   );
   const options = new Set(holding.map(([, option]) => option));
   const [only] = options;
@@ -143,10 +156,10 @@ export function insideLabel(said: string, labels: ReadonlyMap<string, string>): 
 }
 
 /** At least four letters that begin exactly one option. */
-export function uniquePrefix(said: string, labels: ReadonlyMap<string, string>): string | null {
+export function uniquePrefix(said: string, titles: ReadonlyMap<string, string>): string | null {
   if (said.length < 4) return null;
   const found = new Set(
-    [...labels].filter(([label]) => label.startsWith(said)).map(([, id]) => id),
+    [...titles].filter(([title]) => title.startsWith(said)).map(([, id]) => id),
   );
   const [only] = found;
   return found.size === 1 ? (only ?? null) : null;

@@ -5,7 +5,7 @@ import type { AnswerDraft } from '../intake/fact.ts';
 import type { SayArguments } from '../language/catalog.ts';
 import { fold } from '../language/fold.ts';
 import { meantOption, optionByTerm } from './meant-option.ts';
-import { optionIds } from './option-labels.ts';
+import { optionIds } from './build-labels.ts';
 import { readChoices } from './read-choices.ts';
 import { readContact } from './read-contact.ts';
 import { readCountry } from './read-country.ts';

@@ -17,6 +17,8 @@ export function readChoices(draft: TurnDraft, { item }: Question, said: string):
     const known = options.filter((id) => item.options.some((option) => option.id === id));
     if (known.length === options.length) return several(item.none, known, said);
   }
+  const whole = draft.phrasebook.exactOption(draft.flow, item, said);
+  if (whole !== null) return several(item.none, [whole], said);
   const parts = said
     .split(separators)
     .map((part) => part.trim().replace(/^و(?=\S{3})/u, ''))
@@ -25,8 +27,6 @@ export function readChoices(draft: TurnDraft, { item }: Question, said: string):
   if (options.length > 0 && options.every((option) => option !== null)) {
     return several(item.none, options, said);
   }
-  const whole = draft.phrasebook.exactOption(draft.flow, item, said);
-  if (whole !== null) return several(item.none, [whole], said);
   const found = options.filter((option) => option !== null);
   const free = item.other || found.length > 0;
   const other = parts.filter((_, index) => options[index] === null).join(', ');

@@ -5,7 +5,7 @@ import { wordsIn } from './label-inside.ts';
 /** In a longer message the words are too likely to be about something else. */
 const wordsMax = 40;
 
-const nothing: Named = { options: new Set(), denied: false };
+const nothing: Named = { options: new Set(), among: [], denied: false };
 
 /** `said` is folded; `names` tells what the words of one clause name. */
 export function readClauses(
@@ -19,12 +19,29 @@ export function readClauses(
   let named = nothing;
   for (const part of partsOf(said, turning.but).toReversed()) {
     const current = namedBy(sinceNow(part, turning.now));
-    const { options, denied } = current.options.size > 0 ? current : namedBy(part);
-    named = { options, denied: denied || named.denied };
+    const { denied, ...found } = namesAny(current) ? current : namedBy(part);
+    named = { ...found, denied: denied || named.denied };
     // "Half of it, but not completely": what was denied leaves what was said before it.
-    if (options.size > 0 || !denied) return named;
+    if (namesAny(named) || !denied) return named;
   }
   return named;
+}
+
+/** The clauses behind the last "but". */
+export function clausesOf(said: string, { but }: TurningWords): readonly Clause[] {
+  return partsOf(said, but).at(-1) ?? [];
+}
+
+/** The options that are meant, or those among which the words do not choose. */
+export function meantBy({ options, among }: Named): ReadonlySet<string> {
+  const [first = [], ...others] = among;
+  if (options.size > 0) return options;
+  const common = first.filter((option) => others.every((each) => each.includes(option)));
+  return new Set(common.length > 0 ? common : among.flat());
+}
+
+function namesAny({ options, among }: Named): boolean {
+  return options.size > 0 || among.length > 0;
 }
 
 type Clause = readonly string[];
@@ -61,14 +78,14 @@ function sinceNow(clauses: readonly Clause[], now: ReadonlySet<string>): readonl
 
 /** "This or that": where one of them is not known, neither is meant. */
 function either(parts: readonly Named[]): Named {
-  const known = parts.every(({ options }) => options.size > 0);
   const whole = together(parts);
-  return known ? whole : { ...nothing, denied: whole.denied };
+  return parts.length === 1 || parts.every(namesAny) ? whole : { ...nothing, denied: whole.denied };
 }
 
 function together(all: readonly Named[]): Named {
   return {
     options: new Set(all.flatMap(({ options }) => [...options])),
+    among: all.flatMap(({ among }) => among),
     denied: all.some(({ denied }) => denied),
   };
 }

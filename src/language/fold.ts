@@ -63,5 +63,10 @@ export function fold(text: string): string {
  * agree.
  */
 export function foldTight(text: string): string {
-  return fold(text).replace(/[\s\-‐‑‒–—−_.·'’‘ʼ`´"“”„«»]/gu, '');
+  return tighten(fold(text));
+}
+
+/** The same of what is folded already. */
+export function tighten(folded: string): string {
+  return folded.replace(/[\s\-‐‑‒–—−_.·'’‘ʼ`´"“”„«»]/gu, '');
 }
