@@ -118,8 +118,11 @@ function listed(catalog: Catalog, key: string): readonly string[] {
 
 /** Options that words can name: those shown, and the yes and no of an agreement. */
 function spokenIds(item: LeafItem): readonly string[] {
-  const agreement = item.type === 'consent' || item.type === 'submit' || item.type === 'review';
-  return agreement ? ['yes', 'no'] : optionIds(item);
+  return isAgreement(item) ? ['yes', 'no'] : optionIds(item);
+}
+
+export function isAgreement({ type }: LeafItem): boolean {
+  return type === 'consent' || type === 'submit' || type === 'review';
 }
 
 /** Ids that can be shown as options of an item, whatever its type. */

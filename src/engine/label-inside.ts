@@ -20,6 +20,8 @@ export interface TurningWords {
   readonly before: ReadonlySet<string>;
   /** "Negative", «نداره», «нет»: one of the next two words, or both. */
   readonly after: ReadonlySet<string>;
+  /** "Because", «چون»: what comes after it is another clause. */
+  readonly because: ReadonlySet<string>;
   /** "But", «ولی»: what comes after it counts. */
   readonly but: ReadonlySet<string>;
   /** "Or", «یا». */
@@ -114,14 +116,25 @@ function placesOf(words: readonly string[], table: LabelTable): readonly Place[]
     const last = Math.min(words.length, from + table.wordsMax);
     for (let to = from + 1; to <= last; to += 1) {
       const key = letterKey(words.slice(from, to));
-      const options = from > 0 && key.length < labelLettersMin ? undefined : table.options.get(key);
+      const options =
+        from > 0 && key.length < labelLettersMin ? undefined : optionsOf(key, table.options);
       if (options !== undefined) places.push({ from, to, options });
     }
   }
   return places;
 }
 
+/** Arabic "and" is written together with what it joins: «وضغط». */
+const arabicAnd = /^و(?=\p{Script=Arabic}{3})/u;
+
+function optionsOf(key: string, options: LabelTable['options']): readonly string[] | undefined {
+  return options.get(key) ?? (arabicAnd.test(key) ? options.get(key.slice(1)) : undefined);
+}
+
 const wordsAfter = 2;
+
+/** Egyptian verbs hold their "no" in two letters: «مبيقدرش». */
+const egyptianNo = /^م\p{Script=Arabic}{3,}ش$/u;
 
 /** By anything around it; a label that holds a "no" is not turned round. */
 function isTurned(
@@ -135,7 +148,7 @@ function isTurned(
   const denied = before.has(next) && later.length === 1; // "Alone, no."
   return (
     denied ||
-    words.slice(0, from).some((word) => before.has(word)) ||
+    words.slice(0, from).some((word) => before.has(word) || egyptianNo.test(word)) ||
     later.slice(0, wordsAfter).some((word) => after.has(word)) ||
     after.has(`${next} ${second}`)
   );

@@ -4,7 +4,7 @@ import type { Catalog } from '../language/catalog.ts';
 import { closest } from '../language/closest.ts';
 import { fold, foldTight } from '../language/fold.ts';
 import { stemsOf } from '../language/stem.ts';
-import { buildLabels, type AgreementWords, type Labels } from './build-labels.ts';
+import { buildLabels, isAgreement, type AgreementWords, type Labels } from './build-labels.ts';
 import { insideTitle, labelInside, labelsIn, letterKey } from './label-inside.ts';
 import { uniquePrefix, wordsIn } from './label-inside.ts';
 import type { Named, TurningWords } from './label-inside.ts';
@@ -31,6 +31,12 @@ export class OptionLabels {
   readonly #stemmed: TurningWords;
   readonly #agreement: AgreementWords;
   readonly #labels = new WeakMap<Flow, Map<string, Labels>>();
+  /** What was read last: a turn asks several times about the same words. */
+  #read: {
+    readonly item: LeafItem;
+    readonly text: string;
+    readonly named: ReadonlySet<string>;
+  } | null = null;
 
   constructor(catalog: Catalog, turning: TurningWords, agreement: AgreementWords) {
     this.#catalog = catalog;
@@ -70,7 +76,13 @@ export class OptionLabels {
 
   /** Every option that is named; more than one where the words do not choose. */
   #named(flow: Flow, item: LeafItem, text: string): ReadonlySet<string> {
-    const labels = this.#labelsOf(flow, item);
+    if (this.#read?.item === item && this.#read.text === text) return this.#read.named;
+    const named = this.#readNamed(this.#labelsOf(flow, item), item, text);
+    this.#read = { item, text, named };
+    return named;
+  }
+
+  #readNamed(labels: Labels, item: LeafItem, text: string): ReadonlySet<string> {
     const said = fold(text).replace(/[.!…]+$/u, '');
     const words = wordsIn(said);
     const key = letterKey(words);
@@ -81,6 +93,10 @@ export class OptionLabels {
     const near = this.#near(labels, said);
     if (near !== null) return new Set([near]);
     if (item.type === 'text' && words.length > textWordsMax) return new Set();
+    if (isAgreement(item) && words.some((word) => this.#turning.but.has(word))) {
+      const { options } = labelsIn(words, labels.inside, this.#turning);
+      return new Set(options.has('no') ? ['no'] : []); // Nobody agrees with a "but".
+    }
     // "My father": whose words they are decides, not what the bare word would be.
     const told = readClauses(said, this.#turning, (clause) =>
       labelsIn(clause, labels.told, this.#turning),
@@ -121,7 +137,8 @@ export class OptionLabels {
     const at = words.findIndex((word) => yes.has(word) || no.has(word));
     const first = words[at] ?? '';
     const before = words.slice(0, Math.max(at, 0));
-    if (at >= agreementWithin || before.some((word) => this.#turning.before.has(word))) {
+    const within = yes.has(first) ? 1 : agreementWithin;
+    if (at >= within || before.some((word) => this.#turning.before.has(word))) {
       return named.options; // "Without a nurse, no."
     }
     const agreed = agreements.get(first);

@@ -87,6 +87,7 @@ export class Phrasebook {
       before: new Set([...this.#flags.negations, ...this.#everywhere('bot:excludingWords')]),
       after: new Set(this.#everywhere('bot:negationsAfter')),
       but: new Set(this.#everywhere('bot:butWords')),
+      because: new Set(this.#everywhere('bot:becauseWords')),
       or: new Set(this.#everywhere('bot:orWords')),
       now: new Set(this.#everywhere('bot:nowWords')),
     };
@@ -120,6 +121,13 @@ export class Phrasebook {
     if (exact !== undefined) return exact;
     if (said.length < typoLettersMin) return null;
     return closest(said, this.#commands) ?? this.#commandInside(said);
+  }
+
+  /** "Four, unfortunately": an answer with the words around it that say nothing of it. */
+  #plainly(text: string): string {
+    const said = fold(text);
+    const left = said.replace(this.#polite, ' ').trim();
+    return left === '' ? said : left;
   }
 
   /** "Please stop", «توقف لطفاً»: the same as without. */
@@ -175,7 +183,7 @@ export class Phrasebook {
 
   /** The option that these words mean, by title or synonym in any language, typos forgiven. */
   option(flow: Flow, item: LeafItem, text: string): string | null {
-    return this.#options.meant(flow, item, text);
+    return this.#options.meant(flow, item, this.#plainly(text));
   }
 
   /** What words about something else tell of this question: "my father" of the relation. */
@@ -185,7 +193,7 @@ export class Phrasebook {
 
   /** The options among which these words do not choose, such as "blood cancer"; mostly none. */
   sharedOptions(flow: Flow, item: LeafItem, text: string): readonly string[] {
-    return this.#options.shared(flow, item, text);
+    return this.#options.shared(flow, item, this.#plainly(text));
   }
 
   /** The same without forgiving anything. */

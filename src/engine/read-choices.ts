@@ -3,6 +3,7 @@ import type { LeafItem } from '../flow/flow.ts';
 import { toAsciiDigits } from '../language/digits.ts';
 import { numberedIds } from './shown-menu.ts';
 import type { Question, Understood } from './read-answer.ts';
+import { isAboutAnother } from './read-told.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** Between the parts of a list, in the four languages. */
@@ -42,9 +43,13 @@ export function readChoices(draft: TurnDraft, { item }: Question, said: string):
     : { kind: 'none' };
 }
 
-/** "No HIV" says nothing of the others: "none" must be all that is said. */
+/**
+ * "No HIV" says nothing of the others: "none" must be all that is said. What a sister has is kept
+ * as it was said.
+ */
 function optionOf(draft: TurnDraft, item: LeafItem & { type: 'choices' }, part: string) {
   const { phrasebook, flow } = draft;
+  if (isAboutAnother(draft, part)) return null;
   const option = phrasebook.option(flow, item, part);
   if (option === null || option !== item.none) return option;
   const alone = phrasebook.denies(part) || phrasebook.exactOption(flow, item, part) === option;

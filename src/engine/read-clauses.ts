@@ -17,7 +17,7 @@ export function readClauses(
   const namedBy = (clauses: readonly Clause[]) =>
     together(clauses.map((words) => either(splitBy(words, turning.or).map(names))));
   let named = nothing;
-  for (const part of partsOf(said, turning.but).toReversed()) {
+  for (const part of partsOf(said, turning).toReversed()) {
     const current = namedBy(sinceNow(part, turning.now));
     const { denied, ...found } = namesAny(current) ? current : namedBy(part);
     named = { ...found, denied: denied || named.denied };
@@ -28,8 +28,8 @@ export function readClauses(
 }
 
 /** The clauses behind the last "but". */
-export function clausesOf(said: string, { but }: TurningWords): readonly Clause[] {
-  return partsOf(said, but).at(-1) ?? [];
+export function clausesOf(said: string, turning: TurningWords): readonly Clause[] {
+  return partsOf(said, turning).at(-1) ?? [];
 }
 
 /** The options that are meant, or those among which the words do not choose. */
@@ -47,12 +47,14 @@ function namesAny({ options, among }: Named): boolean {
 type Clause = readonly string[];
 
 /** The clauses before and behind each "but". */
-function partsOf(said: string, but: ReadonlySet<string>): readonly (readonly Clause[])[] {
+function partsOf(said: string, { but, because }: TurningWords): readonly (readonly Clause[])[] {
   const parts: Clause[][] = [[]];
   for (const clause of said.split(/[,.;:،؛!?؟\n]+/u)) {
-    const [first, ...others] = splitBy(wordsIn(clause), but);
-    parts.at(-1)?.push(first ?? []);
-    parts.push(...others.map((words) => [words]));
+    const [first, ...others] = splitBy(wordsIn(clause), but).map((words) =>
+      splitBy(words, because),
+    );
+    parts.at(-1)?.push(...(first ?? []));
+    parts.push(...others.map((clauses) => [...clauses]));
   }
   const filled = parts.map((part) => part.filter((words) => words.length > 0));
   return filled.filter((part) => part.length > 0);

@@ -19,11 +19,16 @@ export interface Told {
 export function isAboutAnother(draft: TurnDraft, said: string): boolean {
   if (draft.phrasebook.namesKinOfPatient(said)) return true;
   return draft.flow.items.some((item) =>
-    tellings(draft, item, said).some(({ id, option }) => {
-      const known = draft.state.answers[id]?.value;
-      return known?.kind === 'choice' && known.option !== option;
-    }),
+    tellings(draft, item, said).some(
+      ({ id, option, here }) =>
+        isOther(draft, id, option) || (here !== null && isOther(draft, item.id, here)),
+    ),
   );
+}
+
+function isOther(draft: TurnDraft, item: string, option: string): boolean {
+  const known = draft.state.answers[item]?.value;
+  return known?.kind === 'choice' && known.option !== option;
 }
 
 /** Nothing of what was answered before is told anew. */
