@@ -63,6 +63,13 @@ export class OptionLabels {
     return named.size > 1 && named.size <= sharedMax ? [...named] : [];
   }
 
+  /** Every option that is named, each for itself: «ضغط وسكري», where several may be chosen. */
+  each(flow: Flow, item: LeafItem, text: string): readonly string[] {
+    const labels = this.#labelsOf(flow, item);
+    const named = readClauses(fold(text), this.#turning, (part) => this.#inClause(labels, part));
+    return [...named.options];
+  }
+
   /** The same without forgiving anything. */
   exact(flow: Flow, item: LeafItem, text: string): string | null {
     return this.#labelsOf(flow, item).exact.get(foldTight(text)) ?? null;

@@ -196,7 +196,12 @@ export class Phrasebook {
     return this.#options.shared(flow, item, this.#plainly(text));
   }
 
-  /** The same without forgiving anything. */
+  /** Every option that is named, where several may be chosen. */
+  eachOption(flow: Flow, item: LeafItem, text: string): readonly string[] {
+    return this.#options.each(flow, item, text);
+  }
+
+  /** One option, without forgiving anything. */
   exactOption(flow: Flow, item: LeafItem, text: string): string | null {
     return this.#options.exact(flow, item, text);
   }

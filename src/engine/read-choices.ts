@@ -24,13 +24,13 @@ export function readChoices(draft: TurnDraft, { item }: Question, said: string):
     .split(separators)
     .map((part) => part.trim().replace(/^و(?=\S{3})/u, ''))
     .filter((part) => part !== '');
-  const options = parts.map((part) => optionOf(draft, item, part));
-  if (options.length > 0 && options.every((option) => option !== null)) {
-    return several(item.none, options, said);
+  const options = parts.map((part) => optionsOf(draft, item, part));
+  const found = options.flat();
+  if (options.length > 0 && options.every((each) => each.length > 0)) {
+    return several(item.none, found, said);
   }
-  const found = options.filter((option) => option !== null);
   const free = item.other || found.length > 0;
-  const other = parts.filter((_, index) => options[index] === null).join(', ');
+  const other = parts.filter((_, index) => options[index]?.length === 0).join(', ');
   return free && said.trim().length > 2
     ? {
         kind: 'answer',
@@ -47,13 +47,14 @@ export function readChoices(draft: TurnDraft, { item }: Question, said: string):
  * "No HIV" says nothing of the others: "none" must be all that is said. What a sister has is kept
  * as it was said.
  */
-function optionOf(draft: TurnDraft, item: LeafItem & { type: 'choices' }, part: string) {
+function optionsOf(draft: TurnDraft, item: LeafItem & { type: 'choices' }, part: string) {
   const { phrasebook, flow } = draft;
-  if (isAboutAnother(draft, part)) return null;
+  if (isAboutAnother(draft, part)) return [];
   const option = phrasebook.option(flow, item, part);
-  if (option === null || option !== item.none) return option;
+  if (option === null) return phrasebook.eachOption(flow, item, part);
+  if (option !== item.none) return [option];
   const alone = phrasebook.denies(part) || phrasebook.exactOption(flow, item, part) === option;
-  return alone ? option : null;
+  return alone ? [option] : [];
 }
 
 function several(none: string | undefined, options: readonly string[], said: string): Understood {

@@ -5,6 +5,9 @@ import { wordsIn } from './label-inside.ts';
 /** In a longer message the words are too likely to be about something else. */
 const wordsMax = 40;
 
+/** Words of "not gone", «не все», that only bound what was said. */
+const shortDenialMax = 2;
+
 const nothing: Named = { options: new Set(), among: [], denied: false };
 
 /** `said` is folded; `names` tells what the words of one clause name. */
@@ -21,8 +24,8 @@ export function readClauses(
     const current = namedBy(sinceNow(part, turning.now));
     const { denied, ...found } = namesAny(current) ? current : namedBy(part);
     named = { ...found, denied: denied || named.denied };
-    // "Half of it, but not completely": what was denied leaves what was said before it.
-    if (namesAny(named) || !denied) return named;
+    // "Half of it, but not all": what was denied leaves what was said before it.
+    if (namesAny(named) || !(denied || isShortDenial(part, turning))) return named;
   }
   return named;
 }
@@ -30,6 +33,12 @@ export function readClauses(
 /** The clauses behind the last "but". */
 export function clausesOf(said: string, turning: TurningWords): readonly Clause[] {
   return partsOf(said, turning).at(-1) ?? [];
+}
+
+function isShortDenial(clauses: readonly Clause[], { before, after }: TurningWords): boolean {
+  const words = clauses.flat();
+  const denies = words.some((word) => before.has(word) || after.has(word));
+  return denies && words.length <= shortDenialMax;
 }
 
 /** The options that are meant, or those among which the words do not choose. */
