@@ -93,7 +93,9 @@ function yearFirst(
   if (year === undefined) return undefined;
   const monthAt = gap(tokens, year.next);
   const month =
-    readMonth(tokens, monthAt, true) ?? readMonth(tokens, pastHint(tokens, monthAt), false);
+    readMonth(tokens, monthAt, true) ??
+    readMonth(tokens, pastHint(tokens, monthAt), false) ??
+    countedMonth(tokens, pastHint(tokens, monthAt));
   if (month === undefined) return undefined;
   const dayAt = gap(tokens, month.next);
   if (readYear(tokens, dayAt, context)) return undefined;
@@ -104,6 +106,16 @@ function yearFirst(
   }
   const exact = month.day === undefined ? named : { ...named, day: month.day };
   return { alternatives: [exact], next: month.next, strong: true };
+}
+
+/** «شهر 10», «بشهر عشرة» behind a year: the word for a month was passed as one that joins. */
+function countedMonth(tokens: readonly Token[], at: number): FoundMonth | undefined {
+  const [unit, count] = [meaningAt(tokens, at - 1), tokens[at]];
+  if (unit?.kind !== 'unit' || unit.unit !== 'month' || unit.count !== undefined) return undefined;
+  const counts = count?.kind === 'number' && count.width <= 2 && count.value <= monthMax;
+  return counts && count.value > 0
+    ? { month: count.value, doubtful: false, next: at + 1 }
+    : undefined;
 }
 
 /** What follows a month: its year, or nothing. */
