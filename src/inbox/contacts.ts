@@ -15,7 +15,7 @@ import type { Row, Write } from '../store/write.ts';
 import type { HotIntakes } from './hot-intakes.ts';
 import { openingWrites } from './opening.ts';
 
-const cachedContactsMax = 20_000;
+const cachedContactsMax = 5000;
 
 export interface Contact {
   readonly id: string;

@@ -7,7 +7,7 @@ import type { Committer } from '../store/committer.ts';
 import type { Database } from '../store/connection.ts';
 import type { Write } from '../store/write.ts';
 
-const cachedGenerationsMax = 20_000;
+const cachedGenerationsMax = 5000;
 const dayMs = 24 * 60 * 60_000;
 
 export interface UploadLinksOptions {

@@ -16,7 +16,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Every zone's clock agrees with UTC's within a quarter of an hour: one answer serves them all. */
 const quarterMs = 15 * 60_000;
-const quarters = new Lru<LocalTime>(50_000);
+const quarters = new Lru<LocalTime>(5000);
 
 /** `zone`: an IANA name, such as `Asia/Shanghai`; throws on an unknown one. */
 export function localTime(at: Date, zone: string): LocalTime {

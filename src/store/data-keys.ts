@@ -7,7 +7,7 @@ import type { Database } from './connection.ts';
 import { StoreError } from './store-error.ts';
 import type { Write } from './write.ts';
 
-const cachedKeysMax = 20_000;
+const cachedKeysMax = 5000;
 
 /** Where a sealed value stands; an owner is an intake or a contact. */
 export interface SealedPlace {

@@ -31,6 +31,9 @@ export type GroupAnswer =
   /** COMMIT itself was refused. */
   | { readonly kind: 'not_committed'; readonly error: ToldError };
 
+/** Statements live for one commit: more room would only be held, not used. */
+const youngMegabytes = 4;
+
 /** One group at a time. The thread begins with the first. */
 export class GroupWriter {
   readonly #options: GroupOptions;
@@ -65,6 +68,7 @@ export class GroupWriter {
   #start(): Worker {
     const worker = new Worker(new URL('./group-thread.ts', import.meta.url), {
       workerData: this.#options,
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
     });
     worker.on('message', (answer: GroupAnswer) => {
       this.#settle(answer);
