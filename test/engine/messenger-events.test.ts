@@ -45,7 +45,7 @@ describe.each(languages)('in %s', (language) => {
   });
 });
 
-test('words beside a file that is still being fetched wait for its answer, and not for ever', () => {
+test('words beside a file that is being fetched wait for its answer, and not for ever', () => {
   const chat = begun('en');
   const { menu } = chat.state;
   chat.hear({ kind: 'document_announced' });
