@@ -19,6 +19,9 @@ const quietAfterFileMs = 2500;
 /** Once the last file is examined little more is waited for. */
 const quietAfterExaminedMs = 700;
 
+/** A file is fetched and examined within seconds; one that is not holds up no answer. */
+const underWayMs = 60_000;
+
 type EventOf<K extends IntakeEvent['kind']> = Extract<IntakeEvent, { kind: K }>;
 
 /** The bytes are safe; nothing is said until the burst is over. */
@@ -93,6 +96,17 @@ function tell(draft: TurnDraft, burst: readonly DocumentState[], kept: Kept): vo
     draft.request({ kind: 'call_coordinator', why: 'quarantine' });
   }
   tellVerdicts(draft, { burst, ...kept });
+}
+
+/** Whether a file of theirs is on its way to being answered. */
+export function isFileUnderWay(draft: TurnDraft): boolean {
+  const { state, context } = draft;
+  const since = [
+    state.fileAnnouncedAt ?? '',
+    ...unreported(draft).map(({ receivedAt }) => receivedAt),
+  ];
+  const until = Date.parse(context.now) - underWayMs;
+  return since.some((at) => Date.parse(at) > until);
 }
 
 /** Somebody else speaks, or nobody should. */

@@ -5,6 +5,7 @@ import { addRow, askNext, nextRow } from './ask.ts';
 import { hearChoice } from './hear-choice.ts';
 import { looksLikeQuestion } from './match-question.ts';
 import { nextAsk } from './open-items.ts';
+import { namedDocument } from './place-documents.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Question, Understood } from './read-answer.ts';
 import { settleAnswer } from './settle-answer.ts';
@@ -18,17 +19,23 @@ export function hearList(draft: TurnDraft, text: string): boolean {
   if (draft.state.aside?.kind === 'focus_document') return false;
   const ask = nextAsk(draft.flow, draft.state);
   const command = draft.phrasebook.agreement(text);
-  if (ask.kind === 'helpful_documents') {
-    if (command === null || !enough.has(command)) return false;
-    hearChoice(draft, { choice: 'd:=enough', title: text });
-    return true;
-  }
+  if (ask.kind === 'helpful_documents') return hearHelpful(draft, text);
   if (ask.kind !== 'more_rows') return false;
   const asks = looksLikeQuestion(text) || draft.phrasebook.question(draft.flow, text) !== null;
   if (!asks && addNamedRow(draft, ask.group, text)) return true;
   if (command === null || (command !== 'yes' && !enough.has(command))) return false;
   const choice = `g:${ask.group.id}=${command === 'yes' ? 'add' : 'close'}`;
   hearChoice(draft, { choice, title: text });
+  return true;
+}
+
+/** "That is all", or the name of one of them, as it stands beside a file where none has captions. */
+function hearHelpful(draft: TurnDraft, text: string): boolean {
+  const command = draft.phrasebook.agreement(text);
+  const isName = command === null && draft.phrasebook.question(draft.flow, text) === null;
+  const named = isName ? namedDocument(draft, text) : null;
+  if (named === null && (command === null || !enough.has(command))) return false;
+  hearChoice(draft, { choice: `d:${named ?? '=enough'}`, title: text });
   return true;
 }
 

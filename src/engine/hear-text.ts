@@ -8,6 +8,7 @@ import { askNext } from './ask.ts';
 import { hearAside } from './hear-aside.ts';
 import { answerNamed } from './edit-by-words.ts';
 import { editAnswer, hearChoice } from './hear-choice.ts';
+import { isFileUnderWay } from './hear-documents.ts';
 import { dropEmptyRow, hearList } from './hear-list.ts';
 import { greet } from './hear-opening.ts';
 import { hearMissing } from './hear-missing.ts';
@@ -252,7 +253,9 @@ function isShortReply(draft: TurnDraft, text: string): boolean {
   return command === 'no' || command === 'yes' || command === 'done' || command === 'continue';
 }
 
+/** They stand beside a file, which is answered in a moment, with the open question after it. */
 function notUnderstood(draft: TurnDraft, question: Question | null, text: string): void {
+  if (draft.state.submittedAt === null && isFileUnderWay(draft)) return;
   if (isPlacing(draft)) {
     placeAsChosen(draft, '');
     return;

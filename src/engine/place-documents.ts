@@ -91,6 +91,14 @@ export function placeAsChosen(draft: TurnDraft, itemId: string): void {
 
 /** The answer to "what is this?" in words. */
 export function placeByWords(draft: TurnDraft, text: string): boolean {
+  const id = namedDocument(draft, text);
+  if (id === null) return false;
+  placeAsChosen(draft, id);
+  return true;
+}
+
+/** The checklist line that words mean, in any language; null when none does, or more than one. */
+export function namedDocument(draft: TurnDraft, text: string): string | null {
   const { catalog } = draft.phrasebook;
   const labels = new Map(
     enabledDocuments(draft).flatMap((item) =>
@@ -101,27 +109,32 @@ export function placeByWords(draft: TurnDraft, text: string): boolean {
     ),
   );
   const said = fold(text);
-  const id = labels.get(said) ?? closest(said, labels) ?? mostWordsShared(said, labels);
-  if (id === undefined) return false;
-  placeAsChosen(draft, id);
-  return true;
+  return labels.get(said) ?? closest(said, labels) ?? mostWordsShared(said, labels) ?? null;
 }
 
 /** Share of a label's words that a sentence must hold to mean it. */
 const labelShareMin = 0.5;
 
-/** "It is the PET-CT report": the one label that shares the most words; undefined in a draw. */
+/**
+ * "It is the PET-CT report", or "flow cytometry" alone: the one label that shares the most words;
+ * undefined in a draw.
+ */
 function mostWordsShared(said: string, labels: ReadonlyMap<string, string>): string | undefined {
-  const words = new Set(said.split(/[\s,.،()]+/u));
+  const words = new Set(wordsIn(said));
   const shared = [...labels].map(([label, id]) => {
-    const parts = label.split(/[\s,.،()]+/u).filter((part) => part !== '');
+    const parts = wordsIn(label);
     const count = parts.filter((part) => words.has(part)).length;
-    return { id, count: count / parts.length >= labelShareMin ? count : 0 };
+    const isMeant = count / parts.length >= labelShareMin || count === words.size;
+    return { id, count: isMeant ? count : 0 };
   });
   const most = Math.max(...shared.map(({ count }) => count));
   const best = new Set(shared.filter(({ count }) => count === most).map(({ id }) => id));
   const [only] = best;
   return most > 0 && best.size === 1 ? only : undefined;
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.split(/[\s,.،()]+/u).filter((word) => word !== '');
 }
 
 /** "What is this?", essential and still missing lines first. */

@@ -40,6 +40,8 @@ export type PersonEvent =
 
 /** What became of files and packages, and whose time has come. */
 export type HouseEvent =
+  /** A file of theirs is being fetched; it is `document_received` or `document_refused` later. */
+  | { readonly kind: 'document_announced' }
   | { readonly kind: 'document_received'; readonly document: ReceivedDocument }
   | {
       readonly kind: 'document_refused';

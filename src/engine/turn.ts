@@ -48,6 +48,9 @@ function hear(draft: TurnDraft, event: IntakeEvent): void {
     case 'reacted':
       hearPerson(draft, event);
       return;
+    case 'document_announced':
+      draft.record({ kind: 'document_announced' });
+      return;
     case 'document_received':
       received(draft, event.document);
       return;

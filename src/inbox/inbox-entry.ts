@@ -119,7 +119,7 @@ export function intakeEventOf(entry: InboxEntry): IntakeEvent | null {
     case 'echoed':
       return { kind: 'taken_over', coordinator: byTelephone, ifFree: true };
     case 'media_announced':
-      return null;
+      return body.sticker === true ? null : { kind: 'document_announced' };
     case 'unsupported':
       return { kind: 'unsupported', what: body.what };
     case 'opened':

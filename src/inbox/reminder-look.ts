@@ -19,6 +19,7 @@ const personActs = new Set<IntakeEvent['kind']>([
   'opened',
   'text',
   'choice',
+  'document_announced',
   'document_received',
   'joined',
 ]);

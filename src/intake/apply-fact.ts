@@ -82,6 +82,8 @@ function change(state: IntakeState, fact: Fact): Partial<IntakeState> {
       return { menu: fact.menu, aside: fact.aside };
     case 'not_understood':
       return { misses: state.misses + 1 };
+    case 'document_announced':
+      return { fileAnnouncedAt: fact.at };
     case 'document_received':
     case 'document_examined':
     case 'document_overruled':
@@ -94,7 +96,7 @@ function change(state: IntakeState, fact: Fact): Partial<IntakeState> {
     case 'report_dated':
       return documentChange(state, fact);
     case 'document_refused':
-      return {};
+      return { fileAnnouncedAt: null };
     case 'translation_given':
     case 'answer_corrected':
     case 'correction_withdrawn':
@@ -219,7 +221,8 @@ function received(state: IntakeState, fact: FactOf<'document_received'>): Partia
     asTaken: false,
     reported: false,
   };
-  return { documents: { ...state.documents, [document.id]: document } };
+  const known = { ...state.documents, [document.id]: document };
+  return { documents: known, fileAnnouncedAt: null };
 }
 
 /** Who looked at a page knows better than who sent it on unseen. */

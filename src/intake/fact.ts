@@ -121,6 +121,7 @@ export type Fact = FactBase &
     | { readonly kind: 'group_reopened'; readonly group: string }
     | { readonly kind: 'asked'; readonly menu: Menu; readonly aside: Aside | null }
     | { readonly kind: 'not_understood'; readonly path: ItemPath | null }
+    | { readonly kind: 'document_announced' }
     | { readonly kind: 'document_received'; readonly document: ReceivedDocument }
     | {
         readonly kind: 'document_refused';

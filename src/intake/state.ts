@@ -97,6 +97,8 @@ export interface IntakeState {
   readonly focus: ItemPath | null;
   readonly menu: Menu | null;
   readonly aside: Aside | null;
+  /** Since when a file is being fetched, ISO instant; absent or null: none is. */
+  readonly fileAnnouncedAt?: string | null;
   /** How often in a row the open question was not understood. */
   readonly misses: number;
   readonly linkGiven: boolean;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { Channel } from '../../src/channel/channel.ts';
 import { WebChat } from '../../src/channel/web-chat/web-chat.ts';
 import { readConfig, type Config } from '../../src/config.ts';
 import { consolePlugins } from '../../src/console/console-plugins.ts';
@@ -39,6 +40,7 @@ export class WholeDesk {
   readonly #morePlugins: MorePlugins;
   /** Of the environment, beside those of every desk; they hold from the next start on. */
   readonly settings: Record<string, string> = {};
+  #messengers: readonly Channel[] = [];
   #running: Running | null = null;
 
   private constructor(port: number, morePlugins: MorePlugins, hostname: string) {
@@ -47,12 +49,17 @@ export class WholeDesk {
     this.origin = `http://${hostname}:${String(port)}`;
   }
 
-  /** Links carry the port, so it is chosen before anything starts. Passkeys want `localhost`. */
+  /**
+   * Links carry the port, so it is chosen before anything starts. Passkeys want `localhost`.
+   * @param messengers beside the web chat.
+   */
   static async start(
     morePlugins: MorePlugins = () => [],
     hostname = '127.0.0.1',
+    messengers: readonly Channel[] = [],
   ): Promise<WholeDesk> {
     const desk = new WholeDesk(await freePort(), morePlugins, hostname);
+    desk.#messengers = messengers;
     await desk.start();
     return desk;
   }
@@ -86,7 +93,7 @@ export class WholeDesk {
       ...this.settings,
     });
     const webChat = new WebChat();
-    const channels = [webChat];
+    const channels = [webChat, ...this.#messengers];
     const service = await startService({
       config,
       channels,

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Capabilities, OutboundMessage, OutboundOption } from '../../src/channel/channel.ts';
-import { render } from '../../src/channel/render.ts';
-import { toAsciiDigits } from '../../src/language/digits.ts';
+import { render, withStress, type NativeMessage } from '../../src/channel/render.ts';
+import { toAsciiDigits, toNativeDigits } from '../../src/language/digits.ts';
 import { languages } from '../../src/language/language.ts';
+import { everyChannel } from './every-channel.ts';
 
 const plain: Capabilities = {
   textCharactersMax: 4000,
@@ -108,38 +109,104 @@ test('a link stands in the text where there is no button for it', () => {
   expect(render(message({ link }), own, words)[0]).toMatchObject({ text: 'What is it?', link });
 });
 
+/** What it says of itself, of every channel there is, and one that is narrower than any. */
+const narrow = { ...plain, textCharactersMax: 90, stress: true };
+const everyOne: readonly (readonly [string, Capabilities])[] = [
+  ...(await everyChannel()).map(({ account, capabilities }) => [account, capabilities] as const),
+  ['a narrow one', narrow],
+];
+
+test('every channel is looked at', () => {
+  expect(everyOne.map(([name]) => name).toSorted()).toEqual([
+    ...['a narrow one', 'messenger', 'telegram', 'terminal'],
+    ...['web-chat', 'whatsapp-cloud', 'whatsapp-web'],
+  ]);
+});
+
 const anyOption = fc.record({
-  id: fc.string({ maxLength: 70 }),
+  id: fc.string({ unit: 'grapheme', maxLength: 70 }),
   title: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
   numbered: fc.boolean(),
 });
+/** Short ones, and some that no messenger takes in one piece. */
+const anyText = fc
+  .tuple(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.constantFrom(0, 0, 12, 130, 700))
+  .map(([text, more]) => text + '\nو باز چند واژه'.repeat(more));
+const anyMessage = fc.record({
+  text: anyText,
+  options: fc.array(anyOption, { maxLength: 14 }),
+  language: fc.constantFrom(...languages),
+  link: fc.constantFrom(null, { label: 'بارگذاری پرونده', url: 'https://desk.test/u#abc' }),
+});
 
-test('whatever is said arrives whole, within the limits, with every answer', () => {
+test.each(everyOne)('%s: all arrives whole, within the limits', (_name, capabilities) => {
   fc.assert(
-    fc.property(
-      fc.string({ unit: 'grapheme', maxLength: 300 }),
-      fc.array(anyOption, { maxLength: 14 }),
-      fc.constantFrom(...languages),
-      fc.integer({ min: 40, max: 400 }),
-      (text, all, language, textCharactersMax) => {
-        const capabilities = { ...plain, textCharactersMax, stress: true };
-        const parts = render(message({ text, options: all, language }), capabilities, words);
-        for (const part of parts) expect(part.text.length).toBeLessThanOrEqual(textCharactersMax);
-        const bare = (said: string) => toAsciiDigits(said).replace(/\s+/gu, '');
-        const whole = bare(parts.map((part) => part.text).join(''));
-        expect(whole).toContain(bare(text));
-        const last = parts.at(-1);
-        const native = [...(last?.buttons ?? []), ...(last?.list ?? [])];
-        for (const option of all) {
-          const reachable = native.includes(option) || whole.includes(bare(option.title));
-          expect(reachable, option.title).toBe(true);
-        }
-        for (const { title, id } of native) {
-          expect([...new Intl.Segmenter().segment(title)].length).toBeLessThanOrEqual(24);
-          expect(Buffer.byteLength(id)).toBeLessThanOrEqual(64);
-        }
-      },
-    ),
-    { numRuns: 300 },
+    fc.property(anyMessage, (said) => {
+      const parts = render(message(said), capabilities, words);
+      for (const part of parts) holdsTo(part, capabilities);
+      const bare = (one: string) => toAsciiDigits(one).replace(/\s+/gu, '');
+      const whole = bare(parts.map(({ text }) => text).join(''));
+      const unstressed = capabilities.stress
+        ? said.text
+        : withStress(said.text, (stressed) => stressed);
+      expect(whole).toContain(bare(unstressed));
+      const native = parts.flatMap(({ buttons, list }) => [...buttons, ...list]);
+      for (const option of said.options) {
+        const reachable = native.includes(option) || whole.includes(bare(option.title));
+        expect(reachable, option.title).toBe(true);
+      }
+      const link = parts.find((part) => part.link !== null)?.link ?? null;
+      if (said.link !== null)
+        expect(link ?? whole).toStrictEqual(link ?? containing(said.link.url));
+    }),
+    { numRuns: 120 },
+  );
+});
+
+function containing(words_: string): unknown {
+  return expect.stringContaining(words_);
+}
+
+/** Graphemes are what a platform may count; we count units, of which there are never fewer. */
+function holdsTo({ text, buttons, list, link }: NativeMessage, limits: Capabilities): void {
+  const bound = [
+    limits.textCharactersMax,
+    ...(buttons.length > 0 ? [limits.buttons?.textCharactersMax ?? 0] : []),
+    ...(list.length > 0 ? [limits.list?.textCharactersMax ?? 0] : []),
+    ...(link === null ? [] : [limits.urlButton?.textCharactersMax ?? 0]),
+  ];
+  expect(text.length).toBeLessThanOrEqual(Math.min(...bound));
+  expect(buttons.length).toBeLessThanOrEqual(limits.buttons?.max ?? 0);
+  expect(list.length).toBeLessThanOrEqual(limits.list?.max ?? 0);
+  const titlesMax = [
+    ...buttons.map(({ title }) => [title, limits.buttons?.titleCharactersMax ?? 0] as const),
+    ...list.map(({ title }) => [title, limits.list?.titleCharactersMax ?? 0] as const),
+  ];
+  for (const [title, max] of titlesMax) {
+    expect([...new Intl.Segmenter().segment(title)].length).toBeLessThanOrEqual(max);
+    expect(title.length).toBeLessThanOrEqual(max);
+  }
+  for (const { id } of [...buttons, ...list]) {
+    expect(Buffer.byteLength(id)).toBeLessThanOrEqual(limits.optionIdBytesMax);
+  }
+}
+
+test.each(everyOne)('%s: no line of a menu is torn', (_name, capabilities) => {
+  const titles = Array.from(
+    { length: 14 },
+    (_, index) => `عنوان شمارهٔ ${String(index)} که بلند است و در دکمه جا نمی‌شود`,
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 4200 }), (length) => {
+      const said = { text: 'واژه '.repeat(length / 5), options: options(...titles) };
+      const parts = render(message({ ...said, language: 'fa' }), capabilities, words);
+      const shown = parts.flatMap(({ buttons, list }) => [...buttons, ...list]);
+      const lines = parts.flatMap(({ text }) => text.split('\n'));
+      for (const [index, option] of said.options.entries()) {
+        const line = `${toNativeDigits(String(index + 1), 'fa')}. ${option.title}`;
+        expect(shown.includes(option) || lines.includes(line), option.title).toBe(true);
+      }
+    }),
+    { numRuns: 40 },
   );
 });

@@ -1,18 +1,22 @@
 // The command that examines files from the disk.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { receive } from '../../src/desk/receive.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'receive-'));
 
-beforeAll(() => {
+beforeAll(async () => {
   mkdirSync(join(folder, 'sub'));
   writeFileSync(join(folder, 'b.json'), '{"a":1}');
   writeFileSync(join(folder, 'a.json'), '{"a":');
   writeFileSync(join(folder, 'sub', 'c.sh'), '#!/bin/sh\n');
+  const page = readFileSync(join(import.meta.dirname, '../fixtures/photo/legible-en.jpg'));
+  const fax = sharp([page, page], { join: { animated: true } }).tiff({ compression: 'lzw' });
+  await fax.toFile(join(folder, 'sub', 'd.tif'));
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -43,6 +47,7 @@ test('one JSON object a line, files in the order given, folders walked', async (
       kind: 'unknown',
       reason: 'program',
     },
+    { file: join(folder, 'sub', 'd.tif'), outcome: 'accept', kind: 'tiff', reason: null },
   ]);
 });
 

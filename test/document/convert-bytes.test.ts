@@ -83,6 +83,21 @@ test('a photo becomes one JPEG without metadata', async () => {
   expect((await sharp(image?.jpeg).metadata()).exif).toBeUndefined();
 });
 
+test('every page of a fax becomes a picture, in order', async () => {
+  const plain = (background: string) =>
+    sharp({ create: { width: 400, height: 600, channels: 3, background } })
+      .png()
+      .toBuffer();
+  const pages = await Promise.all(['white', 'black', 'white'].map(plain));
+  const fax = await sharp(pages, { join: { animated: true } })
+    .tiff()
+    .toBuffer();
+  const conversion = await convertBytes(fax, 'tiff', { version: 'as_taken' });
+  if (conversion.kind !== 'images') throw new Error(`Converted to ${conversion.kind}.`);
+  const greys = conversion.images.map(async ({ jpeg }) => (await sharp(jpeg).stats()).channels[0]);
+  expect((await Promise.all(greys)).map((grey) => grey?.mean)).toEqual([255, 0, 255]);
+});
+
 test('a photographed page comes out clean, or as it was taken', async () => {
   const url = new URL('../fixtures/photo/legible-ru.jpg', import.meta.url);
   const bytes = await readFile(url);

@@ -1,8 +1,10 @@
 // What only messengers bring: messages taken back, emoji, a colleague on the phone, another phone.
 import { describe, expect, test } from 'vitest';
+import { nextAsk } from '../../src/engine/open-items.ts';
+import type { IntakeState } from '../../src/intake/state.ts';
 import { languages } from '../../src/language/language.ts';
 import type { Language } from '../../src/language/language.ts';
-import { asking, PureChat } from './pure-chat.ts';
+import { asking, catalog, PureChat } from './pure-chat.ts';
 
 const otherPhone: Readonly<Record<Language, string>> = {
   fa: 'گوشی دیگر',
@@ -41,6 +43,42 @@ describe.each(languages)('in %s', (language) => {
     expect(asking('ecog')(chat.state)).toBe(true);
     expect(chat.hear({ kind: 'join_failed' }).replies).toHaveLength(1);
   });
+});
+
+test('words beside a file that is being fetched wait for its answer, and not for ever', () => {
+  const chat = begun('en');
+  const { menu } = chat.state;
+  chat.hear({ kind: 'document_announced' });
+  expect(chat.say('this is the old one')).toBe('');
+  expect(chat.state.menu).toEqual(menu);
+  expect(chat.state.misses).toBe(0);
+  const about = { sha256: 'a'.repeat(64), name: 'a.jpg', bytes: 9, caption: '' };
+  chat.hear({ kind: 'document_received', document: { id: 'd1', ...about, via: 'chat' } });
+  expect(chat.say('from another hospital')).toBe('');
+  expect(chat.say('help')).not.toBe('');
+  chat.wait(60_000);
+  expect(chat.say('from another hospital')).not.toBe('');
+  chat.hear({ kind: 'document_refused', name: 'b.jpg', bytes: 0, reason: 'unreadable' });
+  chat.hear({ kind: 'document_announced' });
+  chat.say('2');
+  expect(chat.state.answers['ecog']).toBeDefined();
+});
+
+const oneOfTheHelpful: Readonly<Record<Language, string>> = {
+  fa: 'فلوسایتومتری',
+  ar: 'قياس التدفق الخلوي',
+  ru: 'иммунофенотипирование',
+  en: 'flow cytometry',
+};
+
+test.each(languages)('a helpful document is called by a part of its name, in %s', (language) => {
+  const chat = new PureChat(language);
+  const isAsked = (state: IntakeState) => nextAsk(chat.flow, state).kind === 'helpful_documents';
+  chat.goOn({ language, options: { diagnosis: 'b_all' } }, isAsked);
+  expect(chat.say(oneOfTheHelpful[language])).toContain(
+    catalog.say(language, 'car-t-evaluation:items.doc_ihc_flow.what'),
+  );
+  expect(chat.state.aside).toEqual({ kind: 'focus_document', item: 'doc_ihc_flow' });
 });
 
 test('an emoji on a message is noticed and not answered', () => {

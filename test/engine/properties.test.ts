@@ -171,6 +171,8 @@ describe.each(languages)('a sensible patient in %s', (language) => {
   });
 });
 
+const besideFile = 'the file beside it is answered in a moment';
+
 /** Why nothing needs to be said; null when something must be. */
 function reasonForSilence(
   before: IntakeState,
@@ -184,7 +186,12 @@ function reasonForSilence(
   if (result.requests.some(({ kind }) => kind.endsWith('_intake'))) return 'another intake speaks';
   switch (event.kind) {
     case 'text':
-      return before.stopped && after.stopped ? '"stop" was confirmed once' : null;
+      if (before.stopped && after.stopped) return '"stop" was confirmed once';
+      return hasFileUnderWay(before) ? besideFile : null;
+    case 'choice':
+      // A button of nobody's is read as words.
+      return hasFileUnderWay(before) && !/^[a-z]:/.test(event.choice) ? besideFile : null;
+    case 'document_announced':
     case 'document_received':
     case 'document_examined':
       return 'the burst is not over';
@@ -213,4 +220,9 @@ function reasonForSilence(
     default:
       return null;
   }
+}
+
+function hasFileUnderWay({ documents, fileAnnouncedAt }: IntakeState): boolean {
+  const open = Object.values(documents).some(({ reported, withdrawn }) => !reported && !withdrawn);
+  return open || (fileAnnouncedAt ?? null) !== null;
 }

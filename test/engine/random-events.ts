@@ -110,6 +110,7 @@ const received = fc
 
 const other = fc.constantFrom<IntakeEvent[]>(
   { kind: 'opened' },
+  { kind: 'document_announced' },
   { kind: 'unsupported', what: 'voice' },
   { kind: 'unsupported', what: 'contact' },
   { kind: 'document_refused', name: 'a.mov', bytes: 9, reason: 'too_large' },

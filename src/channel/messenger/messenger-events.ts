@@ -2,7 +2,11 @@
 import type { MessengerConnector } from '../bottender.ts';
 import type { InboundBody, InboundEvent } from '../channel.ts';
 import { announcedAttachment, announcedSticker } from './messenger-file.ts';
-import type { MessengerMessage, MessengerMessaging } from './messenger-webhook.ts';
+import type {
+  MessengerAttachment,
+  MessengerMessage,
+  MessengerMessaging,
+} from './messenger-webhook.ts';
 
 type RequestBody = Parameters<MessengerConnector['mapRequestToEvents']>[0];
 type MessengerEvent = ReturnType<MessengerConnector['mapRequestToEvents']>[number];
@@ -70,7 +74,7 @@ function written(message: MessengerMessage, event: MessengerEvent): readonly Fou
   if (quickReply !== undefined) {
     return one({ kind: 'choice', choice: quickReply.payload, title: text });
   }
-  if (event.isSticker || attachments.some(({ payload }) => payload?.stickerId !== undefined)) {
+  if (event.isSticker || attachments.some(isSticker)) {
     return one(announcedSticker(attachments[0], mid));
   }
   // A link that Messenger shows a preview of stands in the words as well.
@@ -80,6 +84,11 @@ function written(message: MessengerMessage, event: MessengerEvent): readonly Fou
     externalId: index === 0 ? mid : `${mid}:${index}`,
     body: announcedAttachment(attachment, { mid, index, caption: index === 0 ? text : '' }),
   }));
+}
+
+/** Until August 2026 they came as images. */
+function isSticker({ type, payload }: MessengerAttachment): boolean {
+  return type === 'sticker' || payload?.stickerId !== undefined;
 }
 
 /** Somebody of ours wrote from the page's inbox. */

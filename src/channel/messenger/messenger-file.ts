@@ -29,7 +29,11 @@ const kinds: Readonly<Record<string, { readonly ending: string; readonly mediaTy
   image: { ending: 'jpg', mediaType: 'image/jpeg' },
   audio: { ending: 'mp4', mediaType: 'audio/mp4' },
   file: { ending: '', mediaType: unknownType },
+  sticker: { ending: 'png', mediaType: 'image/png' },
 };
+
+/** How Meta itself calls pictures, which have no name of the sender's: 1_2_3_n.jpg. */
+const numbered = /^[\d_]+_n\.\w+$/;
 
 export interface AttachmentPlace {
   readonly mid: string;
@@ -53,13 +57,13 @@ export function announcedAttachment(
   const kind = kinds[type];
   const url = payload?.url;
   if (kind === undefined || url === undefined) return { kind: 'unsupported', what: 'other' };
-  const made = `${type}-${index + 1}${kind.ending === '' ? '' : `.${kind.ending}`}`;
-  const name = nameIn(url) ?? made;
-  const ending = name.split('.').at(-1)?.toLowerCase() ?? '';
+  const found = nameIn(url);
+  const ending = found?.split('.').at(-1)?.toLowerCase() ?? kind.ending;
+  const made = `${type}-${index + 1}${ending === '' ? '' : `.${ending}`}`;
   return {
     kind: 'media_announced',
     ref: JSON.stringify({ url }),
-    name,
+    name: found === null || numbered.test(found) ? made : found,
     mediaType: mediaTypes[ending] ?? kind.mediaType,
     bytes: null,
     caption,

@@ -1,6 +1,9 @@
 // The console's frame in a real Chromium: the ways through it, the head of a case, the messengers.
 import type { Browser, Page } from 'playwright-core';
+import { renderSVG } from 'uqr';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Channel } from '../../../src/channel/channel.ts';
+import { WebChat } from '../../../src/channel/web-chat/web-chat.ts';
 import { shortCodeOf } from '../../../src/lib/short-code.ts';
 import { closePages, openBrowser, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
@@ -9,12 +12,24 @@ import { signedInPage } from './signed-in.ts';
 
 const patience = { timeout: 60_000 };
 const desktop = { width: 1280, height: 800 };
+/** As WhatsApp Web is until a telephone has scanned its code. */
+const unpaired: Channel = {
+  account: 'whatsapp-web',
+  capabilities: new WebChat().capabilities,
+  send: () => Promise.resolve({ state: 'failed', retryable: true, code: 'not_ready' }),
+  signalTyping: () => Promise.resolve(),
+  health: () => ({
+    ...{ state: 'pairing', words: 'WhatsApp has to be paired' },
+    pairing: { qr: '2@REF,key', code: 'ABCD-EFGH' },
+  }),
+};
 let browser: Browser;
 let desk: WholeDesk;
 let patients = 0;
 
 beforeAll(async () => {
-  [browser, desk] = await Promise.all([openBrowser(), WholeDesk.start()]);
+  const started = WholeDesk.start(() => [], '127.0.0.1', [unpaired]);
+  [browser, desk] = await Promise.all([openBrowser(), started]);
 }, 60_000);
 
 afterEach(async () => {
@@ -125,6 +140,9 @@ test.each(['en', 'fa', 'ar', 'ru'] as const)('on a telephone (%s)', patience, as
   expect(await barriers(page)).toEqual([]);
   await page.goto(`${desk.origin}/console/channels`);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByText('ABCD-EFGH').waitFor();
+  const drawn = encodeURIComponent(renderSVG('2@REF,key', { border: 2 }));
+  expect(await page.locator('img.qr').getAttribute('src')).toContain(drawn);
   expect(await sidewaysPixels(page)).toBe(0);
   expect(await barriers(page)).toEqual([]);
   expect(faults).toEqual([]);
@@ -179,4 +197,10 @@ test('whoever is signed out sees it at once', patience, async () => {
   await page.getByRole('button', { name: 'Sign out' }).waitFor({ state: 'detached' });
   const answer = await page.request.get(`${desk.origin}/console/api/channels`);
   expect(answer.status()).toBe(401);
+  // Whoever saw the code may have scanned it.
+  const shown: unknown = await desk.service.database
+    .reader('audit')
+    .where({ action: 'channel.pairing_shown' })
+    .first('seq');
+  expect(shown).toBeDefined();
 });

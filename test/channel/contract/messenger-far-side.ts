@@ -143,8 +143,11 @@ export class MessengerFarSide implements FarSide {
     return { mid: `m_in_${this.#mid}`, ...content };
   }
 
-  keep({ bytes, name }: SentFile): string {
-    const path = `/cdn/${this.fake.files.size + 1}/${name}`;
+  /** Meta tells the name of a document; a picture has none of the sender's. */
+  keep({ bytes, name, mediaType }: SentFile): string {
+    const number = this.fake.files.size + 1;
+    const own = `${number}_1632119233481718_n.${name.split('.').at(-1) ?? ''}`;
+    const path = `/cdn/v/${own}${mediaType.startsWith('image/') ? '' : `/${name}`}`;
     this.fake.files.set(path, bytes);
     return `${this.fake.origin}${encodeURI(path)}?oh=signature&oe=expiry`;
   }

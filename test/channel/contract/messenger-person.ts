@@ -43,20 +43,20 @@ export class MessengerPerson implements Person {
     if (file.caption !== undefined) await this.writes(file.caption);
   }
 
-  /** Pictures that were chosen at once are one message. */
+  /** What was chosen at once is one message; words come after it, as above. */
   async sendsTogether(files: readonly SentFile[]): Promise<void> {
     await this.#says({ attachments: files.map((file) => this.#attachment(file)) });
+    const caption = files.find((file) => file.caption !== undefined)?.caption;
+    if (caption !== undefined) await this.writes(caption);
   }
 
   sendsUnsupported(what: 'sticker' | 'location' | 'contact'): Promise<void> {
     const url = 'https://scontent.xx.fbcdn.net/like.png';
-    const sticker = { type: 'image', payload: { url, sticker_id: 369239263222822 } };
+    const sticker = { type: 'sticker', payload: { url, sticker_id: 369239263222822 } };
     const location = { type: 'location', payload: { coordinates: { lat: 35.7, long: 51.4 } } };
     const contact = { type: 'template', payload: { template_type: 'generic' } };
     const attachments = [{ sticker, location, contact }[what]];
-    return this.#says(
-      what === 'sticker' ? { sticker_id: 369239263222822, attachments } : { attachments },
-    );
+    return this.#says({ attachments });
   }
 
   async editsLast(text: string): Promise<void> {

@@ -27,6 +27,7 @@ const played: Readonly<Record<string, readonly string[]>> = {
   telegram: ['ru-myeloma', 'ru-back-after-forty-days'],
   messenger: ['ar-wandering', 'en-lupus-few-papers'],
   'whatsapp-web': ['fa-lymphoma-three-lines', 'en-diagnosis-changed'],
+  'web-chat': ['fa-child-leukemia', 'en-lupus-few-papers'],
 };
 const everybody = [...new Set(Object.values(played).flat())];
 const wish = process.env['PATIENTS'] ?? 'one';
@@ -118,6 +119,7 @@ class MessengerVoice implements PatientVoice {
 
 function mediaTypeOf(path: string): string {
   if (path.endsWith('.pdf')) return 'application/pdf';
+  if (path.endsWith('.png')) return 'image/png';
   return /\.jpe?g$/i.test(path) ? 'image/jpeg' : 'application/octet-stream';
 }
 

@@ -1,5 +1,6 @@
 // People at the chat page, who know nothing but HTTP and what the page may ask for.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WebChat } from '../../../src/channel/web-chat/web-chat.ts';
 import type { ChatMessage } from '../../../src/web/chat-message.ts';
 import type { FarSide, Person, SentFile, Shown } from './far-side.ts';
@@ -131,6 +132,11 @@ class Visitor {
     headers.set('authorization', authorization);
     const response = await fetch(url, { method, ...content, headers });
     if (response.ok || borne.includes(response.status)) return response;
+    if (response.status === 429) {
+      // Nobody types as fast as a play.
+      await sleep(Number(response.headers.get('retry-after')) * 1000);
+      return this.#call(path, method, content, borne);
+    }
     throw new Error(`${method} ${path}: ${String(response.status)}`);
   }
 

@@ -60,11 +60,11 @@ test('pictures that were chosen at once are one file each, the words on the firs
       externalId: 'm_1',
       body: {
         ref: JSON.stringify({ url: 'https://scontent.xx.fbcdn.net/v/11_n.jpg?oh=1&oe=2' }),
-        ...{ kind: 'media_announced', name: '11_n.jpg', mediaType: 'image/jpeg' },
+        ...{ kind: 'media_announced', name: 'image-1.jpg', mediaType: 'image/jpeg' },
         ...{ bytes: null, caption: 'صفحه ۱ تا ۳' },
       },
     },
-    { externalId: 'm_1:1', body: { name: '12_n.png', mediaType: 'image/png', caption: '' } },
+    { externalId: 'm_1:1', body: { name: 'image-2.png', mediaType: 'image/png', caption: '' } },
     { externalId: 'm_1:2', body: { name: 'image-3.jpg', mediaType: 'image/jpeg' } },
   ]);
 });
@@ -93,12 +93,14 @@ test.each([
   expect(bodiesOf(message)).toEqual([{ kind: 'unsupported', what }]);
 });
 
-test.each([{ sticker_id: 369239263222822, attachments: [like] }, { attachments: [like] }])(
-  'a sticker is announced as one: %j',
-  (message) => {
-    expect(bodiesOf(message)).toMatchObject([{ kind: 'media_announced', sticker: true }]);
-  },
-);
+test.each([
+  { sticker_id: 369239263222822, attachments: [like] },
+  { attachments: [like] },
+  { attachments: [{ ...like, type: 'sticker' }] },
+  { attachments: [{ type: 'sticker', payload: { url: cdn } }] },
+])('a sticker is announced as one: %j', (message) => {
+  expect(bodiesOf(message)).toMatchObject([{ kind: 'media_announced', sticker: true }]);
+});
 
 test('a place says where it is', () => {
   const payload = { coordinates: { lat: 35.7, long: 51.4 } };

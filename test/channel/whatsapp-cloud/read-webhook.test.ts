@@ -42,9 +42,9 @@ const rows: readonly (readonly [string, Json, unknown])[] = [
     },
   ],
   [
-    'document under its name',
+    'forwarded document under its name',
     {
-      type: 'document',
+      ...{ type: 'document', context: { forwarded: true, frequently_forwarded: true } },
       document: { id: '4411', mime_type: 'application/pdf', filename: 'تست.pdf' },
     },
     { kind: 'media_announced', name: 'تست.pdf', mediaType: 'application/pdf', caption: '' },

@@ -182,8 +182,10 @@ test('a file that is still loading is asked for again, and a lost one is given u
   expect(await office.channel.fetchMedia('not ours')).toEqual({ kind: 'gone' });
 });
 
-test('a file beyond the limit is refused before it is loaded', async () => {
-  await person.deliver({ type: 'document', directPath: 'big', filename: 'big.zip', size: 90e6 });
+test('a forwarded file beyond the limit is refused before it is loaded', async () => {
+  const forwarded = { isForwarded: true, forwardingScore: 3 };
+  const big = { type: 'document', directPath: 'big', filename: 'big.zip', size: 90e6 };
+  await person.deliver({ ...big, ...forwarded });
   const body = await nextBody();
   if (body?.kind !== 'media_announced') throw new Error('not announced');
   expect(body.bytes).toBe(90e6);

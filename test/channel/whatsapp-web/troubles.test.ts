@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { holdLock } from '../../lib/hold-lock.ts';
+import { writeStubPage } from './stub-page.ts';
 import { say, until, WebOffice } from './web-office.ts';
 
 const address = '989122222222@c.us';
@@ -32,7 +33,24 @@ async function recovers(): Promise<void> {
 }
 
 function browserPid(): number {
-  return Number(readFileSync(join(office.folder, 'whatsapp-web', 'browser.pid'), 'utf8'));
+  return Number(readFileSync(pidPath(), 'utf8'));
+}
+
+function pidPath(): string {
+  return join(office.folder, 'whatsapp-web', 'browser.pid');
+}
+
+/** The processes in which its pages live. */
+function renderersOf(browser: number): readonly number[] {
+  const children = (parent: number): readonly number[] =>
+    readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8')
+      .split(' ')
+      .filter((pid) => pid !== '')
+      .map(Number)
+      .flatMap((pid) => [pid, ...children(pid)]);
+  const isRenderer = (pid: number): boolean =>
+    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer');
+  return children(browser).filter(isRenderer);
 }
 
 function isAlive(pid: number): boolean {
@@ -86,6 +104,39 @@ test('Chromium is killed while it sends: what went out is found, the rest is sen
   expect(await office.channel.findSent(lost)).toEqual([]);
   expect((await office.channel.send(lost)).state).toBe('accepted');
   expect(person.shown().map(({ text }) => text)).toEqual(['این رفت', 'این نرفت']);
+});
+
+test('the page crashes, its browser does not: the conversation goes on', async () => {
+  await office.open();
+  const person = office.person('989122222222');
+  await person.writes('یک');
+  await until(() => office.house.texts().length === 1);
+  for (const pid of renderersOf(browserPid())) process.kill(pid, 'SIGKILL');
+  // Asking the page would take longer to find out.
+  await until(() => office.channel.health().state !== 'ready', 8000);
+  await person.writes('دو');
+  await ready();
+  await until(() => office.house.texts().length === 2);
+  expect(office.house.texts()).toEqual(['یک', 'دو']);
+  expect((await office.channel.send(say(address, 'پاسخ'))).state).toBe('accepted');
+});
+
+test('what cannot be opened is told, leaves no browser, and is tried again', async () => {
+  const pids = new Set<number>();
+  office.server.pairsEverybody = true;
+  const origin = await office.server.listen();
+  // There is no page yet: the library launches a browser and then rejects.
+  await office.channel.start(office.house);
+  await until(() => {
+    if (existsSync(pidPath())) pids.add(browserPid());
+    return office.channel.health().state === 'degraded';
+  });
+  expect(office.channel.health().words).toMatch(/could not be opened \(.*tried again/);
+  writeStubPage(join(office.folder, 'page'), origin);
+  await ready();
+  pids.delete(browserPid());
+  expect(pids.size).toBeGreaterThan(0);
+  await until(() => ![...pids].some(isAlive));
 });
 
 test('no answer to a sending: it is unknown, is found, and is not taken for an echo', async () => {
