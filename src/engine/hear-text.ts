@@ -1,6 +1,7 @@
 // Somebody wrote words: danger first, then the matter at hand, commands, the answer, a question.
 import { findItem } from '../flow/find-item.ts';
 import type { RedFlag } from '../intake/fact.ts';
+import { isCountryName } from '../language/country.ts';
 import { guessLanguage } from '../language/guess-language.ts';
 import { namedLanguage } from '../language/language-names.ts';
 import { readDayPart, readPause } from '../language/wished-pause.ts';
@@ -89,10 +90,11 @@ function answersQuestion(draft: TurnDraft, text: string): boolean {
   return question.item.type !== 'text' && isChosen(readAnswer(draft, question, text));
 }
 
-/** The very words of an answer are an answer, even where they are nearly a command. */
+/** The very words of an answer are an answer, though they be nearly a command, as «السعودية» is. */
 function namesOption(draft: TurnDraft, text: string): boolean {
   const question = openQuestion(draft);
   if (question === null) return false;
+  if (question.item.type === 'country') return isCountryName(text);
   return draft.phrasebook.exactOption(draft.flow, question.item, text) !== null;
 }
 
