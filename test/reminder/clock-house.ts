@@ -6,6 +6,7 @@ import type { InboundBody, SendResult } from '../../src/channel/channel.ts';
 import { readConfig } from '../../src/config.ts';
 import { silentLog } from '../../src/lib/log.ts';
 import { startService, type Service } from '../../src/service.ts';
+import { sensibleEvent, type Wishes } from '../engine/sensible-patient.ts';
 import { FakeChannel, HandClock } from '../inbox/desk-fixture.ts';
 
 export const hourMs = 3_600_000;
@@ -29,6 +30,16 @@ export class TemplateChannel extends FakeChannel {
   }
 }
 
+export interface Stamped {
+  /** ISO instant. */
+  readonly at: string;
+  readonly address: string;
+  readonly text: string;
+}
+
+/** Answers sensibly before a document is asked for; the longest way takes about 40. */
+const answersMax = 80;
+
 export type ClockHouse = Awaited<ReturnType<typeof openClockHouse>>;
 
 /** `close` stops it and throws the data away. */
@@ -45,7 +56,8 @@ export async function openClockHouse(channel: FakeChannel = new FakeChannel('tes
         throw error;
       },
     });
-  const house = { channel, clock, config, service: await start() };
+  const stamped = stampedBy(channel, clock);
+  const house = { channel, clock, config, stamped, service: await start() };
   let events = 0;
   const hear = async (address: string, body: InboundBody) => {
     events += 1;
@@ -65,6 +77,36 @@ export async function openClockHouse(channel: FakeChannel = new FakeChannel('tes
         await house.service.settle();
       }
     },
+    /** The same in fewer steps: to each moment at which a job wants to run, one after another. */
+    passJobs: async (days: number) => {
+      const end = clock.now().getTime() + days * dayMs;
+      for (;;) {
+        const [job] = await house.service.database
+          .reader<{ run_at: string }>('job')
+          .where({ state: 'queued' })
+          .orderBy('run_at')
+          .limit(1);
+        const next = Math.min(job === undefined ? end : Date.parse(job.run_at), end);
+        clock.advance(Math.max(0, next - clock.now().getTime()));
+        house.service.jobs.wake();
+        await house.service.settle();
+        if (next === end) return;
+      }
+    },
+    /** Until a document is asked for. */
+    answer: async (address: string, wishes: Wishes) => {
+      const { intakeId } = await house.service.inbox.resolve(channel.account, address);
+      for (let count = 0; count < answersMax; count += 1) {
+        const state = await house.service.intakes.state(intakeId);
+        const flow = house.service.flows.get(state?.flow ?? '');
+        if (state === null || flow === undefined) throw new Error('there is no intake');
+        if (state.menu?.path?.item.startsWith('doc_') === true) return;
+        const event = sensibleEvent(flow, state, wishes);
+        if (event?.kind !== 'choice' && event?.kind !== 'text') throw new Error('no answer');
+        await hear(address, event);
+      }
+      throw new Error('no document is asked for');
+    },
     /** Nobody is there while the clock goes on. */
     outage: async (days: number) => {
       await house.service.stop();
@@ -80,4 +122,17 @@ export async function openClockHouse(channel: FakeChannel = new FakeChannel('tes
       rmSync(folder, { recursive: true, force: true });
     },
   });
+}
+
+/** All that the channel takes from now on, with the moment. */
+function stampedBy(channel: FakeChannel, clock: HandClock): readonly Stamped[] {
+  const stamped: Stamped[] = [];
+  const send = channel.send.bind(channel);
+  channel.send = async (message) => {
+    const result = await send(message);
+    const { address, text } = message;
+    if (result.state === 'accepted') stamped.push({ at: clock.now().toISOString(), address, text });
+    return result;
+  };
+  return stamped;
 }
