@@ -81,11 +81,12 @@ export async function openClockHouse(channel: FakeChannel = new FakeChannel('tes
     passJobs: async (days: number) => {
       const end = clock.now().getTime() + days * dayMs;
       for (;;) {
-        const [job] = await house.service.database
-          .reader<{ run_at: string }>('job')
+        const jobs: readonly { run_at: string }[] = await house.service.database
+          .reader('job')
           .where({ state: 'queued' })
           .orderBy('run_at')
           .limit(1);
+        const [job] = jobs;
         const next = Math.min(job === undefined ? end : Date.parse(job.run_at), end);
         clock.advance(Math.max(0, next - clock.now().getTime()));
         house.service.jobs.wake();
