@@ -1,7 +1,7 @@
 // Where somebody lives, as far as sending times go: time zones, weekend, holidays that are kept.
 import { countriesOf, timeZonesOf, weekendOf } from '../language/country-days.ts';
 import type { Language } from '../language/language.ts';
-import type { DayPart } from '../language/wished-pause.ts';
+import type { DayPart } from '../language/day-part.ts';
 
 export interface Place {
   /** All zones they may be in; it must be a decent hour in each. */
