@@ -12,8 +12,10 @@ function placeIn(code: string, zone: string, wishes: Partial<Place> = {}): Place
 
 /** As the runtime's own formatter reads the wall there, beside the product's way to do so. */
 function wall(at: Date, zone: string): string {
-  const options = { timeZone: zone, hourCycle: 'h23', dateStyle: 'short', timeStyle: 'short' };
-  return new Intl.DateTimeFormat('sv', options as Intl.DateTimeFormatOptions).format(at);
+  return new Intl.DateTimeFormat('sv', {
+    ...{ timeZone: zone, hourCycle: 'h23' },
+    ...({ dateStyle: 'short', timeStyle: 'short' } as const),
+  }).format(at);
 }
 
 interface Row {

@@ -94,20 +94,6 @@ export async function openClockHouse(channel: FakeChannel = new FakeChannel('tes
         if (next === end) return;
       }
     },
-    /** Until a document is asked for. */
-    answer: async (address: string, wishes: Wishes) => {
-      const { intakeId } = await house.service.inbox.resolve(channel.account, address);
-      for (let count = 0; count < answersMax; count += 1) {
-        const state = await house.service.intakes.state(intakeId);
-        const flow = house.service.flows.get(state?.flow ?? '');
-        if (state === null || flow === undefined) throw new Error('there is no intake');
-        if (state.menu?.path?.item.startsWith('doc_') === true) return;
-        const event = sensibleEvent(flow, state, wishes);
-        if (event?.kind !== 'choice' && event?.kind !== 'text') throw new Error('no answer');
-        await hear(address, event);
-      }
-      throw new Error('no document is asked for');
-    },
     /** Nobody is there while the clock goes on. */
     outage: async (days: number) => {
       await house.service.stop();
@@ -136,4 +122,23 @@ function stampedBy(channel: FakeChannel, clock: HandClock): readonly Stamped[] {
     return result;
   };
   return stamped;
+}
+
+/** Somebody answers sensibly until a document is asked for. */
+export async function answerUntilDocuments(
+  { service, hear, intakeOf }: ClockHouse,
+  address: string,
+  wishes: Wishes,
+): Promise<void> {
+  const intakeId = await intakeOf(address);
+  for (let count = 0; count < answersMax; count += 1) {
+    const state = await service.intakes.state(intakeId);
+    const flow = service.flows.get(state?.flow ?? '');
+    if (state === null || flow === undefined) throw new Error('there is no intake');
+    if (state.menu?.path?.item.startsWith('doc_') === true) return;
+    const event = sensibleEvent(flow, state, wishes);
+    if (event?.kind !== 'choice' && event?.kind !== 'text') throw new Error('no answer');
+    await hear(address, event);
+  }
+  throw new Error('no document is asked for');
 }

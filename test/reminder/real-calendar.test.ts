@@ -1,7 +1,7 @@
 // The exact calendar of the real service: left in peace, down for three days, its clock set wrong.
 import { afterEach, expect, test } from 'vitest';
 import type { Language } from '../../src/language/language.ts';
-import { dayMs, openClockHouse, type ClockHouse } from './clock-house.ts';
+import { answerUntilDocuments, dayMs, openClockHouse, type ClockHouse } from './clock-house.ts';
 import { wallIn } from './silent-family.ts';
 
 const long = 120_000;
@@ -33,7 +33,8 @@ afterEach(async () => {
 async function silentHouse(): Promise<ClockHouse> {
   const house = await openClockHouse();
   houses.push(house);
-  for (const [address, wishes] of Object.entries(homes)) await house.answer(address, wishes);
+  for (const [address, wishes] of Object.entries(homes))
+    await answerUntilDocuments(house, address, wishes);
   return house;
 }
 
