@@ -6,6 +6,7 @@ import { answerWords, labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { Catalog } from '../language/catalog.ts';
+import type { Language } from '../language/language.ts';
 import { localLanguage } from '../language/local-language.ts';
 import { shortCodeOf } from '../lib/short-code.ts';
 import { patientNameOf } from './patient-name.ts';
@@ -45,7 +46,7 @@ export async function printLetter(house: LetterHouse, task: LetterTask): Promise
   sheet.paragraph(say('to'), 'lead');
   sheet.space();
   sheet.keyValues([
-    { label: say('name'), value: patientNameOf(flow, state) || blank },
+    { label: say('name'), value: nameFor(language, patientNameOf(flow, state)) },
     { label: say('birth'), value: birthOf(words, state) || blank },
     { label: say('record'), value: blank },
   ]);
@@ -58,6 +59,14 @@ export async function printLetter(house: LetterHouse, task: LetterTask): Promise
   sheet.space(36);
   sheet.paragraph(say('signature'));
   return sheet.save();
+}
+
+/** Where they read other letters than the family writes, the name can be written once more. */
+function nameFor(language: Language, name: string): string {
+  const leftToRight = language === 'en' || language === 'ru';
+  return name !== '' && leftToRight && /\p{Script=Arabic}/u.test(name)
+    ? `${name}   ${blank}`
+    : name || blank;
 }
 
 function birthOf(words: Words, state: IntakeState): string {

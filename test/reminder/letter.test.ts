@@ -85,6 +85,8 @@ test('a hospital in Germany gets it in English, the family hears in Persian what
   const { intakeId } = await service.inbox.resolve('test', 'abroad');
   const [page] = await readPages(await service.vault.read(intakeId, file?.sha256 ?? ''));
   expect(page?.text).toContain('Request for copies of medical documents');
+  // Their own letters, and room for those that are read there.
+  expect(page?.text.normalize('NFKC')).toMatch(/\.{40}\s.*Date of birth/su);
   const words = sent.map(({ text }) => text).join('\n');
   expect(words).toContain('نامه به زبان انگلیسی است');
   expect(words.slice(words.indexOf('نامه به زبان انگلیسی'))).toContain('جواب پاتولوژی');
