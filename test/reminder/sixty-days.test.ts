@@ -148,6 +148,8 @@ test.each<[string, (chat: PureChat) => unknown]>([
   ['after "stop"', (chat) => chat.say('توقف')],
   ['while a coordinator writes', (chat) => chat.hear({ kind: 'taken_over', coordinator: 'Sara' })],
   ['after a death', (chat) => chat.say('پدرم فوت کرد')],
+  ['after words of suicide', (chat) => chat.say('می‌خواهم خودم را بکشم')],
+  ['in an emergency', (chat) => chat.say('خونریزی شدید دارد')],
   ['when they want none', (chat) => chat.tap('r:=never')],
   ['once a person was asked for', (chat) => chat.say('پشتیبان')],
 ])('nobody is reminded %s', (_what, act) => {
