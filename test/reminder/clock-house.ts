@@ -77,23 +77,6 @@ export async function openClockHouse(channel: FakeChannel = new FakeChannel('tes
         await house.service.settle();
       }
     },
-    /** The same in fewer steps: to each moment at which a job wants to run, one after another. */
-    passJobs: async (days: number) => {
-      const end = clock.now().getTime() + days * dayMs;
-      for (;;) {
-        const jobs: readonly { run_at: string }[] = await house.service.database
-          .reader('job')
-          .where({ state: 'queued' })
-          .orderBy('run_at')
-          .limit(1);
-        const [job] = jobs;
-        const next = Math.min(job === undefined ? end : Date.parse(job.run_at), end);
-        clock.advance(Math.max(0, next - clock.now().getTime()));
-        house.service.jobs.wake();
-        await house.service.settle();
-        if (next === end) return;
-      }
-    },
     /** Nobody is there while the clock goes on. */
     outage: async (days: number) => {
       await house.service.stop();
@@ -141,4 +124,22 @@ export async function answerUntilDocuments(
     await hear(address, event);
   }
   throw new Error('no document is asked for');
+}
+
+/** To each moment at which a job wants to run, one after another. */
+export async function passJobs({ service, clock }: ClockHouse, days: number): Promise<void> {
+  const end = clock.now().getTime() + days * dayMs;
+  for (;;) {
+    const jobs: readonly { run_at: string }[] = await service.database
+      .reader('job')
+      .where({ state: 'queued' })
+      .orderBy('run_at')
+      .limit(1);
+    const [job] = jobs;
+    const next = Math.min(job === undefined ? end : Date.parse(job.run_at), end);
+    clock.advance(Math.max(0, next - clock.now().getTime()));
+    service.jobs.wake();
+    await service.settle();
+    if (next === end) return;
+  }
 }

@@ -71,7 +71,7 @@ test.each<[Language, string, string]>([
   expect(text).not.toMatch(/lymphoma|лимфом|لنفوم/iu);
 });
 
-test('a hospital in Germany gets it in English, the family hears in Persian what it says', async () => {
+test('in Germany it is in English, and the family hears in Persian what it says', async () => {
   await hear('abroad', { kind: 'opened' });
   await tap('abroad', 'l:fa');
   await tap('abroad', 'a:writer=patient');

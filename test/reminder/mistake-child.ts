@@ -18,8 +18,8 @@ registerHooks({
     const loaded = nextLoad(url, context);
     const edits = order.edits.filter((edit) => urlOf(edit.file) === url);
     if (edits.length === 0) return loaded;
-    if (typeof loaded.source === 'object') throw new Error('source is read as text');
-    let source = loaded.source ?? '';
+    const { source: read = '' } = loaded;
+    let source = typeof read === 'string' ? read : new TextDecoder().decode(read);
     for (const { file, right, wrong } of edits) {
       if (source.split(right).length !== 2) throw new Error(`${file} does not say: ${right}`);
       source = source.replace(right, () => wrong);

@@ -2,7 +2,13 @@
 import type { Language } from '../../src/language/language.ts';
 import { remind } from '../../src/remind.ts';
 import { PureChat } from '../engine/pure-chat.ts';
-import { hourMs, openClockHouse, TemplateChannel, type ClockHouse } from './clock-house.ts';
+import {
+  hourMs,
+  openClockHouse,
+  passJobs,
+  TemplateChannel,
+  type ClockHouse,
+} from './clock-house.ts';
 import { dayMs, lookOnce, remindFor, silentFamily, type Moment } from './silent-family.ts';
 
 export const scenarios = {
@@ -77,10 +83,10 @@ async function refusedTemplate(house: ClockHouse): Promise<readonly string[]> {
     return `${String(state?.remindedAt?.length ?? 0)} nudges counted${ended}`;
   };
   channel.refusal = { state: 'failed', retryable: false, code: 'template:132015' };
-  await house.passJobs(12);
+  await passJobs(house, 12);
   const refused = await counted();
   channel.refusal = null;
-  await house.passJobs(3);
+  await passJobs(house, 3);
   return [refused, await counted()];
 }
 

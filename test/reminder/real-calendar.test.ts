@@ -1,7 +1,13 @@
 // The exact calendar of the real service: left in peace, down for three days, its clock set wrong.
 import { afterEach, expect, test } from 'vitest';
 import type { Language } from '../../src/language/language.ts';
-import { answerUntilDocuments, dayMs, openClockHouse, type ClockHouse } from './clock-house.ts';
+import {
+  answerUntilDocuments,
+  dayMs,
+  openClockHouse,
+  passJobs,
+  type ClockHouse,
+} from './clock-house.ts';
 import { wallIn } from './silent-family.ts';
 
 const long = 120_000;
@@ -77,15 +83,15 @@ const inPeace = {
 
 test('sixty days in peace', { timeout: long }, async () => {
   const house = await silentHouse();
-  await house.passJobs(60);
+  await passJobs(house, 60);
   expect(await calendarOf(house)).toEqual(inPeace);
 });
 
 test('three days down: one message when it is a decent hour there', { timeout: long }, async () => {
   const house = await silentHouse();
-  await house.passJobs(1);
+  await passJobs(house, 1);
   await house.outage(3);
-  await house.passJobs(56);
+  await passJobs(house, 56);
   expect(await calendarOf(house)).toEqual({
     tehran: [
       'Sat 2026-11-28 10:00 nudge',
@@ -113,11 +119,11 @@ test('three days down: one message when it is a decent hour there', { timeout: l
 // What was said while it was wrong is said; what follows is never sooner after it.
 test('a clock that is ten days ahead for a day, and put right', { timeout: long }, async () => {
   const house = await silentHouse();
-  await house.passJobs(1);
+  await passJobs(house, 1);
   house.clock.advance(10 * dayMs);
-  await house.passJobs(1);
+  await passJobs(house, 1);
   house.clock.advance(-10 * dayMs);
-  await house.passJobs(58);
+  await passJobs(house, 58);
   expect(await calendarOf(house)).toEqual({
     tehran: [
       'Sat 2026-12-05 10:00 nudge',
@@ -144,8 +150,8 @@ test('a clock that is ten days ahead for a day, and put right', { timeout: long 
 
 test('a clock that is set back repeats nothing', { timeout: long }, async () => {
   const house = await silentHouse();
-  await house.passJobs(4);
+  await passJobs(house, 4);
   house.clock.advance(-4 * dayMs);
-  await house.passJobs(60);
+  await passJobs(house, 60);
   expect(await calendarOf(house)).toEqual(inPeace);
 });

@@ -35,7 +35,7 @@ async function watched(
   house: ContractHouse,
   families: readonly (readonly [string, Visit])[],
 ): Promise<Readonly<Record<string, readonly string[]>>> {
-  const seen = new Map(families.map(([language]) => [language, [] as string[]]));
+  const seen = new Map<string, string[]>(families.map(([language]) => [language, []]));
   const counts = new Map(
     families.map(([language, { person }]) => [language, person.shown().length]),
   );
