@@ -3,6 +3,7 @@ import type { Flow } from './flow/flow.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import type { IntakeState } from './intake/state.ts';
 import { isoNow, type Clock } from './lib/clock.ts';
+import { familyLookMs, familySilence } from './reminder/family.ts';
 import { planFor } from './reminder/plan.ts';
 import { reachedPlan, type Reach, type ReachedPlan } from './reminder/reach.ts';
 import type { ReminderBook } from './reminder/reminder-book.ts';
@@ -72,13 +73,18 @@ async function lookAt(parts: RemindParts, intake: string): Promise<Look | null> 
 
 /** Asked at the moment of sending: what was planned days ago may not be true any more. */
 async function reachable(
-  { clock, reach }: RemindParts,
+  { clock, reach, intakes }: RemindParts,
   { flow, state }: Pick<Look, 'flow' | 'state'>,
 ): Promise<ReachedPlan> {
   const now = clock.now();
   const plan = planFor(flow, state, now);
   const { dueAt } = reminderOf(flow, state) ?? {};
   if (dueAt === undefined || (plan.kind !== 'nudge' && plan.kind !== 'aging')) return plan;
+  const held = familySilence(state, await intakes.familyOf(state.id));
+  if (held !== null) {
+    const until = new Date(now.getTime() + familyLookMs);
+    return { kind: 'wait', until, why: 'of another patient of theirs', held: { kind: held } };
+  }
   return reachedPlan(plan, await reach(state), { dueAt, now });
 }
 

@@ -37,6 +37,8 @@ const whyWords: Readonly<Record<PlainWhy, string>> = {
   no_template: 'the window is closed, and there is no approved template',
   template_refused: 'the messenger refuses the template',
   template_slow: 'few people read the template: slower, before the messenger pauses it',
+  family_red_flag: 'a red flag is up for another patient of theirs',
+  family_stopped: 'they wrote "stop" about another patient',
   template_unread: 'hardly anybody reads the template: stopped before the messenger pauses it',
 };
 

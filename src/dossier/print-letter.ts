@@ -1,10 +1,13 @@
 // A letter to a hospital that has not given its papers: which ones, for whom, and in what form.
 import type { Flow } from '../flow/flow.ts';
+import { homeOf } from '../flow/home-of.ts';
 import { documentsToRequest } from '../flow/missing-documents.ts';
 import { answerWords, labelOf } from '../flow/show-answer.ts';
 import type { Words } from '../flow/show-answer.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { Catalog } from '../language/catalog.ts';
+import type { Language } from '../language/language.ts';
+import { localLanguage } from '../language/local-language.ts';
 import { shortCodeOf } from '../lib/short-code.ts';
 import { patientNameOf } from './patient-name.ts';
 import { createSheet } from './pdf-writer.ts';
@@ -25,12 +28,12 @@ export interface LetterHouse {
   readonly flows: ReadonlyMap<string, Flow>;
 }
 
-/** One page in the family's language; the hospital learns no diagnosis from it. */
+/** One page in a language that is read where they live, the family's own if it may be; the hospital learns no diagnosis from it. */
 export async function printLetter(house: LetterHouse, task: LetterTask): Promise<Uint8Array> {
   const { state, createdAt } = task;
   const flow = house.flows.get(task.flow);
   if (flow === undefined) throw new Error(`there is no flow "${task.flow}"`);
-  const { language } = state;
+  const language = localLanguage(homeOf(flow, state).country, state.language);
   const words: Words = { flow, catalog: house.catalog, language };
   const say = (key: string) => house.catalog.say(language, `dossier:letter.${key}`);
   const sheet = await createSheet({
@@ -43,7 +46,7 @@ export async function printLetter(house: LetterHouse, task: LetterTask): Promise
   sheet.paragraph(say('to'), 'lead');
   sheet.space();
   sheet.keyValues([
-    { label: say('name'), value: patientNameOf(flow, state) || blank },
+    { label: say('name'), value: nameFor(language, patientNameOf(flow, state)) },
     { label: say('birth'), value: birthOf(words, state) || blank },
     { label: say('record'), value: blank },
   ]);
@@ -56,6 +59,14 @@ export async function printLetter(house: LetterHouse, task: LetterTask): Promise
   sheet.space(36);
   sheet.paragraph(say('signature'));
   return sheet.save();
+}
+
+/** Where they read other letters than the family writes, the name can be written once more. */
+function nameFor(language: Language, name: string): string {
+  const leftToRight = language === 'en' || language === 'ru';
+  return name !== '' && leftToRight && /\p{Script=Arabic}/u.test(name)
+    ? `${name}   ${blank}`
+    : name || blank;
 }
 
 function birthOf(words: Words, state: IntakeState): string {

@@ -19,6 +19,7 @@ export const commands = [
   'human',
   'stop',
   'no_reminders',
+  'wrong_number',
   'letter',
   'start',
   'start_again',

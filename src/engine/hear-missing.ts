@@ -1,48 +1,20 @@
 // "2 not yet", «جواب پاتولوژی را نمی‌دهند»: how things stand with missing documents, in words.
 import type { DocumentItem } from '../flow/flow.ts';
-import { missingDocuments } from '../flow/missing-documents.ts';
-import { labelOf } from '../flow/show-answer.ts';
-import { fold } from '../language/fold.ts';
-import { languages } from '../language/language.ts';
+import { isPromise } from '../language/day-part.ts';
+import { readPause } from '../language/wished-pause.ts';
 import { answerMissing, askAbout, documentOf, missingReplies } from './missing-answers.ts';
-import type { MissingAnswer } from './missing-answers.ts';
-import { plainWords } from '../language/word-forms.ts';
-import { isUnitOfTime } from '../language/wished-day.ts';
-import { readPause, withoutPause } from '../language/wished-pause.ts';
-import { alike } from './match-question.ts';
-import { nextAsk } from './open-items.ts';
-import { meansAll, readMissingWords } from './missing-words.ts';
+import type { MissingAnswer, MissingReply } from './missing-answers.ts';
+import { clausesOf, everything, type Clause } from './missing-clauses.ts';
 import type { MissingWords } from './missing-words.ts';
+import { nextAsk } from './open-items.ts';
+import { wishedDay } from './own-day.ts';
 import { answerReminder } from './remind.ts';
-import { numberedIds } from './shown-menu.ts';
+import { settleAnswer } from './settle-answer.ts';
 import type { TurnDraft } from './turn-draft.ts';
+import type { Option } from './turn-types.ts';
 
-/** What a part of a message says: of which documents, and how it stands with them. */
-interface Clause {
-  readonly items: readonly DocumentItem[];
-  readonly all: boolean;
-  readonly said: MissingWords | null;
-  /** Nothing else was said. */
-  readonly alone: boolean;
-  readonly words: number;
-}
-
-/** A longer part is too likely to be about something else (words). */
-const clauseWordsMax = 8;
 /** "The hospital" before what it will not give says nothing else (words). */
 const asideWordsMax = 2;
-/** Letters from which a word of a document's name names it. */
-const nameLettersMin = 3;
-/** Words of names that name nothing: «آخر» is in "the latest report" and in "the weekend". */
-const common = new Set(
-  fold(
-    'and the or of at after latest last note report reports test tests list all file files link ' +
-      'پس از بعد آخر آخرین آزمایش جواب یا لینک فایل زمان قبلی ' +
-      'أو عند من ملفات رابط السابقة قائمة ' +
-      'или при после последней последняя сами ссылка файлы прежние список',
-  ).split(' '),
-);
-const joiners = new Set(['and', 'و', 'и', '&', 'the', 'را', 'رو', 'no', 'nr', 'number']);
 
 /** True when the words were about the documents that were listed, or the one that is asked for. */
 export function hearMissing(draft: TurnDraft, text: string): boolean {
@@ -50,17 +22,30 @@ export function hearMissing(draft: TurnDraft, text: string): boolean {
   const one = listed ? null : openDocument(draft);
   if (!listed && one === null) return false;
   const clauses = clausesOf(draft, text);
-  if (one !== null) return hearOfOne(draft, one, clauses);
+  if (one !== null) return hearOfOne(draft, one, { clauses, text });
+  if (clauses.some(({ said }) => said === 'sent')) {
+    answerReminder(draft, 'sent');
+    return true;
+  }
   const answers = joined(draft, clauses);
   if (answers === null || answers.length === 0) return hearOfAll(draft, clauses, text);
   const unsure = answers.find(({ said }) => said === 'lacks');
   const sure = answers.flatMap(({ item, said }): readonly MissingAnswer[] => {
     const reply = missingReplies.find((known) => known === said);
-    return reply === undefined ? [] : [{ item, reply }];
+    return reply === undefined ? [] : [{ item, reply, ...namedDay(draft, { reply, text }) }];
   });
   if (sure.length > 0) answerMissing(draft, sure);
   else if (unsure !== undefined) askAbout(draft, unsure.item);
   return true;
+}
+
+/** "Not ready, 5 December": then, and not in a week. */
+function namedDay(
+  draft: TurnDraft,
+  { reply, text }: { readonly reply: MissingReply; readonly text: string },
+): Pick<MissingAnswer, 'until'> {
+  const until = reply === 'not_yet' ? wishedDay(draft, text) : null;
+  return until === null ? {} : { until };
 }
 
 /** A reminder, or one of its documents, is what was shown last. */
@@ -79,13 +64,50 @@ function openDocument(draft: TurnDraft): DocumentItem | null {
   return ask.kind === 'item' && ask.item.type === 'document' ? ask.item : null;
 }
 
-/** "They will not give it", where a document is asked for; everything else is an answer to that. */
-function hearOfOne(draft: TurnDraft, item: DocumentItem, clauses: readonly Clause[]): boolean {
+/** How it stands with the document that the flow asks for; what is nothing of that is no answer. */
+function hearOfOne(
+  draft: TurnDraft,
+  item: DocumentItem,
+  { clauses, text }: { readonly clauses: readonly Clause[]; readonly text: string },
+): boolean {
+  const command = draft.phrasebook.command(text);
+  if (command === 'no') {
+    askAbout(draft, item, [neverDone(draft, item)]);
+    return true;
+  }
   const [only, ...more] = clauses;
-  if (only === undefined || more.length > 0 || only.items.length > 0 || only.all) return false;
-  if (only.said !== 'cannot') return false;
-  answerMissing(draft, [{ item, reply: 'cannot' }]);
-  return true;
+  if (command !== null || only === undefined || more.length > 0 || only.all) return false;
+  if (only.items.some(({ id }) => id !== item.id)) return false;
+  const path = { item: item.id };
+  const later = () => {
+    const answer = { state: 'later', value: null, said: text } as const;
+    settleAnswer(draft, { item, path }, { kind: 'answer', draft: answer });
+    return true;
+  };
+  if (isPromise(text)) return later();
+  switch (only.said) {
+    case 'not_yet':
+      return later();
+    case 'cannot':
+      answerMissing(draft, [{ item, reply: 'cannot' }]);
+      return true;
+    case 'sent':
+      answerReminder(draft, 'sent');
+      return true;
+    case 'lacks':
+      askAbout(draft, item, [neverDone(draft, item)]);
+      return true;
+    case 'have':
+    case 'help':
+    case null:
+      return false;
+  }
+}
+
+/** As the question itself offers it. */
+function neverDone(draft: TurnDraft, { id }: DocumentItem): Option {
+  const title = draft.words('bot:skip.document.not_applicable');
+  return { id: `s:${id}=not_applicable`, title, numbered: true };
 }
 
 /** Words of a reply alone mean the one that is asked about, else all of them. */
@@ -110,7 +132,8 @@ function hearOfAll(draft: TurnDraft, clauses: readonly Clause[], text: string): 
       answerReminder(draft, only.said);
       return true;
     case 'help':
-      answerReminder(draft, 'help');
+    case 'sent':
+      answerReminder(draft, only.said);
       return true;
   }
 }
@@ -162,100 +185,4 @@ function toldOf(items: readonly DocumentItem[], said: MissingWords): readonly To
 /** "None of them yet" is one wish about all, not one for each. */
 function isAllAlike([only, ...more]: readonly Clause[]): boolean {
   return more.length === 0 && only?.all === true && only.said !== 'cannot';
-}
-
-function everything({ flow, state, context }: TurnDraft): readonly DocumentItem[] {
-  return missingDocuments(flow, state, context.now).map(({ item }) => item);
-}
-
-function clausesOf(draft: TurnDraft, text: string): readonly Clause[] {
-  const joinedVerbs = fold(text).replace(/(^|\s)(ن?می) (?=\p{L})/gu, '$1$2');
-  return joinedVerbs
-    .split(/[,،;؛.!\n]+|(?<=\p{L})\s+(?=\d)/u)
-    .map((part) => part.replace(/[:\-–—«»"“”()؟?]+/gu, ' ').trim())
-    .filter((part) => part !== '' && !joiners.has(part))
-    .map((part) => clauseOf(draft, part));
-}
-
-function clauseOf(draft: TurnDraft, part: string): Clause {
-  const words = part.split(/\s+/u);
-  const none = { items: [], all: false, said: null, alone: false, words: words.length };
-  if (words.length > clauseWordsMax) return none;
-  const numbers = words.slice(
-    0,
-    countWhile(words, (word) => isNumber(word) || joiners.has(word)),
-  );
-  const rest = words.slice(numbers.length).join(' ');
-  const { catalog } = draft.phrasebook;
-  const said = readMissingWords(catalog, rest);
-  // "3 weeks", "5 December" are no lines of a list.
-  const isTime = isUnitOfTime(words[numbers.length] ?? '') || (rest !== '' && said === null);
-  const counted = isTime ? [] : numbers.filter(isNumber);
-  const items = [...byNumber(draft, counted), ...namedIn(draft, words)];
-  return {
-    items,
-    all: meansAll(catalog, rest),
-    said: said?.reply ?? null,
-    alone: said?.alone ?? false,
-    words: words.length,
-  };
-}
-
-function isNumber(word: string): boolean {
-  return /^\d{1,2}$/u.test(word);
-}
-
-function countWhile(words: readonly string[], holds: (word: string) => boolean): number {
-  const at = words.findIndex((word) => !holds(word));
-  return at === -1 ? words.length : at;
-}
-
-function byNumber(draft: TurnDraft, numbers: readonly string[]): readonly DocumentItem[] {
-  const { menu } = draft.state;
-  const ids = menu === null ? [] : numberedIds(menu);
-  return numbers.flatMap((number) => {
-    const item = /^r:(\w+)$/u.exec(ids[Number(number) - 1] ?? '')?.[1];
-    return item === undefined ? [] : (documentOf(draft, item) ?? []);
-  });
-}
-
-/** The missing documents that somebody names. */
-export function namedDocuments(draft: TurnDraft, text: string): readonly DocumentItem[] {
-  return namedIn(draft, fold(text).split(/[^\p{L}\p{N}-]+/u));
-}
-
-/** By a word that only one of the missing documents has in its name, in any language and form. */
-function namedIn(draft: TurnDraft, words: readonly string[]): readonly DocumentItem[] {
-  const said = withoutPause(words.join(' '));
-  const known = everything(draft).map((item) => ({ item, ...namesOf(draft, item) }));
-  const whole = known.filter(({ names }) =>
-    names.some((name) => ` ${said} `.includes(` ${name} `)),
-  );
-  const byWord = tellingWords(said).flatMap((word) => {
-    const owners = known.filter((one) => one.words.some((name) => sameWord(name, word)));
-    return owners.length === 1 ? owners : [];
-  });
-  return [...new Set([...whole, ...byWord].map(({ item }) => item))];
-}
-
-/** What families call a document beside its name on our list: "slides", «سی بی سی». */
-function namesOf({ flow, phrasebook: { catalog } }: TurnDraft, item: DocumentItem) {
-  const labels = languages.map((language) =>
-    labelOf({ flow, catalog, language }, { item: item.id }),
-  );
-  const names = languages.flatMap((language) =>
-    catalog.list(language, `${flow.id}:items.${item.id}.names`).map(plainWords),
-  );
-  return { names, words: [...labels, ...names].flatMap(tellingWords) };
-}
-
-function tellingWords(text: string): readonly string[] {
-  return fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => (word.length > nameLettersMin + 2 ? word.replace(/^[وف]?[بل]?ال/u, '') : word))
-    .filter((word) => word.length >= nameLettersMin && !common.has(word));
-}
-
-function sameWord(name: string, word: string): boolean {
-  return name === word || alike(name, word);
 }

@@ -1,5 +1,5 @@
 // "Thank you", "all right", a few words of worry: said to a reminder, and no answer to it.
-import { isToday } from '../language/wished-pause.ts';
+import { isPromise, isToday } from '../language/day-part.ts';
 import { goOnOption, reminderOption } from './missing-answers.ts';
 import { answerReminder } from './remind.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -7,7 +7,7 @@ import type { TurnDraft } from './turn-draft.ts';
 /** The question behind the reminder is not pushed upon them: going on is theirs to choose. */
 export function hearReminderReply(draft: TurnDraft, text: string): void {
   const said = draft.phrasebook.agreement(text);
-  switch (said === null && isToday(text) ? 'yes' : said) {
+  switch (said === null && (isToday(text) || isPromise(text)) ? 'yes' : said) {
     case 'yes':
     case 'done':
     case 'thanks':

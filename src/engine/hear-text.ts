@@ -1,9 +1,11 @@
 // Somebody wrote words: danger first, then the matter at hand, commands, the answer, a question.
 import { findItem } from '../flow/find-item.ts';
 import type { RedFlag } from '../intake/fact.ts';
+import { isCountryName } from '../language/country.ts';
 import { guessLanguage } from '../language/guess-language.ts';
 import { namedLanguage } from '../language/language-names.ts';
-import { readDayPart, readPause } from '../language/wished-pause.ts';
+import { readDayPart } from '../language/day-part.ts';
+import { readPause } from '../language/wished-pause.ts';
 import { askNext } from './ask.ts';
 import { hearAside } from './hear-aside.ts';
 import { answerNamed } from './edit-by-words.ts';
@@ -16,6 +18,7 @@ import { answersReminder, hearPace } from './hear-pace.ts';
 import { hearReminderReply } from './hear-reminder-reply.ts';
 import { looksLikeQuestion } from './match-question.ts';
 import { nextAsk } from './open-items.ts';
+import { wishedDay } from './own-day.ts';
 import type { Command } from './commands.ts';
 import { placeAsChosen } from './place-documents.ts';
 import { readAnswer } from './read-answer.ts';
@@ -37,7 +40,7 @@ export function hearText(draft: TurnDraft, text: string): void {
     raiseRedFlag(draft, flag, text);
     return;
   }
-  const command = draft.phrasebook.command(text);
+  const command = commandOf(draft, text);
   if (draft.state.stopped && command !== 'start') {
     // "Stop" was confirmed once.
     if (command === 'stop') return;
@@ -50,7 +53,7 @@ export function hearText(draft: TurnDraft, text: string): void {
     return;
   }
   if (hearMenu(draft, text) || hearAside(draft, text)) return;
-  const meantSo = isMeantSo(command, text);
+  const meantSo = isMeantSo(draft, command, text);
   if (!meantSo && (hearMissing(draft, text) || hearPace(draft, text))) return;
   const answering = answersReminder(draft);
   if (!isAboutFiles(draft)) draft.offer([], {});
@@ -75,11 +78,22 @@ export function hearText(draft: TurnDraft, text: string): void {
   else hearAnswer(draft, text, command);
 }
 
+/** "Stop please, it is too much": behind a reminder the first words are enough. */
+function commandOf(draft: TurnDraft, text: string): Command | null {
+  const command = draft.phrasebook.command(text);
+  if (command !== null || !answersReminder(draft)) return command;
+  const first = draft.phrasebook.command(text.split(/[,.;،؛!\n]/u)[0] ?? '');
+  return first === 'stop' || first === 'no_reminders' || first === 'wrong_number' ? first : null;
+}
+
 /** "No more messages"; not "no messages in the morning", or "no reminders until Thursday". */
-function isMeantSo(command: Command | null, text: string): boolean {
-  if (command === 'letter' || command === 'human') return true;
-  if (command === 'stop') return readDayPart(text) === null;
-  return command === 'no_reminders' && readDayPart(text) === null && readPause(text) === null;
+function isMeantSo(draft: TurnDraft, command: Command | null, text: string): boolean {
+  if (command === 'letter' || command === 'human' || command === 'wrong_number') return true;
+  if (command !== 'stop' && command !== 'no_reminders') return false;
+  const pause = readPause(text);
+  // "We are so tired, stop it": no wish for a pause.
+  if (pause !== null && (command === 'no_reminders' || pause !== 'time')) return false;
+  return readDayPart(text) === null && wishedDay(draft, text) === null;
 }
 
 /** A question of theirs, or words that only the open question can mean, behind a reminder. */
@@ -90,10 +104,11 @@ function answersQuestion(draft: TurnDraft, text: string): boolean {
   return question.item.type !== 'text' && isChosen(readAnswer(draft, question, text));
 }
 
-/** The very words of an answer are an answer, even where they are nearly a command. */
+/** The very words of an answer are an answer, though they be nearly a command, as «السعودية» is. */
 function namesOption(draft: TurnDraft, text: string): boolean {
   const question = openQuestion(draft);
   if (question === null) return false;
+  if (question.item.type === 'country') return isCountryName(text);
   return draft.phrasebook.exactOption(draft.flow, question.item, text) !== null;
 }
 

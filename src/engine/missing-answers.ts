@@ -7,6 +7,8 @@ import { labelOf } from '../flow/show-answer.ts';
 import { askNext } from './ask.ts';
 import { bulletList, documentLines, numberedList } from './ask-documents.ts';
 import { openCount } from './open-items.ts';
+import { pacedFrom, shownDay } from './own-day.ts';
+import type { WishedDay } from '../language/wished-day.ts';
 import type { Aside } from '../intake/fact.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import type { Option } from './turn-types.ts';
@@ -18,6 +20,8 @@ export type MissingReply = (typeof missingReplies)[number];
 export interface MissingAnswer {
   readonly item: DocumentItem;
   readonly reply: MissingReply;
+  /** Of what is not there yet, the day that they named. */
+  readonly until?: WishedDay;
 }
 
 const pauseDays = 7;
@@ -82,12 +86,17 @@ function hasArrived({ state }: TurnDraft, { id }: DocumentItem): boolean {
   return settlingDocuments(state, id).length > 0;
 }
 
-export function askAbout(draft: TurnDraft, item: DocumentItem): void {
+/** `beside`: what they may say as well. */
+export function askAbout(
+  draft: TurnDraft,
+  item: DocumentItem,
+  beside: readonly Option[] = [],
+): void {
   draft.write(`*${titleOf(draft, item)}*`);
   draft.say('bot:reminder.stand');
   const others = othersThan(draft, [item]);
   const aside = { kind: 'missing_documents', items: [item.id], others } as const;
-  draft.offer(repliesFor(draft, item), { aside });
+  draft.offer([...repliesFor(draft, item), ...beside], { aside });
 }
 
 /** One answer for each document that was named; what else is open is asked afterwards. */
@@ -100,13 +109,13 @@ export function answerMissing(draft: TurnDraft, answers: readonly MissingAnswer[
   readBack(draft, answers);
   const by = (reply: MissingReply) =>
     answers.filter((one) => one.reply === reply).map(({ item }) => item);
-  sayWhatFollows(draft, by);
+  sayWhatFollows(draft, by, answers.find(({ until }) => until !== undefined)?.until);
   const [helped] = by('help');
   if (helped === undefined) goOnWith(draft, { by, others });
   else explain(draft, helped, others);
 }
 
-function record(draft: TurnDraft, { item, reply }: MissingAnswer): void {
+function record(draft: TurnDraft, { item, reply, until }: MissingAnswer): void {
   if (reply === 'help') return;
   const said = draft.words(`bot:reminder.stands.${reply}`);
   const state = reply === 'cannot' ? 'unavailable' : 'later';
@@ -114,8 +123,12 @@ function record(draft: TurnDraft, { item, reply }: MissingAnswer): void {
   const { now } = draft.context;
   const wasPaused = pausedUntil(draft.state, item.id) > now;
   if (reply !== 'not_yet' && !wasPaused) return;
-  const from = reply === 'not_yet' ? inAWeek(draft) : now;
-  draft.record({ kind: 'documents_paced', items: [item.id], from });
+  const paced = until === undefined ? { from: inAWeek(draft) } : pacedFrom(draft, until);
+  draft.record({
+    kind: 'documents_paced',
+    items: [item.id],
+    ...(reply === 'not_yet' ? paced : { from: now }),
+  });
 }
 
 function readBack(draft: TurnDraft, answers: readonly MissingAnswer[]): void {
@@ -130,13 +143,14 @@ function readBack(draft: TurnDraft, answers: readonly MissingAnswer[]): void {
 
 type ByReply = (reply: MissingReply) => readonly DocumentItem[];
 
-function sayWhatFollows(draft: TurnDraft, by: ByReply): void {
+function sayWhatFollows(draft: TurnDraft, by: ByReply, until: WishedDay | undefined): void {
   if (by('have').length > 0) {
     draft.say('bot:reminder.thanks');
     draft.request({ kind: 'give_upload_link' });
     draft.link(draft.words('bot:link.label'), draft.context.uploadUrl);
   }
-  if (by('not_yet').length > 0) draft.say('bot:reminder.notYet');
+  if (until !== undefined) draft.say('bot:reminder.onDay', { day: shownDay(draft, until.day) });
+  else if (by('not_yet').length > 0) draft.say('bot:reminder.notYet');
   const given = by('cannot');
   if (given.length === 0) return;
   // The package says it too, also one that exists already.

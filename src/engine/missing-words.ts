@@ -3,8 +3,8 @@ import type { Catalog } from '../language/catalog.ts';
 import { fold } from '../language/fold.ts';
 import { languages } from '../language/language.ts';
 
-/** `lacks`: it is not there, and they do not say why. */
-const missingWords = ['have', 'not_yet', 'cannot', 'help', 'lacks'] as const;
+/** `lacks`: it is not there, and they do not say why. `sent`: it is, as far as they know. */
+const missingWords = ['have', 'not_yet', 'cannot', 'help', 'lacks', 'sent'] as const;
 export type MissingWords = (typeof missingWords)[number];
 
 interface Phrase {
@@ -31,7 +31,7 @@ export function readMissingWords(
   if (found === undefined) return null;
   const { phrase, reply } = found;
   // "It isn't ready" is not "ready"; what they do not have may come yet, or never.
-  const denied = reply === 'have' && isDenied(said, phrase, index.negations);
+  const denied = (reply === 'have' || reply === 'sent') && isDenied(said, phrase, index.negations);
   return { reply: denied ? 'not_yet' : reply, alone: phrase === said };
 }
 

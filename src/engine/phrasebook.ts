@@ -28,6 +28,7 @@ const pleas = new Set<Command>([
     'start_again',
     'stop',
     'no_reminders',
+    'wrong_number',
     'letter',
   ] as const),
 ]);

@@ -114,6 +114,9 @@ export function answerReminder(draft: TurnDraft, said: string): void {
     case 'lacks':
       askWhich(draft);
       return;
+    case 'sent':
+      sentBefore(draft);
+      return;
     case 'letter':
       wishLetter(draft);
       return;
@@ -125,6 +128,15 @@ export function answerReminder(draft: TurnDraft, said: string): void {
     default:
       askNext(draft);
   }
+}
+
+/** Nothing of it came: they can send it once more, and a person looks for it. */
+function sentBefore(draft: TurnDraft): void {
+  draft.say('bot:reminder.sentBefore');
+  draft.request({ kind: 'call_coordinator', why: 'wrote' });
+  draft.request({ kind: 'give_upload_link' });
+  draft.link(draft.words('bot:link.label'), draft.context.uploadUrl);
+  draft.offer(goOnOption(draft));
 }
 
 /** "I cannot get it", of several: each has answers of its own. */

@@ -8,6 +8,13 @@ export function stop(draft: TurnDraft): void {
   draft.say('bot:stop.done');
 }
 
+/** Somebody else reads here: nothing more is said, and a person finds out how to reach the family. */
+export function wrongNumber(draft: TurnDraft): void {
+  draft.record({ kind: 'stopped' });
+  draft.request({ kind: 'call_coordinator', why: 'wrote' });
+  draft.say('bot:stop.wrongNumber');
+}
+
 /** Somebody writes after "stop": asked whether to go on, never carried on unasked. */
 export function stillStopped(draft: TurnDraft): void {
   if (draft.state.aside?.kind === 'resume') {

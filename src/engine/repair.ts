@@ -17,7 +17,7 @@ import { otherPhone } from './repair-other-phone.ts';
 import { startAgain } from './repair-start-again.ts';
 import { status } from './repair-status.ts';
 import { answerReminder } from './remind.ts';
-import { start, stillStopped, stop } from './repair-stop.ts';
+import { start, stillStopped, stop, wrongNumber } from './repair-stop.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 const repairs = {
@@ -35,6 +35,7 @@ const repairs = {
   no_reminders: (draft) => {
     answerReminder(draft, 'never');
   },
+  wrong_number: wrongNumber,
   start,
   start_again: startAgain,
   erase,

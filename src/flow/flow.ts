@@ -224,12 +224,14 @@ export const flowSchema = z.strictObject({
   /** When somebody who has fallen silent is reminded: days after their last word. */
   reminders: z
     .strictObject({
-      /** One for each nudge. */
-      afterDays: z.array(z.number().positive()).min(1).max(3).default([2, 7]),
+      /** One for each nudge; a third message would help nobody. */
+      afterDays: z.array(z.number().positive()).min(1).max(2),
       /** Then a person looks after them. */
-      personAfterDays: z.number().positive().default(14),
+      personAfterDays: z.number().positive(),
     })
-    .prefault({}),
+    .refine(({ afterDays, personAfterDays }) => isRising([...afterDays, personAfterDays]), {
+      error: 'each is later than the one before',
+    }),
   faq: z.array(itemId),
   summary: z.strictObject({
     headline: z.array(itemId).min(1),
@@ -241,6 +243,10 @@ export const flowSchema = z.strictObject({
   /** Questions to ask before travelling, and what happens next: locale lists of this length. */
   afterwards: z.strictObject({ steps: z.number().int(), questions: z.number().int() }),
 });
+
+function isRising(days: readonly number[]): boolean {
+  return days.every((day, at) => day > (days[at - 1] ?? 0));
+}
 
 export type Flow = z.infer<typeof flowSchema>;
 export type Item = z.infer<typeof item>;

@@ -1,6 +1,6 @@
 // What became known about an intake: appended, never changed. The state is the fold of these.
 import type { Language } from '../language/language.ts';
-import type { DayPart } from '../language/wished-pause.ts';
+import type { DayPart } from '../language/day-part.ts';
 import type { AnswerState, AnswerValue, ItemPath } from './answer.ts';
 import type {
   DocumentGuess,

@@ -1,6 +1,6 @@
 // An intake's state: the fold of its facts, small enough to be kept as a snapshot beside them.
 import type { Language } from '../language/language.ts';
-import type { DayPart } from '../language/wished-pause.ts';
+import type { DayPart } from '../language/day-part.ts';
 import type { Answer, ItemPath } from './answer.ts';
 import type {
   DocumentGuess,

@@ -17,12 +17,34 @@ export function countriesOf(code: string | null, language: Language): readonly s
 
 /** IANA names; empty for what is no ISO 3166-1 code. */
 export function timeZonesOf(code: string): readonly string[] {
-  return locale(code)?.getTimeZones() ?? [];
+  return daysOf(code).zones;
 }
 
 /** ISO days of the week, 1 is Monday. */
 export function weekendOf(code: string): readonly number[] {
-  return locale(code)?.getWeekInfo().weekend ?? [6, 7];
+  return daysOf(code).weekend;
+}
+
+interface Days {
+  readonly zones: readonly string[];
+  readonly weekend: readonly number[];
+}
+
+const noCountry: Days = { zones: [], weekend: [6, 7] };
+/** ICU takes long to look them up; there are no more than countries. */
+const known = new Map<string, Days>();
+
+function daysOf(code: string): Days {
+  if (!/^[A-Z]{2}$/.test(code)) return noCountry;
+  const found = known.get(code);
+  if (found !== undefined) return found;
+  const locale = new Intl.Locale(`und-${code}`);
+  const days = {
+    zones: locale.getTimeZones() ?? noCountry.zones,
+    weekend: locale.getWeekInfo().weekend,
+  };
+  known.set(code, days);
+  return days;
 }
 
 /** How far a zone's clocks are ahead of UTC at a moment. */
@@ -38,16 +60,13 @@ const spread = new Map<string, boolean>();
 /** Whether it matters where in the country somebody lives; `year` as rules of time change. */
 export function hasSeveralHours(code: string, year: string): boolean {
   const key = `${code} ${year}`;
-  const known = spread.get(key) ?? isSpread(timeZonesOf(code), new Date(`${year}-01-15T00:00:00Z`));
-  spread.set(key, known);
-  return known;
+  const isWide =
+    spread.get(key) ?? isSpread(timeZonesOf(code), new Date(`${year}-01-15T00:00:00Z`));
+  spread.set(key, isWide);
+  return isWide;
 }
 
 function isSpread(zones: readonly string[], at: Date): boolean {
   const ahead = zones.map((zone) => minutesAhead(zone, at));
   return Math.max(...ahead) - Math.min(...ahead) >= spreadMin;
-}
-
-function locale(code: string): Intl.Locale | null {
-  return /^[A-Z]{2}$/.test(code) ? new Intl.Locale(`und-${code}`) : null;
 }

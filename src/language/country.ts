@@ -33,6 +33,12 @@ export function readCountryCode(said: string): string | null {
   );
 }
 
+/** Whether these are the very words of a country's name, and nothing else. */
+export function isCountryName(said: string): boolean {
+  index ??= buildIndex();
+  return index.names.has(fold(said));
+}
+
 /** A country's name in a language. */
 export function countryName(code: string, language: Language): string {
   return displayNames(language).of(code) ?? code;

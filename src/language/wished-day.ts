@@ -7,6 +7,20 @@ import { feasts } from './feasts.ts';
 import { fold } from './fold.ts';
 import type { Language } from './language.ts';
 import { numberFromWords } from './number-words.ts';
+import {
+  after,
+  before,
+  beginning,
+  coming,
+  denied,
+  ending,
+  fewWords,
+  middle,
+  months,
+  soon,
+  weekAfterNext,
+  weekends,
+} from './wished-words.ts';
 import { plainWords, wordForms } from './word-forms.ts';
 
 interface Asked {
@@ -29,54 +43,38 @@ const yearDays = 366;
 /** Nobody plans further when they ask to be reminded. */
 const daysMax = 400;
 
-const after = wordForms('after|بعد از|پس از|بعد|после|عقب');
-/** "Before Nowruz" gives no day on which to ask, and "two days ago" none to come. */
-const before = wordForms(
-  'before|قبل|قبل از|پیش|پیش از|перед|ago|yesterday|last night|last week|دیروز|دیشب|پریروز|منذ|' +
-    'أمس|امبارح|مبارح|البارحة|назад|вчера|позавчера',
-);
-const denied = wordForms("not before|don't|do not|نه|نپرس*|نکن*|ننویس*|لا|ليس");
-const beginning = wordForms(
-  'beginning|start of|early|first of|اول|اوایل|ابتدای|سر ماه|أول|أوائل|بداية|مطلع|' +
-    'начал*|первых числах',
-);
-const ending = wordForms('end|آخر|اخر|اواخر|پایان|ته|نهاية|أواخر|конец|конца|конце|концу');
-const coming = wordForms('next|بعد|بعدی|آینده|دیگه|دیگر|القادم|الجاي|المقبل|следующ*');
-const weekends = wordForms(
-  'weekend*|آخر هفته|اخر هفته|آخر هفته ها|ته هفته|نهاية الأسبوع|نهاية الاسبوع|آخر الأسبوع|' +
-    'آخر الاسبوع|الويكند|الويك اند|выходн*|уикенд*|конце недели|концу недели|end of the week',
-);
-const months = wordForms(
-  units
-    .filter(({ unit, count }) => unit === 'month' && count === undefined)
-    .map(({ words }) => words)
-    .join('|'),
-);
+const middleDays = 14;
+const soonDays = 3;
 const weekdayWords = weekdays.flatMap((words, index) =>
   words.split('|').map((word) => ({ letters: word.length, found: wordForms(word), index })),
 );
 const spans = units.map(({ unit, count, words }) => ({ unit, count, found: wordForms(words) }));
-/** How many "a few" are. */
-const fewWords: readonly (readonly [number, RegExp])[] = [
-  [2, wordForms('couple|пар*|جفت')],
-  [3, wordForms('few|some|several|چند|کم|كم|بضعة|عدة|несколько')],
-];
 
 /** "After Thursday" is Friday, "on Thursday" is Thursday, "in two weeks" is that day; else null. */
 export function readWishedDay(text: string, asked: Asked): WishedDay | null {
   const said = plainWords(text);
   // "Not before the 5th" is the 5th.
-  if (before.test(said) && !denied.test(said)) return null;
+  if (before.test(said) && !denied.test(said)) return readWithoutPast(text, asked);
   const found =
     weekend(said, asked) ??
     afterFeast(said, asked) ??
     weekday(said, asked) ??
     edgeOfMonth(said, asked) ??
     written(text, asked, { partly: true }) ??
+    dayOfMonth(text, asked) ??
     distance(said, asked) ??
     written(text, asked, { partly: false });
   if (found === null || found.day <= asked.today) return null;
   return found.day <= addDays(asked.today, daysMax) ? found : null;
+}
+
+/** "They took blood yesterday, the result comes on Thursday": what is to come stands apart. */
+function readWithoutPast(text: string, asked: Asked): WishedDay | null {
+  const parts = text.split(/[,.;،؛!\n]+/u);
+  const rest = parts.filter((part) => !before.test(plainWords(part)));
+  return rest.length === 0 || rest.length === parts.length
+    ? null
+    : readWishedDay(rest.join(', '), asked);
 }
 
 /** "Remind me", in any of the four languages. */
@@ -132,8 +130,9 @@ function weekday(said: string, { today }: Asked): WishedDay | null {
 
 /** "The beginning of the month", «آخر ماه», in the calendar that they live by. */
 function edgeOfMonth(said: string, { language, today }: Asked): WishedDay | null {
-  const ends = ending.test(said) && !beginning.test(said);
-  if (!(ends || beginning.test(said)) || !months.test(said)) return null;
+  const halves = middle.test(said);
+  const ends = ending.test(said) && !beginning.test(said) && !halves;
+  if (!(ends || halves || beginning.test(said)) || !months.test(said)) return null;
   const calendar = language === 'fa' ? 'persian' : 'gregorian';
   const firsts = Array.from({ length: 63 }, (_, days) => addDays(today, days + 1)).filter(
     (day) => pointOf(day, calendar).day === 1,
@@ -141,16 +140,36 @@ function edgeOfMonth(said: string, { language, today }: Asked): WishedDay | null
   const later = ends && coming.test(said) ? 1 : 0;
   const first = firsts[later];
   if (first === undefined) return null;
+  if (halves) return { day: addDays(first, middleDays), named: false };
   const last = addDays(first, -1);
   return { day: ends && last > today && !after.test(said) ? last : first, named: false };
 }
 
+/** "The 10th", «10 числа», «۱۰ام»: the next day of that number, in the calendar they live by. */
+function dayOfMonth(text: string, { language, today }: Asked): WishedDay | null {
+  const found = dayAlone.exec(plainWords(text));
+  const number = Number(found?.[1] ?? found?.[2] ?? 0);
+  const calendar = language === 'fa' ? 'persian' : 'gregorian';
+  for (let days = 1; number > 0 && days <= 62; days += 1) {
+    const day = addDays(today, days);
+    if (pointOf(day, calendar).day !== number) continue;
+    const isAfter = after.test(plainWords(text));
+    return isAfter ? { day: addDays(day, 1), named: false } : { day, named: true };
+  }
+  return null;
+}
+
+const dayAlone =
+  /(?:^| )(\d{1,2})(?:st|nd|rd|th| го| числа| ?ام| ?م)(?= |$)|(?:^| )یوم (\d{1,2})(?:$| (?!\p{L}))/u;
+
 /** "2 weeks", «أسبوعين», «пару дней»: a unit, and the number before it or in the word itself. */
 function distance(said: string, { today }: Asked): WishedDay | null {
+  if (soon.test(said)) return { day: addDays(today, soonDays), named: false };
+  if (weekAfterNext.test(said)) return { day: addDays(today, 2 * daysPerWeek), named: false };
   for (const { unit, count, found } of spans) {
     const at = found.exec(said)?.index;
     if (at === undefined) continue;
-    const number = count ?? numberAtEnd(said.slice(0, at));
+    const number = count ?? numberAtEnd(said.slice(0, at)) ?? numberBehind(said, at);
     const many = number ?? 1;
     if (unit === 'day' && number === null) return null;
     const day =
@@ -162,13 +181,19 @@ function distance(said: string, { today }: Asked): WishedDay | null {
   return null;
 }
 
+/** «недели через две», «через недели две»: about two. */
+function numberBehind(said: string, at: number): number | null {
+  const [, between = '', word = ''] = /^\S+ (через )?(\S+)/u.exec(said.slice(at)) ?? [];
+  const about = between !== '' || /(?:^| )через $/u.test(said.slice(0, at));
+  return about ? numberOf(word) : null;
+}
+
 function numberAtEnd(said: string): number | null {
-  const word =
-    said
-      .trim()
-      .split(' ')
-      .filter((one) => one !== 'of')
-      .at(-1) ?? '';
+  const words = said.trim().split(' ');
+  return numberOf(words.filter((one) => one !== 'of').at(-1) ?? '');
+}
+
+function numberOf(word: string): number | null {
   if (/^\d{1,2}$/.test(word)) return Number(word);
   return fewWords.find(([, few]) => few.test(word))?.[0] ?? numberFromWords(word);
 }
@@ -189,11 +214,19 @@ function written(
     if (reading === null || (partly && reading.end === addDays(reading.start, 6))) continue;
     const isAfter = after.test(said);
     const late = isAfter || (reading.precision === 'month' && ending.test(said));
-    const day = isAfter ? addDays(reading.end, 1) : late ? reading.end : reading.start;
+    const half = reading.precision === 'month' && middle.test(said) ? middleDays : 0;
+    const from = late ? reading.end : addDays(reading.start, half);
+    const day = isAfter ? addDays(reading.end, 1) : from;
     const named = reading.precision === 'day' && !isAfter;
     if (day > asked.today) return { day, named };
     // "Yesterday" is past, and "5 March" is the next one.
-    if (reading.precision === 'day' && !/\d/u.test(said)) return null;
+    if (
+      reading.precision === 'day' &&
+      !/\d/u.test(said) &&
+      !ordinal.test(part.split(' ')[0] ?? '')
+    ) {
+      return null;
+    }
     return { day: addMonths(day, 12), named };
   }
   return null;
@@ -213,17 +246,13 @@ function readingIn(text: string, { language, today }: Asked): DateReading | null
 /** "20 آذر", "5th of December", «آخر آذر»: the words that can be a date, the longest first. */
 function datesIn(said: string): readonly string[] {
   const words = said.split(' ');
-  const edges = words.flatMap((word, at) =>
-    (ending.test(word) || beginning.test(word)) && words[at + 1] !== undefined
-      ? [
-          words
-            .slice(at + 1)
-            .filter((one) => one !== 'of')
-            .slice(0, 1)
-            .join(' '),
-        ]
-      : [],
-  );
+  const isEdge = (part: string) =>
+    [ending, beginning, middle, within].some((one) => one.test(part));
+  const edges = words.flatMap((word, at) => {
+    const length = isEdge(word) ? 1 : isEdge(words.slice(at, at + 2).join(' ')) ? 2 : 0;
+    const [month] = words.slice(at + length).filter((one) => one !== 'of');
+    return length === 0 || month === undefined ? [] : [month];
+  });
   const numbered = [4, 3, 2].flatMap((length) =>
     words
       .map((_, at) => words.slice(at, at + length))
@@ -231,8 +260,20 @@ function datesIn(said: string): readonly string[] {
       .filter((part) => part.slice(1).every((word) => /\p{L}{2}|\d{4}/u.test(word)))
       .map((part) => part.join(' ')),
   );
-  return [...numbered, ...edges];
+  const ordinals = [3, 2].flatMap((length) =>
+    words
+      .map((_, at) => words.slice(at, at + length))
+      .filter((part) => part.length === length && ordinal.test(part[0] ?? ''))
+      .map((part) => part.join(' ')),
+  );
+  return [...numbered, ...ordinals, ...edges];
 }
+
+/** "In January", «в январе»: a month may follow. */
+const within = wordForms('in|during|در|تو|توی|في|خلال|в|во');
+
+/** «دهم آذر», "tenth of December", «десятого декабря»: may be a day of a month. */
+const ordinal = /^(?:first|second|third|\p{L}+th|\p{L}+م|\p{L}+(?:ого|его|ье)|ال\p{L}+)$/u;
 
 function withoutAfter(text: string): string {
   return text

@@ -1,105 +1,5 @@
-// When people want to be written to: "only evenings", "in hospital", «هفتهٔ شیمی‌درمانی».
-import { fold } from './fold.ts';
+// Why people cannot answer for a while: "in hospital", "so tired", «هفتهٔ شیمی‌درمانی».
 import { plainWords, wordForms } from './word-forms.ts';
-
-/** A part of the day in which somebody wants to be written to; `any`: none above another. */
-export type DayPart = 'morning' | 'afternoon' | 'evening' | 'any';
-
-/** Longer names first: «بعد از ظهر» is not «ظهر», "good evening" is not a wish. */
-const partWords: readonly (readonly [DayPart | null, RegExp])[] = [
-  [
-    null,
-    wordForms(
-      'good morning|good evening|good afternoon|good night|صبح بخیر|عصر بخیر|شب بخیر|ظهر بخیر|' +
-        'صباح الخير|صباح النور|مساء الخير|مساء النور|доброе утро|добрый вечер|доброй ночи|' +
-        'добрый день|доброго дня|доброго вечера|доброго утра',
-    ),
-  ],
-  [
-    'any',
-    wordForms(
-      'any time|anytime|any hour|whenever you like|whenever you want|whenever suits you|' +
-        'هر وقت شد|هر وقت خواستید|هر وقت خواستین|هر وقت تونستید|هر ساعت|هر ساعتی|هر زمان|' +
-        'ای وقت|أي وقت|أي ساعة|في أي وقت|в любое время|когда угодно|в любой час',
-    ),
-  ],
-  [
-    'morning',
-    wordForms(
-      'before noon|before lunch|قبل از ظهر*|قبل ظهر|پیش از ظهر|قبل الظهر|до обеда|до полудня',
-    ),
-  ],
-  [
-    'evening',
-    wordForms(
-      'after work|بعد از کار|بعد کار|عصر|عصرها|عصرا|بعد الدوام|بعد العمل|بعد العصر|после работы',
-    ),
-  ],
-  [
-    'afternoon',
-    wordForms(
-      'afternoon*|after lunch|noon|بعدازظهر*|بعد از ظهر*|بعدظهر*|بعد از ناهار|ظهر*|بعد الظهر|' +
-        'الظهر|العصر|после обеда|после полудня|днем',
-    ),
-  ],
-  [
-    'evening',
-    wordForms(
-      'evening*|night|nights|at night|شب|شبها|شبا|غروب*|سر شب|المساء|مساء|مسا|' +
-        'المسا|ليلا|بالليل|الليل|вечер*|ночью',
-    ),
-  ],
-  ['morning', wordForms('morning*|صبح|صبحها|صبحا|صباحا|الصباح|الصبح|утр*|по утрам')],
-];
-
-const notWanted = wordForms(
-  "no|not|never|don't|dont|except|نه|نکن*|نفرست*|ننویس*|ندین|ندید|ندهید|ندهند|نده|نمی*|نباش*|" +
-    'غیر|به جز|بجز|لا|ليس|مو|مش|ما|إلا|غير|не|нет|кроме|нельзя',
-);
-/** A new thought: what is denied before it is not denied after it. */
-const turns = /[,.;،؛!?؟\n]+|(?=\s(?:only|just|but|فقط|بس|ولی|اما|لکن|только|лишь|а|но)\s)/u;
-/** Which is meant by whoever rules out another: the middle of the day first. */
-const others: readonly DayPart[] = ['afternoon', 'evening', 'morning'];
-
-/** The part of the day that somebody asks for; null when they name none, or several. */
-export function readDayPart(text: string): DayPart | null {
-  const wanted = new Set<DayPart>();
-  const ruledOut = new Set<DayPart>();
-  for (const clause of fold(text).split(turns)) {
-    const said = plainWords(clause);
-    for (const part of partsIn(said)) (notWanted.test(said) ? ruledOut : wanted).add(part);
-  }
-  if (wanted.size > 0) return wanted.size === 1 ? ([...wanted][0] ?? null) : null;
-  return ruledOut.size === 0 ? null : (others.find((part) => !ruledOut.has(part)) ?? null);
-}
-
-function partsIn(said: string): readonly DayPart[] {
-  let rest = said;
-  return partWords.flatMap(([part, words]) => {
-    if (!words.test(rest)) return [];
-    rest = rest.replace(new RegExp(words, 'gu'), ' ');
-    return part === null ? [] : [part];
-  });
-}
-
-/** A habit from now on: "only", "always"; without it "tomorrow evening" is one evening. */
-export function isHabit(text: string): boolean {
-  return habits.test(plainWords(text));
-}
-
-const habits = wordForms(
-  'only|always|usually|just|better|prefer|evenings|mornings|afternoons|nights|فقط|همیشه|بهتر*|' +
-    'معمولا|عصرها|عصرا|صبحها|شبها|بس|فقط|دائما|أفضل|الأفضل|только|всегда|лучше|обычно|по',
-);
-
-/** Said of this very day: "tonight", «امشب». */
-export function isToday(text: string): boolean {
-  return todays.test(plainWords(text));
-}
-
-const todays = wordForms(
-  'today|tonight|this evening|this afternoon|امروز|امشب|اليوم|الليلة|هسه|النهارده|сегодня',
-);
 
 /**
  * In hospital, or during treatment: a pause of its own length, unless they name a day. `time`: they
@@ -119,7 +19,10 @@ const inHospital = wordForms(
 );
 const notInHospital = wordForms(
   'not in hospital|not in the hospital|no longer in hospital|بیمارستان نیست*|بستری نیست*|' +
-    'ليس في المستشفى|لسنا في المستشفى|не в больнице|уже не в больнице',
+    'ليس في المستشفى|لسنا في المستشفى|не в больнице|уже не в больнице|' +
+    // Papers that lie elsewhere.
+    'another hospital|other hospital|بیمارستان دیگه|بیمارستان دیگر|مستشفى آخر|مستشفى ثاني|' +
+    'مستشفى تاني|в другой больнице|в другом госпитале',
 );
 const discharge = wordForms(
   'discharge*|home from hospital|ترخیص*|مرخص*|الخروج|خروج*|выпис*|выпиш*',
@@ -130,7 +33,7 @@ const untilWords = wordForms(
 );
 const treatment = wordForms(
   'chemo*|radiotherapy|radiation|surgery|شیمی درمانی*|شیمیدرمانی*|پرتودرمانی|رادیوتراپی|' +
-    'کیموتراپی|جراحی|عمل داره|عمل دارد|الكيماوي|الكيمو|العلاج الكيميائي|الإشعاعي|العملية|' +
+    'کیموتراپی|جراحی|عمل داره|عمل دارد|الكيماوي|الكيمو|العلاج الكيميائي|الإشعاعي|الإشعاع|العملية|' +
     'хими*|облучени*|операци*|лучев*',
 );
 /** Tired, busy, or waiting: they say that not now, and no day. */
@@ -144,16 +47,19 @@ const wantsTime = wordForms(
     'حالش را ندار*|توان ندار*|توانش را ندار*|حوصله ندار*|جون ندار*|گرفتار*|درگیر*|منتظر*|' +
     'بعد از|بعد|پس از|وقتی|هر وقت|بعدا|تا وقتی|' +
     'ليس الآن|لا أستطيع الآن|لا نستطيع الآن|مو هسه|مش هلأ|مش دلوقتي|مو الحين|مو قادر*|' +
-    'مش قادر*|متعب*|تعبان*|مشغول*|مرهق*|وقتا|وقت|بانتظار|انتظر|ننتظر|عندما|لما|حين|بعدين|' +
+    'مش قادر*|ما بقدر هلق|ما بقدر هلأ|ما أقدر الحين|ما أقدر هسه|ما نقدر الحين|ما نقدر هسه|' +
+    'مش هقدر دلوقتي|متعب*|تعبان*|مشغول*|مرهق*|وقتا|وقت|بانتظار|انتظر|ننتظر|عندما|لما|حين|بعدين|' +
     'пока не могу|пока не можем|пока не получается|сейчас не *|сейчас никак|нет сил|устал*|' +
     'не до этого|не до того|нужно время|дайте время|нет времени|некогда|занят*|не сегодня|' +
     'потом|позже|попозже|сейчас плохо|плохо себя|совсем плох*|' +
     'ждем|жду|после|когда будет|когда будут|когда получ*|как только',
 );
 
+const discharged = wordForms('discharged|مرخص میشه|مرخص می شود|ترخیص میشه');
+
 /** Without what they wait for: «شیمی‌درمانی», «после выписки» are no letters about it. */
 export function withoutPause(said: string): string {
-  const rest = said.replace(treatment, ' ');
+  const rest = said.replace(treatment, ' ').replace(discharged, ' ');
   return untilWords.test(rest) ? rest.replace(discharge, ' ') : rest;
 }
 

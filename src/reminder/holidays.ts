@@ -5,7 +5,7 @@ import {
   PersianCalendar,
   toCalendar,
 } from '@internationalized/date';
-import { orthodoxEaster } from '../language/easter.ts';
+import { orthodoxEaster, westernEaster } from '../language/easter.ts';
 import { Lru } from '../lib/lru.ts';
 import type { Calendar } from './place.ts';
 
@@ -26,7 +26,9 @@ type Holiday = (date: CalendarDate) => string | null;
 const holidays: Readonly<Record<Calendar, Holiday>> = {
   nowruz: (date) => {
     const { month, day } = toCalendar(date, persianCalendar);
-    return month === 1 && (day <= 4 || day === 13) ? 'Nowruz' : null;
+    // From its eve on; the twelfth and thirteenth are spent out of doors.
+    if (month === 12) return day >= 29 ? 'Nowruz' : null;
+    return month === 1 && (day <= 4 || day === 12 || day === 13) ? 'Nowruz' : null;
   },
   islamic: (date) => {
     const { month, day } = toCalendar(date, islamicCalendar);
@@ -39,13 +41,24 @@ const holidays: Readonly<Record<Calendar, Holiday>> = {
   },
   orthodox: (date) => {
     if (date.month === 1 && date.day <= 8) return 'New Year and Orthodox Christmas';
-    return date.compare(orthodoxEaster(date.year)) === 0 ? 'Orthodox Easter' : null;
+    return newYear(date) ?? (isAround(orthodoxEaster(date.year), date) ? 'Orthodox Easter' : null);
   },
-  western: ({ month, day }) => {
-    if (month === 12 && day >= 24 && day <= 26) return 'Christmas';
-    return month === 1 && day === 1 ? 'New Year' : null;
+  western: (date) => {
+    if (date.month === 12 && date.day >= 24 && date.day <= 26) return 'Christmas';
+    return newYear(date) ?? (isAround(westernEaster(date.year), date) ? 'Easter' : null);
   },
+  newYear,
 };
+
+function newYear({ month, day }: CalendarDate): string | null {
+  return (month === 12 && day === 31) || (month === 1 && day === 1) ? 'New Year' : null;
+}
+
+/** From Good Friday to Easter Monday. */
+function isAround(sunday: CalendarDate, date: CalendarDate): boolean {
+  const [friday, monday] = [sunday.subtract({ days: 2 }), sunday.add({ days: 1 })];
+  return date.compare(friday) >= 0 && date.compare(monday) <= 0;
+}
 
 interface Known {
   readonly holiday: string | null;

@@ -1,7 +1,7 @@
 // Where somebody lives, as far as sending times go: time zones, weekend, holidays that are kept.
 import { countriesOf, timeZonesOf, weekendOf } from '../language/country-days.ts';
 import type { Language } from '../language/language.ts';
-import type { DayPart } from '../language/wished-pause.ts';
+import type { DayPart } from '../language/day-part.ts';
 
 export interface Place {
   /** All zones they may be in; it must be a decent hour in each. */
@@ -15,16 +15,19 @@ export interface Place {
   readonly day?: string;
 }
 
-export type Calendar = 'nowruz' | 'islamic' | 'ashura' | 'orthodox' | 'western';
+export type Calendar = 'nowruz' | 'islamic' | 'ashura' | 'orthodox' | 'western' | 'newYear';
 
 const nowruz = new Set(['IR', 'AF', 'TJ', 'UZ', 'KG', 'TM', 'AZ', 'KZ']);
 const ashura = new Set(['IR', 'IQ', 'LB', 'BH', 'AF', 'PK']);
 const islamic = new Set([
   ...['IR', 'AF', 'TJ', 'UZ', 'KG', 'TM', 'AZ', 'KZ', 'PK', 'TR', 'ID', 'MY', 'BD'],
   ...['IQ', 'SY', 'JO', 'LB', 'PS', 'SA', 'YE', 'OM', 'AE', 'QA', 'BH', 'KW'],
-  ...['EG', 'SD', 'LY', 'TN', 'DZ', 'MA', 'MR', 'SO', 'DJ', 'KM'],
+  ...['EG', 'SD', 'LY', 'TN', 'DZ', 'MA', 'MR', 'SO', 'DJ', 'KM', 'NG', 'IN'],
 ]);
 const orthodox = new Set(['RU', 'BY', 'UA', 'MD', 'GE', 'AM', 'RS', 'KZ', 'KG']);
+/** Beside the feasts of others; where none of the above are kept, these are. */
+const western = new Set(['LB', 'NG', 'IN']);
+const newYear = new Set(['TJ', 'UZ', 'TM', 'AZ', 'TR', 'SY', 'JO']);
 
 /** `code`: ISO 3166-1, or null when it is not known: then only hours that suit all are decent. */
 export function placeOf(code: string | null, language: Language): Place {
@@ -43,6 +46,7 @@ function keptIn(code: string): readonly Calendar[] {
   if (islamic.has(code)) kept.push('islamic');
   if (ashura.has(code)) kept.push('ashura');
   if (orthodox.has(code)) kept.push('orthodox');
-  if (kept.length === 0) kept.push('western');
+  if (newYear.has(code)) kept.push('newYear');
+  if (kept.length === 0 || western.has(code)) kept.push('western');
   return kept;
 }

@@ -1,5 +1,6 @@
 // What a reminder's plan becomes when the messenger does not let us write freely.
 import type { Unreachable } from '../intake/fact.ts';
+import type { FamilySilence } from './family.ts';
 import type { Plan } from './plan.ts';
 import type { TemplateStanding } from './template-standing.ts';
 
@@ -15,7 +16,7 @@ export type ReachedPlan =
   | (Omit<Extract<Plan, { kind: 'wait' }>, 'held'> & {
       readonly held:
         | Extract<Plan, { kind: 'wait' }>['held']
-        | { readonly kind: 'template_refused' | 'template_slow' };
+        | { readonly kind: 'template_refused' | 'template_slow' | FamilySilence };
     });
 
 /** How much later a reminder goes out by a template that few people read (ms). */

@@ -3,6 +3,7 @@ import type { Flow } from '../flow/flow.ts';
 import type { Fact } from '../intake/fact.ts';
 import type { IntakeState } from '../intake/state.ts';
 import { nextReminder, type Silence } from './next-reminder.ts';
+import type { FamilySilence } from './family.ts';
 import type { Hindrance } from './sending-time.ts';
 
 /**
@@ -29,7 +30,7 @@ export type ReminderState = (typeof reminderStates)[number];
 /** What may follow each state; a reminder that ended stays as it is. */
 const following: Readonly<Record<ReminderState, readonly ReminderState[]>> = {
   planned: ['held', 'due', 'cleared', 'muted', 'superseded', 'given_to_person'],
-  held: ['planned', 'due', 'cleared', 'muted', 'superseded', 'given_to_person'],
+  held: ['planned', 'held', 'due', 'cleared', 'muted', 'superseded', 'given_to_person'],
   due: ['held', 'sent', 'cleared', 'muted', 'superseded', 'given_to_person'],
   sent: ['refused'],
   refused: ['planned', 'held', 'due', 'cleared', 'muted', 'superseded', 'given_to_person'],
@@ -48,7 +49,8 @@ export type Why =
       readonly kind:
         | Exclude<Silence, 'given_to_person' | 'erased' | 'not_begun'>
         | ('wrote' | 'document' | 'rule' | 'silent')
-        | ('no_template' | 'template_refused' | 'template_slow' | 'template_unread');
+        | ('no_template' | 'template_refused' | 'template_slow' | 'template_unread')
+        | FamilySilence;
     };
 
 export interface ReminderStep {
@@ -94,6 +96,10 @@ export function withStep(record: ReminderRecord, step: ReminderStep): ReminderRe
   const again = last?.state === step.state && last.until === step.until;
   const may = last === undefined || again || following[last.state].includes(step.state);
   if (again || !may) return record;
+  // Held for the same reason, only longer.
+  if (last?.state === 'held' && step.state === 'held' && last.why?.kind === step.why?.kind) {
+    return { ...record, steps: [...record.steps.slice(0, -1), { ...step, at: last.at }] };
+  }
   return { ...record, steps: [...record.steps, step] };
 }
 

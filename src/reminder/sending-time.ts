@@ -17,6 +17,8 @@ const wishedHours = {
 /** While people fast: neither early, when they sleep, nor near sunset. */
 const fastingHours = { from: 11, to: 16 };
 const stepMs = 30 * 60_000;
+const hourMs = 2 * stepMs;
+const hoursPerDay = 24;
 /** Long enough for any row of holidays; after it the time is taken as it comes. */
 const lookAheadMs = 40 * 86_400_000;
 
@@ -39,7 +41,8 @@ export function hindranceAt(at: Date, place: Place): Hindrance | null {
   const usual = sameHour ? decentHours : widerHours;
   for (const local of locals) {
     const { zone, hour } = local;
-    const rest = place.day === dayOf(local) ? null : restOn(local, place);
+    const named = place.day !== undefined && place.day === dayOf(local);
+    const rest = named ? null : restOn(local, place);
     if (rest !== null) return { ...rest, zone };
     const wished = wishedHours[place.hours ?? 'any'];
     const { from, to } = wished ?? (isFasting(local, place.keeps) ? fastingHours : usual);
@@ -84,11 +87,21 @@ export function hindranceWords(hindrance: Hindrance): string {
 export function nextSendingTime(from: Date, place: Place): Date {
   const last = from.getTime() + lookAheadMs;
   if (hindranceAt(from, place) === null) return from;
-  for (let at = nextHalfHour(from); at < last; at += stepMs) {
-    if (hindranceAt(new Date(at), place) === null) return new Date(at);
+  for (let at = nextHalfHour(from); at < last;) {
+    const hindrance = hindranceAt(new Date(at), place);
+    if (hindrance === null) return new Date(at);
+    at += surelyHindered(new Date(at), hindrance);
   }
   // Zones around the whole world have no hour in common: then one of them has to do.
   return nextSendingTime(from, { ...place, zones: place.zones.slice(0, 1) });
+}
+
+/** How long it goes on at least (ms, in half hours), though the clocks may go forward meanwhile. */
+function surelyHindered(at: Date, hindrance: Hindrance): number {
+  const { hour } = localTime(at, hindrance.zone);
+  const opens = hindrance.kind === 'hours' && hour < hindrance.from ? hindrance.from : hoursPerDay;
+  // The hour has begun, and one may be skipped.
+  return Math.max(stepMs, (opens - hour - 2) * hourMs);
 }
 
 function nextHalfHour(from: Date): number {

@@ -149,6 +149,17 @@ export class IntakeRead {
     }
   }
 
+  /** The other live intakes of everybody who writes for this one. */
+  async familyOf(intakeId: string): Promise<readonly IntakeState[]> {
+    const rows: readonly { id: string }[] = await this.#reader('contact_intake as own')
+      .join('contact_intake as other', 'other.contact_id', 'own.contact_id')
+      .where('own.intake_id', intakeId)
+      .whereNot('other.intake_id', intakeId)
+      .distinct('other.intake_id as id');
+    const states = await Promise.all(rows.map(({ id }) => this.state(id)));
+    return states.flatMap((state) => (state === null || state.erased ? [] : [state]));
+  }
+
   /** Whom an intake belongs to: its first contact. Null when there is none left. */
   async contactOf(intakeId: string): Promise<IntakeContact | null> {
     const row: { id: string; account: string; address: Buffer | null } | undefined =

@@ -1,5 +1,8 @@
 // The zone is asked where a country has several, lightly, and reminders go by it.
 import { expect, test } from 'vitest';
+import { countryCodes } from '../../src/language/country-codes.ts';
+import { countryName } from '../../src/language/country.ts';
+import { languages } from '../../src/language/language.ts';
 import { placeOfIntake, planFor } from '../../src/reminder/plan.ts';
 import { asking, PureChat } from './pure-chat.ts';
 
@@ -38,6 +41,23 @@ test('another country, another question', () => {
   expect(chat.state.menu?.path?.item).toBe('time_zone');
   chat.say('Торонто');
   expect(placeOfIntake(chat.flow, chat.state).zones).toEqual(['America/Toronto']);
+});
+
+test.each(languages)('every country is understood by its own name (%s)', (language) => {
+  const chat = new PureChat(language);
+  chat.goOn({ language }, asking('country'));
+  const before = chat.state;
+  const understood = countryCodes.filter((code) => {
+    chat.state = before;
+    chat.say(countryName(code, language));
+    const value = chat.state.answers['country']?.value;
+    return value?.kind === 'country' && value.code === code;
+  });
+  expect(understood).toEqual(countryCodes);
+  chat.state = before;
+  // Two letters away from «العودة», "back".
+  chat.say('السعودية');
+  expect(chat.state.answers['country']?.value).toMatchObject({ code: 'SA' });
 });
 
 test('where the whole country has one time, nobody is asked', () => {

@@ -24,6 +24,8 @@ test.each([
   ['a version that is none', flowText.replace('1.0.0', 'new'), /version/],
   ['an unknown type', flowText.replace('type: contact', 'type: telepathy'), /items/],
   ['an id with capitals', flowText.replace('id: question', 'id: Question'), /lower-case/],
+  ['a third nudge', flowText.replace('[2, 7]', '[2, 7, 9]'), /reminders/],
+  ['a person before the last nudge', flowText.replace('[2, 7]', '[2, 15]'), /reminders/],
   ['a choice of one', flowText.replace('[mild, severe]', '[mild]'), /items/],
 ])('%s is refused with the place', (_, text, message) => {
   expect(() => parseFlow('made.yaml', text)).toThrow(FlowError);

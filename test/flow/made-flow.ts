@@ -44,6 +44,7 @@ items:
   - { id: contact, type: contact }
   - { id: review, type: review }
   - { id: submit, type: submit }
+reminders: { afterDays: [2, 7], personAfterDays: 14 }
 faq: []
 summary:
   headline: [illness]

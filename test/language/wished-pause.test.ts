@@ -1,6 +1,7 @@
 // When people want to be written to, and when they cannot answer, in the words of four languages.
 import { expect, test } from 'vitest';
-import { readDayPart, readPause } from '../../src/language/wished-pause.ts';
+import { readDayPart } from '../../src/language/day-part.ts';
+import { readPause } from '../../src/language/wished-pause.ts';
 
 test.each([
   ['only evenings please', 'evening'],

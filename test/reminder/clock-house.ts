@@ -6,6 +6,7 @@ import type { InboundBody, SendResult } from '../../src/channel/channel.ts';
 import { readConfig } from '../../src/config.ts';
 import { silentLog } from '../../src/lib/log.ts';
 import { startService, type Service } from '../../src/service.ts';
+import { sensibleEvent, type Wishes } from '../engine/sensible-patient.ts';
 import { FakeChannel, HandClock } from '../inbox/desk-fixture.ts';
 
 export const hourMs = 3_600_000;
@@ -29,6 +30,16 @@ export class TemplateChannel extends FakeChannel {
   }
 }
 
+export interface Stamped {
+  /** ISO instant. */
+  readonly at: string;
+  readonly address: string;
+  readonly text: string;
+}
+
+/** Answers sensibly before a document is asked for; the longest way takes about 40. */
+const answersMax = 80;
+
 export type ClockHouse = Awaited<ReturnType<typeof openClockHouse>>;
 
 /** `close` stops it and throws the data away. */
@@ -45,7 +56,8 @@ export async function openClockHouse(channel: FakeChannel = new FakeChannel('tes
         throw error;
       },
     });
-  const house = { channel, clock, config, service: await start() };
+  const stamped = stampedBy(channel, clock);
+  const house = { channel, clock, config, stamped, service: await start() };
   let events = 0;
   const hear = async (address: string, body: InboundBody) => {
     events += 1;
@@ -80,4 +92,54 @@ export async function openClockHouse(channel: FakeChannel = new FakeChannel('tes
       rmSync(folder, { recursive: true, force: true });
     },
   });
+}
+
+/** All that the channel takes from now on, with the moment. */
+function stampedBy(channel: FakeChannel, clock: HandClock): readonly Stamped[] {
+  const stamped: Stamped[] = [];
+  const send = channel.send.bind(channel);
+  channel.send = async (message) => {
+    const result = await send(message);
+    const { address, text } = message;
+    if (result.state === 'accepted') stamped.push({ at: clock.now().toISOString(), address, text });
+    return result;
+  };
+  return stamped;
+}
+
+/** Somebody answers sensibly until a document is asked for. */
+export async function answerUntilDocuments(
+  { service, hear, intakeOf }: ClockHouse,
+  address: string,
+  wishes: Wishes,
+): Promise<void> {
+  const intakeId = await intakeOf(address);
+  for (let count = 0; count < answersMax; count += 1) {
+    const state = await service.intakes.state(intakeId);
+    const flow = service.flows.get(state?.flow ?? '');
+    if (state === null || flow === undefined) throw new Error('there is no intake');
+    if (state.menu?.path?.item.startsWith('doc_') === true) return;
+    const event = sensibleEvent(flow, state, wishes);
+    if (event?.kind !== 'choice' && event?.kind !== 'text') throw new Error('no answer');
+    await hear(address, event);
+  }
+  throw new Error('no document is asked for');
+}
+
+/** To each moment at which a job wants to run, one after another. */
+export async function passJobs({ service, clock }: ClockHouse, days: number): Promise<void> {
+  const end = clock.now().getTime() + days * dayMs;
+  for (;;) {
+    const jobs: readonly { run_at: string }[] = await service.database
+      .reader('job')
+      .where({ state: 'queued' })
+      .orderBy('run_at')
+      .limit(1);
+    const [job] = jobs;
+    const next = Math.min(job === undefined ? end : Date.parse(job.run_at), end);
+    clock.advance(Math.max(0, next - clock.now().getTime()));
+    service.jobs.wake();
+    await service.settle();
+    if (next === end) return;
+  }
 }

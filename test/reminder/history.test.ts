@@ -153,6 +153,36 @@ test('without a template a person is called at once', { timeout: long }, async (
   expect((await told(house))[0]).toMatch(/given_to_person:no_template$/);
 });
 
+test.each([
+  ['a death', 'my uncle died', 'held:family_red_flag'],
+  ['"stop"', 'stop', 'held:family_stopped'],
+])(
+  '%s about another patient keeps this family from being reminded',
+  { timeout: long },
+  async (_what, words, why) => {
+    const house = await silentFamily();
+    const first = await house.intakeOf('ann');
+    await house.pass(0.5);
+    await house.say('ann', 'another patient');
+    const second = await house.intakeOf('ann');
+    expect(second).not.toBe(first);
+    await house.say('ann', words);
+    const before = house.heardBy('ann').length;
+    await house.pass(8);
+    expect(house.heardBy('ann')).toHaveLength(before);
+    const [reminder] = await house.service.reminders.of(first);
+    const said = reminder?.steps.map(({ state, why: reason }) => `${state}:${reason?.kind ?? ''}`);
+    expect(said).toContain(why);
+    // A person decides, or they write: then it goes out.
+    if (words === 'stop') await house.say('ann', 'start');
+    else await house.service.inbox.acceptInternal(second, { kind: 'released' }, 'released');
+    await house.service.settle();
+    await house.pass(4);
+    const state = await house.service.intakes.state(first);
+    expect(state?.remindedAt).toHaveLength(1);
+  },
+);
+
 test('what ended stays as it is', () => {
   const at = '2026-11-25T10:00:00.000Z';
   const record = { id: 'r', kind: 'nudge', step: 0, dueAt: at, steps: [] } as const;

@@ -71,6 +71,27 @@ test.each<[Language, string, string]>([
   expect(text).not.toMatch(/lymphoma|лимфом|لنفوم/iu);
 });
 
+test('in Germany it is in English, and the family hears in Persian what it says', async () => {
+  await hear('abroad', { kind: 'opened' });
+  await tap('abroad', 'l:fa');
+  await tap('abroad', 'a:writer=patient');
+  await tap('abroad', 'a:consent=yes');
+  for (const text of ['مریم احمدی', '۱۳۴۷', 'زن', 'آلمان']) {
+    await hear('abroad', { kind: 'text', text });
+  }
+  await tap('abroad', 'r:=letter');
+  const sent = channel.sent.filter(({ address }) => address === 'abroad');
+  const file = sent.find((one) => one.file !== null)?.file;
+  const { intakeId } = await service.inbox.resolve('test', 'abroad');
+  const [page] = await readPages(await service.vault.read(intakeId, file?.sha256 ?? ''));
+  expect(page?.text).toContain('Request for copies of medical documents');
+  // Their own letters, and room for those that are read there.
+  expect(page?.text.normalize('NFKC')).toMatch(/\.{40}\s.*Date of birth/su);
+  const words = sent.map(({ text }) => text).join('\n');
+  expect(words).toContain('نامه به زبان انگلیسی است');
+  expect(words.slice(words.indexOf('نامه به زبان انگلیسی'))).toContain('جواب پاتولوژی');
+});
+
 test('a letter that cannot be printed is a person’s to write, since it was promised', async () => {
   await hear('late', { kind: 'opened' });
   await tap('late', 'l:en');

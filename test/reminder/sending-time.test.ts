@@ -24,8 +24,13 @@ test.each([
   ['Eid al-Fitr 1447 in Cairo, then its weekend', 'EG', '2026-03-19T09:00Z', '2026-03-24T08:00'],
   ['Ashura 1448 in Basra, then the weekend', 'IQ', '2026-06-24T09:00Z', '2026-06-28T07:00'],
   ['New Year in Minsk', 'BY', '2027-01-04T09:00Z', '2027-01-11T07:00'],
-  ['Orthodox Easter 2026 in Georgia is a Sunday', 'GE', '2026-04-12T09:00Z', '2026-04-13T06:00'],
-  ['clocks go forward in Berlin', 'DE', '2026-03-28T12:00Z', '2026-03-30T08:00'],
+  ['the eve of Nowruz 1406, a Saturday', 'IR', '2027-03-20T08:00Z', '2027-03-25T06:30'],
+  ['the twelfth of Nowruz', 'IR', '2027-04-01T08:00Z', '2027-04-03T06:30'],
+  ['Orthodox Good Friday in Georgia: Tuesday', 'GE', '2026-04-10T09:00Z', '2026-04-14T06:00'],
+  ['Good Friday in Germany: Tuesday', 'DE', '2027-03-26T09:00Z', '2027-03-30T08:00'],
+  ['New Year’s Eve in Tashkent: Monday', 'UZ', '2026-12-31T09:00Z', '2027-01-04T05:00'],
+  ['Christmas in Beirut, a Friday', 'LB', '2026-12-24T10:00Z', '2026-12-28T08:00'],
+  ['Eid al-Adha 1448 in Lagos', 'NG', '2027-05-14T18:00Z', '2027-05-21T09:00'],
 ])('%s', (_what, code, from, expected) => {
   expect(next(code, from)).toBe(expected);
 });

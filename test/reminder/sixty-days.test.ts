@@ -68,14 +68,6 @@ describe.each(languages)('in %s', (language) => {
   });
 });
 
-test('the exact calendar', () => {
-  expect(calendar(simulate(atBloodCount()))).toEqual([
-    '2026-11-25T11 nudge',
-    '2026-11-30T11 nudge',
-    '2026-12-07T11 person',
-  ]);
-});
-
 test.each<[Language, Readonly<Record<string, string>>, readonly string[]]>([
   // It is six in the evening in Novosibirsk, and nobody knows what it is elsewhere in Russia.
   [
@@ -156,6 +148,8 @@ test.each<[string, (chat: PureChat) => unknown]>([
   ['after "stop"', (chat) => chat.say('توقف')],
   ['while a coordinator writes', (chat) => chat.hear({ kind: 'taken_over', coordinator: 'Sara' })],
   ['after a death', (chat) => chat.say('پدرم فوت کرد')],
+  ['after words of suicide', (chat) => chat.say('می‌خواهم خودم را بکشم')],
+  ['in an emergency', (chat) => chat.say('خونریزی شدید دارد')],
   ['when they want none', (chat) => chat.tap('r:=never')],
   ['once a person was asked for', (chat) => chat.say('پشتیبان')],
 ])('nobody is reminded %s', (_what, act) => {
@@ -200,15 +194,29 @@ const jump = (daysAway: number) => (chat: PureChat) => {
   chat.wait(daysAway * 24 * hourMs);
 };
 
-test('a clock that jumps ahead says one thing, one that is set back says nothing again', () => {
-  const ahead = simulate(atBloodCount(), { 1: jump(20) });
-  expect(ahead.map(({ text }) => text === 'person')).toEqual([false, false, true]);
-  const back = simulate(atBloodCount(), { 3: jump(-10) });
-  expect(calendar(back)).toEqual([
-    '2026-11-25T11 nudge',
-    '2026-11-30T11 nudge',
-    '2026-12-07T11 person',
-  ]);
+test.each<[string, number, number, readonly string[]]>([
+  [
+    'three weeks ahead: one thing is said',
+    ...([1, 20] as const),
+    ['2026-12-14T11 nudge', '2026-12-19T11 nudge', '2026-12-26T11 person'],
+  ],
+  [
+    'an hour ahead in the night',
+    ...([1.5, 1 / 24] as const),
+    ['2026-11-25T11 nudge', '2026-11-30T11 nudge', '2026-12-07T11 person'],
+  ],
+  [
+    'back before the first',
+    ...([1, -1] as const),
+    ['2026-11-25T11 nudge', '2026-11-30T11 nudge', '2026-12-07T11 person'],
+  ],
+  [
+    'ten days back after the first: nothing is said again',
+    ...([3, -10] as const),
+    ['2026-11-25T11 nudge', '2026-11-30T11 nudge', '2026-12-07T11 person'],
+  ],
+])('a clock that jumps %s', (_what, day, daysAway, expected) => {
+  expect(calendar(simulate(atBloodCount(), { [day]: jump(daysAway) }))).toEqual(expected);
 });
 
 test.each<[Language, string, string, string, string]>([
@@ -222,19 +230,6 @@ test.each<[Language, string, string, string, string]>([
   const chat = atBloodCount(language, { country });
   const sent = simulate(chat, { 3: (one) => one.say(words) });
   expect(calendar(sent)[1]?.slice(0, 10)).toBe(day);
-});
-
-test.each(languages)('the other policy, in %s: its own flow, the same calendar', (language) => {
-  const chat = new PureChat(language, 'second-opinion');
-  chat.goOn(
-    { language, words: { country: 'Iran' } },
-    ({ menu }) => menu?.path?.item.startsWith('doc_') === true,
-  );
-  expect(calendar(simulate(chat)).map((one) => one.slice(14))).toEqual([
-    'nudge',
-    'nudge',
-    'person',
-  ]);
 });
 
 test('a reminder that was overtaken by a message says nothing', () => {
