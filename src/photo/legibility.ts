@@ -29,14 +29,16 @@ export interface LegibilityTerms {
  * `bench/photo-weights.ts` does, on 382 legible and 474 blurred, small or noisy photos: those given
  * with the design, our own of three seeds, real papers, and blurred copies of real and given ones.
  */
-const intercept = 14.33;
-const weights: LegibilityTerms = {
-  edgeWidth: -6.99,
-  halfEdgeWidth: -4.83,
-  contrast: 2.47,
-  letterHeight: 3.02,
-  noisiness: -2.72,
-  halfNoisiness: -5.45,
+export const legibilityModel: { readonly intercept: number; readonly weights: LegibilityTerms } = {
+  intercept: 9.32,
+  weights: {
+    edgeWidth: -4.49,
+    halfEdgeWidth: -4.21,
+    contrast: 3.13,
+    letterHeight: 4.11,
+    noisiness: -2.63,
+    halfNoisiness: -5.59,
+  },
 };
 
 export const termNames = [
@@ -58,6 +60,7 @@ export interface TextAtTwoSizes {
 export function legibility(text: TextAtTwoSizes): number | null {
   const terms = legibilityTerms(text);
   if (terms === null) return null;
+  const { intercept, weights } = legibilityModel;
   return termNames.reduce((score, name) => score + weights[name] * terms[name], intercept);
 }
 

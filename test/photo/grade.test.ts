@@ -59,7 +59,7 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
   ['a good photo', legible, 'accept', []],
   ['wide edges', withText(smeared), 'reject', ['blurred']],
   ['edges wide one way', withText({ ...smeared, evenness: 0.4 }), 'reject', ['moving']],
-  ['a little blur', withText({ edgeWidth: 5.1 }), 'doubtful', ['blurred']],
+  ['a little blur', withText({ edgeWidth: 5.5 }), 'doubtful', ['blurred']],
   ['sharp but tiny', withText({ letterHeight: 2, longSide: 640 }), 'reject', ['text_too_small']],
   ['sharp but pale', withText({ contrast: 0.04, letterHeight: 9 }), 'reject', ['faint']],
   ['strokes in noise', withText({ strokeToNoise: 5, noise: 9 }), 'reject', ['noisy']],
