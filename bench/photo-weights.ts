@@ -2,10 +2,10 @@
 // that were left out, and whether the weights in the source are the ones that were found.
 // Usage: node bench/photo-weights.ts LABELS.csv FOLDER [LABELS.csv FOLDER …]
 import { readFile } from 'node:fs/promises';
-import { fitLogistic, type LogisticModel, type Sample } from './photo/fit-logistic.ts';
+import { centredOn, fitLogistic, type LogisticModel, type Sample } from './photo/fit-logistic.ts';
 import { labelledPhotos, type LabelledPhoto } from './photo/labelled-photos.ts';
 import { nearCopies } from './photo/near-copies.ts';
-import { auc, caughtAt } from './photo/scores.ts';
+import { auc } from './photo/scores.ts';
 import { legibilityModel, termNames } from '../src/photo/legibility.ts';
 import { termsOfPhoto } from './photo/terms-of-photo.ts';
 
@@ -18,7 +18,7 @@ const causes: ReadonlySet<string> = new Set(['blur', 'small', 'noise', 'jpeg']);
 /** Rounding in the source moves a score by less than this. */
 const differenceMax = 0.01;
 
-type DocumentSample = Sample & { readonly document: string };
+type DocumentSample = Sample & { readonly document: string; readonly isCopy: boolean };
 
 const samples: DocumentSample[] = [];
 for (let at = 2; at + 1 < process.argv.length; at += 2) {
@@ -26,7 +26,13 @@ for (let at = 2; at + 1 < process.argv.length; at += 2) {
   for (const photo of await labelledPhotos(labels, folder)) samples.push(...(await of(photo)));
 }
 reportUnseen();
-reportWeights(fitLogistic(samples, signs));
+reportWeights(fitted(samples));
+
+/** Copies teach how much blur and size weigh; where even odds lie, the photos themselves say. */
+function fitted(from: readonly DocumentSample[]): LogisticModel {
+  const photos = from.filter(({ isCopy }) => !isCopy);
+  return centredOn(fitLogistic(from, signs), photos);
+}
 
 /** The photo itself and its copies from nearer. */
 async function of(photo: LabelledPhoto): Promise<readonly DocumentSample[]> {
@@ -36,9 +42,10 @@ async function of(photo: LabelledPhoto): Promise<readonly DocumentSample[]> {
   if (!isUsed) return [];
   const own = { jpeg: await readFile(photo.path), isLegible: photo.label === 'legible' };
   const found: DocumentSample[] = [];
-  for (const { jpeg, isLegible } of [own, ...(await nearCopies(photo))]) {
-    const terms = await termsOfPhoto(jpeg);
-    if (terms !== null) found.push({ terms, good: isLegible, document });
+  for (const one of [own, ...(await nearCopies(photo))]) {
+    const terms = await termsOfPhoto(one.jpeg);
+    if (terms === null) continue;
+    found.push({ terms, good: one.isLegible, document, isCopy: one !== own });
   }
   return found;
 }
@@ -47,29 +54,27 @@ function reportUnseen(): void {
   const documents = [...new Set(samples.map(({ document }) => document))].sort();
   const foldOf = ({ document }: DocumentSample): number => documents.indexOf(document) % folds;
   const unseen = Array.from({ length: folds }, (_, fold) => {
-    const model = fitLogistic(
-      samples.filter((sample) => foldOf(sample) !== fold),
-      signs,
-    );
+    const model = fitted(samples.filter((sample) => foldOf(sample) !== fold));
     const left = samples.filter((sample) => foldOf(sample) === fold);
-    return left.map(({ terms, good }) => ({ good, score: model.score(terms) }));
+    return left.map((sample) => ({ ...sample, score: model.score(sample.terms) }));
   }).flat();
-  const [good, bad] = [true, false].map((isGood) =>
-    unseen.filter((one) => one.good === isGood).map(({ score }) => score),
-  );
-  if (good === undefined || bad === undefined) return;
-  console.log(
-    `${good.length} legible and ${bad.length} illegible of ${documents.length} documents`,
-  );
-  console.log(`each left out once: AUC ${auc(good, bad).toFixed(4)}`);
-  for (const share of [0.003, 0.01, 0.02]) {
-    const caught = (100 * caughtAt(good, bad, share)).toFixed(1);
-    console.log(`${caught} % of illegible below all but ${100 * share} % of legible`);
-  }
+  const photos = unseen.filter(({ isCopy }) => !isCopy);
+  report(`photos of ${documents.length} documents, each left out once`, photos);
+  report('photos and their copies', unseen);
+}
+
+type Scored = DocumentSample & { readonly score: number };
+
+function report(name: string, scored: readonly Scored[]): void {
+  const scores = (isGood: boolean): readonly number[] =>
+    scored.filter(({ good }) => good === isGood).map(({ score }) => score);
+  const [good, bad] = [scores(true), scores(false)];
+  console.log(`${good.length} legible and ${bad.length} illegible ${name}`);
+  console.log(`  AUC ${auc(good, bad).toFixed(4)}`);
   for (const limit of [-2, -1, 0, 1]) {
-    const below = (scores: readonly number[]): string =>
-      ((100 * scores.filter((score) => score < limit).length) / scores.length).toFixed(1);
-    console.log(`below ${limit}: ${below(good)} % of legible, ${below(bad)} % of illegible`);
+    const below = (list: readonly number[]): string =>
+      ((100 * list.filter((score) => score < limit).length) / list.length).toFixed(1);
+    console.log(`  below ${limit}: ${below(good)} % of legible, ${below(bad)} % of illegible`);
   }
 }
 

@@ -12,6 +12,7 @@ const text: TextMeasures = {
   edgeWidth: 3.3,
   evenness: 0.78,
   contrast: 0.5,
+  paperBrightness: 215,
   letterHeight: 11,
   noise: 0.7,
   strokeToNoise: 130,
@@ -83,12 +84,36 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
   ],
   [
     'burnt out but readable',
-    withLight({ percentiles: [210, 232, 254, 255, 255], burntShare: 0.6, glareShare: 0.5 }),
+    {
+      ...withLight({ percentiles: [210, 232, 254, 255, 255], burntShare: 0.6, glareShare: 0.5 }),
+      full: { ...text, paperBrightness: 255 },
+    },
     'accept',
     [],
   ],
   ['a small glare', withLight({ glareShare: 0.03 }), 'accept', ['glare']],
   ['a large glare', withLight({ glareShare: 0.2 }), 'doubtful', ['glare']],
+  [
+    'a large glare on a white table too',
+    withLight({ percentiles: [90, 150, 204, 255, 255], glareShare: 0.3 }),
+    'doubtful',
+    ['glare'],
+  ],
+  [
+    'the haze around a glare',
+    {
+      ...withLight({ glareShare: 0.2 }),
+      unevenness: { worse: -3, better: 4, step: 6 },
+    },
+    'doubtful',
+    ['glare'],
+  ],
+  [
+    'letters of three pixels, however sharp',
+    withText({ letterHeight: 3.5, edgeWidth: 2.6, contrast: 0.9, longSide: 1280 }),
+    'doubtful',
+    ['text_too_small'],
+  ],
   [
     'text that runs off one side',
     {
