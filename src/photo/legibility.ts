@@ -26,9 +26,9 @@ export interface LegibilityTerms {
 /**
  * Logistic regression with shrinkage and with the sign of each weight fixed, so that every refusal
  * can be explained: wider edges and noise are worse, contrast and height are better. Fitted by
- * `bench/photo-weights.ts`, as bench/README.md tells, on 230 legible and 160 blurred, small or noisy
- * photos of 114 documents and on copies as if from nearer, without which large letters that are a
- * little blurred count as small ones.
+ * `bench/photo-weights.ts`, as bench/README.md tells, on 230 legible and 160 blurred, small or
+ * noisy photos of 114 documents and on copies as if from nearer, without which large letters that
+ * are a little blurred count as small ones.
  */
 export const legibilityModel: { readonly intercept: number; readonly weights: LegibilityTerms } = {
   intercept: 8.4,
