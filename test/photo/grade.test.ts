@@ -193,6 +193,12 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
   ['a weak pattern', { ...legible, screen: { levels: 1, prominence: 200 } }, 'accept', []],
   ['bare paper', { ...legible, paper: { ...onPaper, plainShare: 0.99 } }, 'doubtful', bare],
   ['nothing on paper', withText({ textBlocks: 0 }), 'doubtful', ['faint', 'not_a_page']],
+  [
+    'a small paper on few pixels',
+    { ...withText({ letterHeight: 6.6, contrast: 0.36, longSide: 450 }), width: 245, height: 450 },
+    'doubtful',
+    ['text_too_small'],
+  ],
   ['a snippet', { ...legible, width: 300, height: 200 }, 'doubtful', ['text_too_small']],
 ];
 
