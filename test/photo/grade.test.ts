@@ -109,12 +109,6 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
     ['glare'],
   ],
   [
-    'letters of three pixels, however sharp',
-    withText({ letterHeight: 3.5, edgeWidth: 2.6, contrast: 0.9, longSide: 1280 }),
-    'doubtful',
-    ['text_too_small'],
-  ],
-  [
     'text that runs off one side',
     {
       ...legible,
