@@ -70,7 +70,7 @@ const glare = { shareMin: 0.01, paperMax: 252, doubtShareMin: 0.085 } as const;
 /** A picture smaller than this may as well be a snippet, which can be read: asked about. */
 const longSideMin = 400;
 /**
- * And one smaller than this a photo of a small paper, though letters were judged as on a whole page:
+ * One smaller than this may show a small paper, though its letters were judged as on a whole page:
  * seven of 56 receipts that can be read lay between −1.0 and the line, no illegible photo did.
  */
 const smallPaper = { longSideMax: 600, rejectBelow: -1.25 } as const;
