@@ -1,6 +1,6 @@
 // Makes a labelled corpus of phone photos of made-up medical pages, for fitting the photo verdict.
 // Usage: node bench/photo-corpus.ts FOLDER [--split dev|held] [--documents 60] [--photos 6]
-//        [--from 0] [--seed 1] [--law-only]
+//        [--from 0] [--seed 1] [--law-only] [--only dark,over]
 // Writes FOLDER/<split>/images/*.jpg and adds rows to FOLDER/<split>/labels.csv.
 import { appendFile, mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { labelHeading, labelLine } from './photo-corpus/labels-csv.ts';
 import { openRenderer } from './photo-corpus/page-render.ts';
 import { photographPage } from './photo-corpus/photograph-page.ts';
+import { isScenario } from './photo-corpus/shot.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
     from: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     'law-only': { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
   },
 });
 const [folder] = positionals;
@@ -43,6 +45,7 @@ async function makeCorpus(folder: string, split: 'dev' | 'held'): Promise<void> 
       for await (const { jpeg, row } of photographPage(browser, {
         ...order,
         read: !values['law-only'],
+        only: values.only.split(',').filter(isScenario),
       })) {
         await writeFile(path.join(folder, String(row.file)), jpeg);
         await appendFile(labels, labelLine(row));

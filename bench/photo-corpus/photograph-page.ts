@@ -17,7 +17,7 @@ import type { TextLine } from './page-render.ts';
 import { knownLines, readBack } from './read-back.ts';
 import type { KnownLine } from './read-back.ts';
 import { drawShot } from './shot.ts';
-import type { Shot } from './shot.ts';
+import type { Scenario, Shot } from './shot.ts';
 import { takePhoto } from './take-photo.ts';
 import type { Sheet } from './take-photo.ts';
 
@@ -34,6 +34,8 @@ export interface PageOrder {
   readonly photos: number;
   /** Read lines back with Tesseract; else the physical law alone labels. */
   readonly read: boolean;
+  /** Only these ways of taking a photo; all of them where none is named. */
+  readonly only: readonly Scenario[];
 }
 
 /** Pages of one split never share a seed with the other's. */
@@ -64,7 +66,7 @@ export async function* photographPage(
   for (let photo = 0; photo < order.photos; photo++) {
     const seed = first + photo + 1;
     const own = new Dice(seed);
-    const shot = drawShot(own, kindOf(order.number), landscape);
+    const shot = drawShot(own, { kind: kindOf(order.number), landscape, only: order.only });
     yield await photographDocument(own, document, { shot, seed, photo });
   }
   if (dice.chance(nonPageShare)) yield await photographNonPage(order, first + order.photos + 1);
@@ -170,7 +172,8 @@ async function photographNonPage(order: PageOrder, seed: number): Promise<Labell
   const dice = new Dice(seed);
   const kind = dice.pick(nonPages);
   const sheet = await drawNonPage(dice, kind);
-  const drawn = drawShot(dice, 'letter', sheet.width > sheet.height);
+  const landscape = sheet.width > sheet.height;
+  const drawn = drawShot(dice, { kind: 'letter', landscape, only: order.only });
   const pose = kind === 'scene' ? { ...drawn.pose, fill: 0.01 } : drawn.pose;
   const shot: Shot = { ...drawn, pose };
   const { jpeg } = await takePhoto(dice, sheet, shot);

@@ -28,8 +28,13 @@ const scenarios = {
   scan: 4,
   binarised: 3,
   screenshot: 2,
+  closeup: 7,
 };
 export type Scenario = keyof typeof scenarios;
+
+export function isScenario(name: string): name is Scenario {
+  return Object.hasOwn(scenarios, name);
+}
 
 export interface Shot {
   readonly scenario: Scenario;
@@ -64,14 +69,20 @@ const longEdges = {
   '3264': 1,
 };
 
-export function drawShot(dice: Dice, kind: PageKind, landscape: boolean): Shot {
-  const scenario = dice.weighted(scenarios);
+export interface ShotWish {
+  readonly kind: PageKind;
+  readonly landscape: boolean;
+  /** Only these ways of taking a photo; all of them where none is named. */
+  readonly only: readonly Scenario[];
+}
+
+export function drawShot(dice: Dice, { kind, landscape, only }: ShotWish): Shot {
+  const scenario = dice.weighted(only.length === 0 ? scenarios : weightsOf(only));
   const long = drawLong(dice, scenario);
   const short = Math.round(long * dice.pick([0.75, 0.75, 0.75, 0.5625, 0.7, 0.6667]));
   const quarter = dice.chance(0.78) ? 0 : dice.whole(1, 3);
   const upright = landscape === (quarter % 2 === 1);
   const [width, height] = upright ? [short, long] : [long, short];
-  const combo = scenario === 'combo';
   return {
     scenario,
     width,
@@ -80,8 +91,7 @@ export function drawShot(dice: Dice, kind: PageKind, landscape: boolean): Shot {
     pose: drawPose(dice, scenario, quarter),
     light: drawLight(dice, scenario, kind),
     sensor: drawSensor(dice, scenario),
-    blur: scenario === 'defocus' || scenario === 'motion' || combo ? drawBlur(dice) : 0,
-    motionShare: scenario === 'motion' ? dice.between(0.8, 1) : combo ? dice.next() : 0,
+    ...drawSmear(dice, scenario),
     lens: dice.between(0.35, 0.62),
     farBlur: scenario === 'partial' ? dice.ratio(0.16, 0.75) : null,
     cameraQuality: dice.chance(0.8) ? dice.whole(80, 95) : null,
@@ -90,9 +100,31 @@ export function drawShot(dice: Dice, kind: PageKind, landscape: boolean): Shot {
   };
 }
 
+function weightsOf(only: readonly Scenario[]): typeof scenarios {
+  const weights = { ...scenarios };
+  const names = Object.keys(scenarios).filter(isScenario);
+  for (const name of names) if (!only.includes(name)) weights[name] = 0;
+  return weights;
+}
+
 function drawLong(dice: Dice, scenario: Scenario): number {
   if (scenario === 'lowres') return dice.pick([400, 480, 480, 560, 640, 640, 720, 800]);
   return Number(dice.weighted(longEdges));
+}
+
+/** Close-ups are blurred like whole pages: without them large letters would always be sharp. */
+function drawSmear(dice: Dice, scenario: Scenario): Pick<Shot, 'blur' | 'motionShare'> {
+  switch (scenario) {
+    case 'defocus':
+      return { blur: drawBlur(dice), motionShare: 0 };
+    case 'motion':
+      return { blur: drawBlur(dice), motionShare: dice.between(0.8, 1) };
+    case 'combo':
+    case 'closeup':
+      return { blur: drawBlur(dice), motionShare: dice.next() };
+    default:
+      return { blur: 0, motionShare: 0 };
+  }
 }
 
 /** Blur in letter heights: a third sharp enough, a third around the limit, a third too blurred. */
@@ -108,14 +140,14 @@ function drawPose(dice: Dice, scenario: Scenario, quarter: number): Pose {
   const flat = scenario !== 'curl' && scenario !== 'creased' && dice.chance(0.6);
   const fold = (): number => dice.pick([0.5, 0.33, 0.66, dice.between(0.2, 0.8)]);
   const folds = scenario === 'creased' ? dice.whole(1, 2) : dice.chance(0.2) ? 1 : 0;
-  const fragment = scenario === 'fragment';
-  const shift = scenario === 'crop' ? 0.16 : fragment ? 0.28 : 0.03;
+  const near = scenario === 'fragment' || scenario === 'closeup';
+  const shift = scenario === 'crop' ? 0.16 : near ? 0.28 : 0.03;
   return {
     roll: quarter * 90 + dice.normal() * (scenario === 'good' ? 2 : 4.5),
     leanX: dice.normal() * lean * 0.6,
     leanY: dice.normal() * lean * 0.5,
-    fill: fragment
-      ? dice.between(1.7, 2.6)
+    fill: near
+      ? dice.between(scenario === 'closeup' ? 1.1 : 1.7, 2.6)
       : scenario === 'crop'
         ? dice.between(1, 1.25)
         : dice.between(scenario === 'lowres' ? 0.65 : 0.74, 1),

@@ -15,6 +15,8 @@ const steps = 3000;
 const stepSize = 0.5;
 /** Shrinkage of the weights of standardised terms, per sample. */
 const shrinkage = 0.002;
+/** Farther than any intercept has to move. */
+const shiftMax = 20;
 
 /** `signs`: 1 or −1 for each term, the side on which its weight must stay. */
 export function fitLogistic(samples: readonly Sample[], signs: readonly number[]): LogisticModel {
@@ -52,6 +54,25 @@ export function fitLogistic(samples: readonly Sample[], signs: readonly number[]
   const score = (terms: readonly number[]): number =>
     terms.reduce((sum, term, index) => sum + term * (weights[index] ?? 0), intercept);
   return { intercept, weights, score };
+}
+
+/** The same weights with the intercept that suits `samples`: even odds lie where they say. */
+export function centredOn(model: LogisticModel, samples: readonly Sample[]): LogisticModel {
+  const shares = balanced(samples);
+  const scores = samples.map(({ terms }) => model.score(terms));
+  const surplus = (shift: number): number =>
+    scores.reduce((sum, score, at) => {
+      const good = samples[at]?.good === true ? 1 : 0;
+      return sum + (shares[at] ?? 0) * (1 / (1 + Math.exp(-score - shift)) - good);
+    }, 0);
+  let [low, high] = [-shiftMax, shiftMax];
+  while (high - low > 1e-6) {
+    const middle = (low + high) / 2;
+    if (surplus(middle) > 0) high = middle;
+    else low = middle;
+  }
+  const score = (terms: readonly number[]): number => model.score(terms) + low;
+  return { intercept: model.intercept + low, weights: model.weights, score };
 }
 
 function probability(row: readonly number[], weights: Float64Array): number {

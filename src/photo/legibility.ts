@@ -25,18 +25,21 @@ export interface LegibilityTerms {
 
 /**
  * Logistic regression with shrinkage and with the sign of each weight fixed, so that every refusal
- * can be explained: wider edges and noise are worse, contrast and height are better. Fitted, as
- * `bench/photo-weights.ts` does, on 382 legible and 474 blurred, small or noisy photos: those given
- * with the design, our own of three seeds, real papers, and blurred copies of real and given ones.
+ * can be explained: wider edges and noise are worse, contrast and height are better. Fitted by
+ * `bench/photo-weights.ts`, as bench/README.md tells, on 230 legible and 160 blurred, small or
+ * noisy photos of 114 documents and on copies as if from nearer, without which large letters that
+ * are a little blurred count as small ones.
  */
-const intercept = 14.33;
-const weights: LegibilityTerms = {
-  edgeWidth: -6.99,
-  halfEdgeWidth: -4.83,
-  contrast: 2.47,
-  letterHeight: 3.02,
-  noisiness: -2.72,
-  halfNoisiness: -5.45,
+export const legibilityModel: { readonly intercept: number; readonly weights: LegibilityTerms } = {
+  intercept: 8.4,
+  weights: {
+    edgeWidth: -4.49,
+    halfEdgeWidth: -4.21,
+    contrast: 3.13,
+    letterHeight: 4.11,
+    noisiness: -2.63,
+    halfNoisiness: -5.59,
+  },
 };
 
 export const termNames = [
@@ -58,6 +61,7 @@ export interface TextAtTwoSizes {
 export function legibility(text: TextAtTwoSizes): number | null {
   const terms = legibilityTerms(text);
   if (terms === null) return null;
+  const { intercept, weights } = legibilityModel;
   return termNames.reduce((score, name) => score + weights[name] * terms[name], intercept);
 }
 

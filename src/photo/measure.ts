@@ -30,6 +30,8 @@ export interface TextMeasures {
   readonly evenness: number | null;
   /** Median of (paper − ink) / paper, 0 to 1. */
   readonly contrast: number | null;
+  /** Brightness of the paper behind three quarters of the text, 0 to 255. */
+  readonly paperBrightness: number | null;
   /** Median height of letters, in pixels. */
   readonly letterHeight: number | null;
   /** Mean grey-level noise on flat paper. */
@@ -136,6 +138,10 @@ function measureText(kernel: PhotoKernel, found: FoundText | null): MeasuredText
     edgeWidth: of(({ width }) => width),
     evenness: of(({ evenness }) => evenness),
     contrast: of(({ contrast }) => contrast),
+    paperBrightness: percentile(
+      strong.map(({ paper }) => paper),
+      0.75,
+    ),
     letterHeight: letterHeight(kernel, grid, text),
     noise: grid.noise,
     strokeToNoise: of(({ toNoise }) => toNoise),

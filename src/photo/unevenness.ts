@@ -14,8 +14,13 @@ const cuts = [0.2, 0.35, 0.5, 0.65, 0.8] as const;
 const extent = [0.02, 0.98] as const;
 /** Windows looked at: with more the sides differ by no more than chance moves them. */
 const samplesMax = 250;
-/** A side has at least this share of the windows, and this many at full size and at half. */
-const side = { shareMin: 0.15, fullMin: 8, halfMin: 5 } as const;
+/**
+ * A side has this many windows at full size and at half, on this share of the squares with text and
+ * on this many: area counts, since blurred text has few windows and a stamp or a signature no area.
+ */
+const side = { fullMin: 8, halfMin: 5, squareShareMin: 0.12, squaresMin: 12 } as const;
+/** Side of a square in blocks of full size: three lines of small print. */
+const squareBlocks = 12;
 /** Windows on a ground much darker than the page's paper lie on the table, not on the page. */
 const paperShareMin = 0.7;
 
@@ -34,6 +39,8 @@ interface Placed {
   readonly sample: EdgeSample;
   /** In blocks of full size. */
   readonly place: readonly [number, number];
+  /** The square that it lies in. */
+  readonly square: number;
 }
 
 /** The table has another tint than the paper, stamps and signatures another than black print. */
@@ -61,7 +68,7 @@ export function unevenness(
       const [low, high] = [true, false].map((isLow) => {
         const isHere = ({ place }: Placed): boolean => place[axis] < limit === isLow;
         const [here, hereAtHalf] = [atFull.filter(isHere), atHalf.filter(isHere)];
-        if (here.length < Math.max(side.fullMin, side.shareMin * atFull.length)) return null;
+        if (here.length < side.fullMin || !isWide(here, atFull)) return null;
         if (hereAtHalf.length < side.halfMin) return null;
         return sideScores(textOf(full, here), textOf(half, hereAtHalf));
       });
@@ -72,6 +79,15 @@ export function unevenness(
     }
   }
   return most;
+}
+
+function isWide(here: readonly Placed[], all: readonly Placed[]): boolean {
+  const least = Math.max(side.squaresMin, side.squareShareMin * squaresOf(all));
+  return squaresOf(here) >= least;
+}
+
+function squaresOf(windows: readonly Placed[]): number {
+  return new Set(windows.map(({ square }) => square)).size;
 }
 
 interface SideScores {
@@ -92,8 +108,11 @@ function placed({ grid, samples }: MeasuredText, scale: number): readonly Placed
   const stride = Math.max(1, Math.ceil(samples.length / samplesMax));
   return samples.flatMap((sample, index) => {
     if (index % stride !== 0 || sample.paper < least) return [];
-    const row = Math.floor(sample.block / grid.columns);
-    return [{ sample, place: [(sample.block % grid.columns) * scale, row * scale] as const }];
+    const row = Math.floor(sample.block / grid.columns) * scale;
+    const column = (sample.block % grid.columns) * scale;
+    const square =
+      Math.floor(row / squareBlocks) * grid.columns + Math.floor(column / squareBlocks);
+    return [{ sample, place: [column, row] as const, square }];
   });
 }
 

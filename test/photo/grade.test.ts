@@ -12,6 +12,7 @@ const text: TextMeasures = {
   edgeWidth: 3.3,
   evenness: 0.78,
   contrast: 0.5,
+  paperBrightness: 215,
   letterHeight: 11,
   noise: 0.7,
   strokeToNoise: 130,
@@ -59,7 +60,7 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
   ['a good photo', legible, 'accept', []],
   ['wide edges', withText(smeared), 'reject', ['blurred']],
   ['edges wide one way', withText({ ...smeared, evenness: 0.4 }), 'reject', ['moving']],
-  ['a little blur', withText({ edgeWidth: 5.1 }), 'doubtful', ['blurred']],
+  ['a little blur', withText({ edgeWidth: 5.5 }), 'doubtful', ['blurred']],
   ['sharp but tiny', withText({ letterHeight: 2, longSide: 640 }), 'reject', ['text_too_small']],
   ['sharp but pale', withText({ contrast: 0.04, letterHeight: 9 }), 'reject', ['faint']],
   ['strokes in noise', withText({ strokeToNoise: 5, noise: 9 }), 'reject', ['noisy']],
@@ -83,12 +84,30 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
   ],
   [
     'burnt out but readable',
-    withLight({ percentiles: [210, 232, 254, 255, 255], burntShare: 0.6, glareShare: 0.5 }),
+    {
+      ...withLight({ percentiles: [210, 232, 254, 255, 255], burntShare: 0.6, glareShare: 0.5 }),
+      full: { ...text, paperBrightness: 255 },
+    },
     'accept',
     [],
   ],
   ['a small glare', withLight({ glareShare: 0.03 }), 'accept', ['glare']],
   ['a large glare', withLight({ glareShare: 0.2 }), 'doubtful', ['glare']],
+  [
+    'a large glare on a white table too',
+    withLight({ percentiles: [90, 150, 204, 255, 255], glareShare: 0.3 }),
+    'doubtful',
+    ['glare'],
+  ],
+  [
+    'the haze around a glare',
+    {
+      ...withLight({ glareShare: 0.2 }),
+      unevenness: { worse: -3, better: 4, step: 6 },
+    },
+    'doubtful',
+    ['glare'],
+  ],
   [
     'text that runs off one side',
     {
@@ -168,6 +187,12 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
   ['a weak pattern', { ...legible, screen: { levels: 1, prominence: 200 } }, 'accept', []],
   ['bare paper', { ...legible, paper: { ...onPaper, plainShare: 0.99 } }, 'doubtful', bare],
   ['nothing on paper', withText({ textBlocks: 0 }), 'doubtful', ['faint', 'not_a_page']],
+  [
+    'a small paper on few pixels',
+    { ...withText({ letterHeight: 6.6, contrast: 0.36, longSide: 450 }), width: 245, height: 450 },
+    'doubtful',
+    ['text_too_small'],
+  ],
   ['a snippet', { ...legible, width: 300, height: 200 }, 'doubtful', ['text_too_small']],
 ];
 
