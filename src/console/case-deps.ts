@@ -37,11 +37,16 @@ export function caseDeps(parts: CaseParts): CaseDeps {
       return contacts.find(({ contactId }) => contactId === contact)?.address ?? null;
     },
     settleCalls: async (intake) => {
-      await settleCalls(service.committer, intake, isoNow(clock));
+      await settleCalls(service.committer, { intake, at: isoNow(clock) });
       live.announce({ kind: 'case', intake });
     },
     release: async (intake, token) => {
       await inbox.acceptInternal(intake, { kind: 'released' }, token);
+      // Whoever lifts the flag has answered what it called for.
+      const open = await intakes.openCalls(intake);
+      const calls = open.filter(({ why }) => why.startsWith('red_flag_')).map(({ id }) => id);
+      await settleCalls(service.committer, { intake, at: isoNow(clock), calls });
+      live.announce({ kind: 'case', intake });
     },
     erase: async (intake, token) => {
       await inbox.acceptInternal(intake, { kind: 'erasure_decided' }, token);

@@ -19,7 +19,7 @@ export function LongWords({
   const say = useSay();
   const [open, setOpen] = useState(false);
   const long = text.length > longCharacters;
-  const shown = long && !open ? `${text.slice(0, foldedCharacters).toWellFormed()}…` : text;
+  const shown = long && !open ? `${beginningOf(text)}…` : text;
   return (
     <>
       <div className={gone ? 'words words-gone' : 'words'} dir="auto">
@@ -41,6 +41,13 @@ export function LongWords({
       ) : null}
     </>
   );
+}
+
+/** Whole characters: a smiling face is two units, and half of it is a broken sign. */
+function beginningOf(text: string): string {
+  return Array.from(text.slice(0, 2 * foldedCharacters))
+    .slice(0, foldedCharacters)
+    .join('');
 }
 
 function stressed(text: string) {

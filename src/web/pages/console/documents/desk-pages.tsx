@@ -1,8 +1,9 @@
 // Every page by its line of the checklist, then what lies on none, then what is set aside.
 import { Button, Group, Menu, Paper, Stack, Text, Title } from '@mantine/core';
 import type { DeskDocument, DeskItem, DeskReport } from '../../../console/document-desk.ts';
+import { inOneLine } from '../../words.ts';
 import { Icon } from '../shell/icon.tsx';
-import { useSay } from '../shell/words.tsx';
+import { useLanguage, useSay } from '../shell/words.tsx';
 import { documentIn, useDesk } from './desk-context.tsx';
 import { FileCard } from './file-card.tsx';
 import { joinReports } from './page-moves.ts';
@@ -53,16 +54,19 @@ function Report(about: {
 }) {
   const { report, number, all } = about;
   const say = useSay();
+  const language = useLanguage();
   const { desk } = useDesk();
   if (report.pages.length === 0) return null;
   return (
     <Paper withBorder p="xs">
       <Group justify="space-between" gap="xs" mb={6}>
         <Text size="sm" fw={500}>
-          {say('console-documents:report', { number })}
-          {report.date === '' ? '' : ` · ${report.date}`}
-          {` · ${say('console-documents:pages', { count: report.pages.length })}`}
-          {report.isArranged ? ` · ${say('console-documents:arranged')}` : ''}
+          {inOneLine(language, [
+            say('console-documents:report', { number }),
+            report.date,
+            say('console-documents:pages', { count: report.pages.length }),
+            report.isArranged ? say('console-documents:arranged') : '',
+          ])}
         </Text>
         <ReportMenu report={report} all={all} />
       </Group>

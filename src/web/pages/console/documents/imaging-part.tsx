@@ -14,7 +14,7 @@ import {
 import { Table } from '@mantine/core';
 import { useState } from 'react';
 import type { Imaging, ImagingSeries, ImagingStudy } from '../../../console/imaging.ts';
-import { formatDate } from '../../words.ts';
+import { formatDate, inOneLine } from '../../words.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import { useDesk } from './desk-context.tsx';
@@ -88,7 +88,7 @@ function Series({ series }: { readonly series: ImagingSeries }) {
       <Group gap={6}>
         <Badge tt="none">{modality === '' ? '?' : modality}</Badge>
         <Text size="sm">
-          <bdi>{[bodyPart, description].filter((part) => part !== '').join(' · ')}</bdi>
+          <bdi>{inOneLine('en', [bodyPart, description])}</bdi>
         </Text>
         <Text size="xs" c="dimmed">
           {say('console-documents:imaging.slices', { count: slices.length })}

@@ -6,7 +6,7 @@ import type {
   PackageVersionView,
   PackageView,
 } from '../../../console/package-view.ts';
-import { formatBytes, formatDate, formatNumber, formatTime } from '../../words.ts';
+import { formatBytes, formatMoment, formatNumber, inOneLine } from '../../words.ts';
 import { Failure } from '../shell/failure.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { useLoaded } from '../shell/use-loaded.ts';
@@ -56,7 +56,7 @@ function Version({
   const reader = useLanguage();
   const [open, setOpen] = useState(false);
   const { number, at, coordinator, bytes, fileCount, name } = version;
-  const when = at === '' ? '' : `${formatDate(reader, at)} · ${formatTime(reader, at)}`;
+  const when = at === '' ? '' : formatMoment(reader, at);
   const by = coordinator ?? say('console-package:byPatient');
   const comparable = before !== null && before.comparable && version.comparable;
   return (
@@ -67,10 +67,13 @@ function Version({
             {say('console-package:version', { number: formatNumber(reader, number) })}
           </Text>
           <Text size="sm" c="dimmed">
-            {[when, by].filter((part) => part !== '').join(' · ')}
+            {inOneLine(reader, [when, by])}
           </Text>
           <Text size="sm" c="dimmed">
-            {say('console-package:fileCount', { count: fileCount })} · {formatBytes(reader, bytes)}
+            {inOneLine(reader, [
+              say('console-package:fileCount', { count: fileCount }),
+              formatBytes(reader, bytes),
+            ])}
           </Text>
         </div>
         <Group gap="xs">
