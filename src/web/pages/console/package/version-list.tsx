@@ -53,29 +53,13 @@ function Version({
   readonly before: PackageVersionView | null;
 }) {
   const say = useSay();
-  const reader = useLanguage();
   const [open, setOpen] = useState(false);
-  const { number, at, coordinator, bytes, fileCount, name } = version;
-  const when = at === '' ? '' : formatMoment(reader, at);
-  const by = coordinator ?? say('console-package:byPatient');
+  const { number, name } = version;
   const comparable = before !== null && before.comparable && version.comparable;
   return (
     <div className="version" data-version={number}>
       <Group justify="space-between" gap="xs">
-        <div>
-          <Text fw={600}>
-            {say('console-package:version', { number: formatNumber(reader, number) })}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {inOneLine(reader, [when, by])}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {inOneLine(reader, [
-              say('console-package:fileCount', { count: fileCount }),
-              formatBytes(reader, bytes),
-            ])}
-          </Text>
-        </div>
+        <About version={version} />
         <Group gap="xs">
           {comparable ? (
             <Button
@@ -101,6 +85,31 @@ function Version({
       {open && before !== null ? (
         <Compared intake={intake} before={before.number} after={number} />
       ) : null}
+    </div>
+  );
+}
+
+function About({
+  version: { number, at, coordinator, bytes, fileCount },
+}: {
+  readonly version: PackageVersionView;
+}) {
+  const say = useSay();
+  const reader = useLanguage();
+  const when = at === '' ? '' : formatMoment(reader, at);
+  const by = coordinator ?? say('console-package:byPatient');
+  const files = say('console-package:fileCount', { count: fileCount });
+  return (
+    <div>
+      <Text fw={600}>
+        {say('console-package:version', { number: formatNumber(reader, number) })}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {inOneLine(reader, [when, by])}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {inOneLine(reader, [files, formatBytes(reader, bytes)])}
+      </Text>
     </div>
   );
 }
