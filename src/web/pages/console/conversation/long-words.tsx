@@ -43,11 +43,9 @@ export function LongWords({
   );
 }
 
-/** Whole characters: a smiling face is two units, and half of it is a broken sign. */
+/** A smiling face is two units long, and half of it would be shown as a broken sign. */
 function beginningOf(text: string): string {
-  return Array.from(text.slice(0, 2 * foldedCharacters))
-    .slice(0, foldedCharacters)
-    .join('');
+  return text.slice(0, foldedCharacters).replace(/[\ud800-\udbff]$/, '');
 }
 
 function stressed(text: string) {

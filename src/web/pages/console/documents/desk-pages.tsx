@@ -86,6 +86,7 @@ function Report(about: {
   const language = useLanguage();
   const { desk } = useDesk();
   if (report.pages.length === 0) return null;
+  const hasPages = report.pages.some((ref) => documentIn(desk, ref.document)?.hasPages === true);
   return (
     <Paper withBorder p="xs">
       <Group justify="space-between" gap="xs" mb={6}>
@@ -93,7 +94,7 @@ function Report(about: {
           {inOneLine(language, [
             say('console-documents:report', { number }),
             report.date,
-            say('console-documents:pages', { count: report.pages.length }),
+            hasPages ? say('console-documents:pages', { count: report.pages.length }) : '',
             report.isArranged ? say('console-documents:arranged') : '',
           ])}
         </Text>
