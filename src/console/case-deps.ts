@@ -9,6 +9,7 @@ import type { IntakeCorrespondent } from '../store/intake-read.ts';
 import { reminderLooks } from '../store/jobs.ts';
 import { comingReminder } from '../reminder/plan.ts';
 import type { KeptReminder } from '../reminder/reminder-book.ts';
+import { settleAnswered } from './settle-answered.ts';
 import type {
   CaseContact,
   CaseDeps,
@@ -42,11 +43,7 @@ export function caseDeps(parts: CaseParts): CaseDeps {
     },
     release: async (intake, token) => {
       await inbox.acceptInternal(intake, { kind: 'released' }, token);
-      // Whoever lifts the flag has answered what it called for.
-      const open = await intakes.openCalls(intake);
-      const calls = open.filter(({ why }) => why.startsWith('red_flag_')).map(({ id }) => id);
-      await settleCalls(service.committer, { intake, at: isoNow(clock), calls });
-      live.announce({ kind: 'case', intake });
+      await settleAnswered(parts, intake, (why) => why.startsWith('red_flag_'));
     },
     erase: async (intake, token) => {
       await inbox.acceptInternal(intake, { kind: 'erasure_decided' }, token);
