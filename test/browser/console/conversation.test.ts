@@ -125,7 +125,7 @@ test('script, overrides and ten thousand emoji are shown harmlessly', patience, 
   const patient = await WritingPatient.comes(desk, 'en');
   await patient.sends('<script>window.hurt = 1</script><img src=x onerror="window.hurt = 1">');
   await patient.sends('\u202e\u2067\u202eturned \u2066 never closed');
-  await patient.sends(`a${'😀'.repeat(10_000)}`);
+  await patient.sends(`a${'😀'.repeat(10_000)}`); // The letter puts the fold within one.
   await patient.sends('{{name}} $t(console:title) *'.repeat(3));
   await patient.photo('\u202egpj.exe');
   const { page, faults } = await signedInPage(browser, desk, { viewport: desktop });
@@ -141,10 +141,7 @@ test('script, overrides and ten thousand emoji are shown harmlessly', patience, 
   );
   expect(heads.every(Boolean)).toBe(true);
   const emoji = page.locator('.bubble', { hasText: '😀' }).first();
-  const folded = await emoji.locator('.words').innerText();
-  expect(folded.length).toBeLessThan(1000);
-  // The letter before them puts the fold in the middle of one.
-  expect(folded.isWellFormed() && !folded.includes('\ufffd')).toBe(true);
+  expect(await emoji.locator('.words').innerText()).toMatch(/^a[^\ufffd]{500,998}$/);
   await emoji.getByRole('button', { name: 'Show all (10,001 characters)' }).click();
   expect((await emoji.locator('.words').innerText()).length).toBe(20_001);
   expect(await sidewaysPixels(page)).toBe(0);
