@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { buildKernel } from './src/photo/kernel/build-kernel.ts';
+import { precompressAssets } from './src/web/precompress-assets.ts';
 
 const pages = join(import.meta.dirname, 'src/web/pages');
 
@@ -13,6 +14,10 @@ export default defineConfig({
     {
       name: 'photo-kernel',
       closeBundle: () => buildKernel(join(import.meta.dirname, 'dist/photo-kernel.wasm')),
+    },
+    {
+      name: 'precompressed-assets',
+      writeBundle: ({ dir = pages }) => precompressAssets(join(dir, 'assets')),
     },
   ],
   build: {

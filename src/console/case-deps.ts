@@ -9,6 +9,7 @@ import type { IntakeCorrespondent } from '../store/intake-read.ts';
 import { reminderLooks } from '../store/jobs.ts';
 import { comingReminder } from '../reminder/plan.ts';
 import type { KeptReminder } from '../reminder/reminder-book.ts';
+import { settleAnswered } from './settle-answered.ts';
 import type {
   CaseContact,
   CaseDeps,
@@ -37,11 +38,12 @@ export function caseDeps(parts: CaseParts): CaseDeps {
       return contacts.find(({ contactId }) => contactId === contact)?.address ?? null;
     },
     settleCalls: async (intake) => {
-      await settleCalls(service.committer, intake, isoNow(clock));
+      await settleCalls(service.committer, { intake, at: isoNow(clock) });
       live.announce({ kind: 'case', intake });
     },
     release: async (intake, token) => {
       await inbox.acceptInternal(intake, { kind: 'released' }, token);
+      await settleAnswered(parts, intake, (why) => why.startsWith('red_flag_'));
     },
     erase: async (intake, token) => {
       await inbox.acceptInternal(intake, { kind: 'erasure_decided' }, token);

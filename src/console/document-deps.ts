@@ -84,10 +84,18 @@ function wanted(page: PageOf, document: DocumentState, wish: PictureWish): Wante
       longSide: longSides[wish.size],
       version: isForPackage && !document.asTaken ? 'cleaned' : 'as_taken',
       ...(inside === undefined ? {} : { inside }),
-      hidden: isForPackage ? (redactionOf(document, page.page)?.boxes ?? []) : [],
+      hidden: isForPackage ? boxesOn(page, document) : [],
       ...(center === undefined || width === undefined ? {} : { window: { center, width } }),
     },
   };
+}
+
+/** Frames of a scan are one page: what is covered on one is covered on all. */
+const scanPage = 1;
+
+function boxesOn({ page }: PageOf, document: DocumentState) {
+  const at = document.examination?.kind === 'dicom' ? scanPage : page;
+  return redactionOf(document, at)?.boxes ?? [];
 }
 
 /** An archive may be a disc from a hospital. */
@@ -98,9 +106,8 @@ function isScan(kind: DocumentKind): boolean {
 async function imaging(service: Service, intake: string, known: Lru<readonly FoundScan[]>) {
   const state = await stateOf(service, intake);
   const received: ReceivedScan[] = [];
-  for (const { id: document, name, sha256, examination, withdrawn } of Object.values(
-    state?.documents ?? {},
-  )) {
+  for (const one of Object.values(state?.documents ?? {})) {
+    const { id: document, name, sha256, examination, withdrawn } = one;
     const kind = examination?.outcome === 'accept' && !withdrawn ? examination.kind : 'unknown';
     if (!isScan(kind)) continue;
     const key = `${intake}/${sha256}`;
@@ -108,7 +115,8 @@ async function imaging(service: Service, intake: string, known: Lru<readonly Fou
     const scans = known.get(key) ?? (await service.examiner.scans(await bytes(), kind));
     if (scans !== null) known.set(key, scans);
     const unread = [{ inside: '', header: null }];
-    received.push(...(scans ?? unread).map((scan) => ({ document, name, ...scan })));
+    const boxes = redactionOf(one, scanPage)?.boxes ?? [];
+    received.push(...(scans ?? unread).map((scan) => ({ document, name, boxes, ...scan })));
   }
   return imagingOf(received);
 }

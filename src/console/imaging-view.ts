@@ -1,19 +1,22 @@
 // Puts received DICOM files together as studies and series, in the order of their slices.
 import type { DicomHeader } from '../document/dicom-header.ts';
 import type { FoundScan } from '../document/scans-in-file.ts';
+import type { PageBox } from '../intake/page-edit.ts';
+import { canBurn } from '../privacy/burn-dicom.ts';
 import type { Imaging, ImagingSeries, ImagingSlice } from '../web/console/imaging.ts';
 
 export interface ReceivedScan extends FoundScan {
   readonly document: string;
   readonly name: string;
+  readonly boxes: readonly PageBox[];
 }
 
 /** Slices of one file that are listed: a cine loop has hundreds. */
 const framesMax = 2_000;
 
 export function imagingOf(files: readonly ReceivedScan[]): Imaging {
-  const readable = files.flatMap(({ document, inside, header }) =>
-    header === null ? [] : [{ document, inside, header }],
+  const readable = files.flatMap(({ document, inside, boxes, header }) =>
+    header === null ? [] : [{ document, inside, boxes, header }],
   );
   const studies = Map.groupBy(readable, ({ header }) => header.study);
   return {
@@ -31,7 +34,7 @@ export function imagingOf(files: readonly ReceivedScan[]): Imaging {
   };
 }
 
-interface Readable extends Pick<ReceivedScan, 'document' | 'inside'> {
+interface Readable extends Pick<ReceivedScan, 'document' | 'inside' | 'boxes'> {
   readonly header: DicomHeader;
 }
 
@@ -51,13 +54,16 @@ function seriesOf(id: string, files: readonly Readable[]): ImagingSeries {
   };
 }
 
-function slicesOf({ document, inside, header }: Readable): readonly ImagingSlice[] {
+function slicesOf({ document, inside, boxes, header }: Readable): readonly ImagingSlice[] {
   const { noPreview, transferSyntax } = header;
+  const canCover = inside === '' && noPreview === null && canBurn(transferSyntax);
   return Array.from({ length: Math.min(header.frames, framesMax) }, (_, index) => ({
     document,
     inside,
     frame: index + 1,
     noPreview,
     transferSyntax,
+    boxes,
+    canCover,
   }));
 }

@@ -79,7 +79,7 @@ function labelFor(
       return first(`${flow}:items.${item}.label`, 'console-numbers:noQuestion');
     }
     case 'reasons':
-      return first(`photo:reason.${row.key}.why`, `document:refused.${row.key}`);
+      return first(`console-documents:reason.${row.key}`, `console-documents:refusal.${row.key}`);
     case 'centers':
       return row.name ?? '';
     case 'templates': {

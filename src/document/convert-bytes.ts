@@ -2,6 +2,7 @@
 
 import { pageKinds } from '../intake/document.ts';
 import type { DocumentKind } from '../intake/document.ts';
+import type { PageBox } from '../intake/page-edit.ts';
 import { withoutIdentifiers } from '../privacy/dicom-header.ts';
 import { clearedZip, UnclearedFile } from './clear-zip.ts';
 import { convertImage } from './convert-image.ts';
@@ -25,8 +26,12 @@ export async function convertBytes(
 
 const notConverted = { kind: 'original', reason: 'no_conversion_for_kind' } as const;
 
-function hides({ hidden }: PageWish): boolean {
-  return Object.values(hidden ?? {}).some((boxes) => boxes.length > 0);
+function hides(wish: PageWish): boolean {
+  return boxesOf(wish).length > 0;
+}
+
+function boxesOf({ hidden }: PageWish): readonly PageBox[] {
+  return Object.values(hidden ?? {}).flat();
 }
 
 async function convertByKind(
@@ -35,7 +40,7 @@ async function convertByKind(
   wish: PageWish,
 ): Promise<Conversion> {
   const isPage = pageKinds.has(kind);
-  if (hides(wish)) {
+  if (hides(wish) && kind !== 'dicom') {
     // What cannot be covered must not leave: the dossier does not enclose an original then.
     return isPage ? convertRedacted(bytes, kind, wish) : notConverted;
   }
@@ -60,7 +65,8 @@ async function convertByKind(
     case 'unknown':
       return notConverted;
     case 'dicom':
-      return { kind: 'cleared', bytes: withoutIdentifiers(bytes) };
+      // A scan is one page to the desk: what is covered there is covered in all of its frames.
+      return { kind: 'cleared', bytes: withoutIdentifiers(bytes, boxesOf(wish)) };
     case 'zip':
       return convertZip(bytes);
   }

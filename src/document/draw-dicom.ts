@@ -1,6 +1,7 @@
 // Draws one frame of a DICOM file: window and level over its values, or its colours.
 import type dicomParser from 'dicom-parser';
 import sharp from 'sharp';
+import { burnBoxes } from '../privacy/burn-boxes.ts';
 import { frameBytes } from './dicom-frame.ts';
 import { parseDicom } from '../privacy/parse-dicom.ts';
 import { readDicomHeader } from './dicom-header.ts';
@@ -24,6 +25,7 @@ export async function drawDicom(bytes: Uint8Array, wish: PageToDraw): Promise<Dr
   const window = wish.window ?? header.window;
   const pixels = frame.kind === 'colours' ? frame.rgb : greys(data, frame.values, window);
   const channels = frame.kind === 'colours' ? 3 : 1;
+  burnBoxes({ width: columns, height: rows, channels, data: pixels }, wish.hidden);
   const { data: jpeg, info } = await sharp(pixels, {
     raw: { width: columns, height: rows, channels },
   })

@@ -88,6 +88,10 @@ function judgeArchive(found: readonly Examination[]): Examination {
   return accepted(zipType, {
     pageCount: usable.reduce((sum, { pageCount }) => sum + pageCount, 0),
     entryCount: usable.reduce((sum, { entryCount }) => sum + entryCount, 0),
-    textSample: usable.map(({ textSample }) => textSample).join(' '),
+    // Scans name what they show, and are no report of it.
+    textSample: usable
+      .filter(({ kind }) => kind !== 'dicom')
+      .map(({ textSample }) => textSample)
+      .join(' '),
   });
 }

@@ -49,7 +49,8 @@ export async function convertedOf(
   }
   // What tells who somebody is, and could not be cleared, does not go along as it came.
   if (conversion.kind === 'uncleared') throw refusal(document, conversion.file);
-  if (Object.keys(hidden).length > 0) throw refusal(document);
+  // A scan is cleared and covered at once; whatever else has covered parts is drawn as pictures.
+  if (Object.keys(hidden).length > 0 && conversion.kind !== 'cleared') throw refusal(document);
   return { kind: 'whole', cleared: conversion.kind === 'cleared' ? conversion.bytes : null };
 }
 

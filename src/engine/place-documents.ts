@@ -246,7 +246,8 @@ function itemByContent(
   const items = enabledDocuments(draft);
   const kind = document.examination?.kind ?? 'unknown';
   const guess = document.guess?.confidence === 'high' ? document.guess.type : null;
-  const guessed = isFilm(document) ? 'imaging_files' : guess;
+  // The pictures of a scan name it, and are not the report that is written about it.
+  const guessed = isFilm(document) || kind === 'dicom' ? 'imaging_files' : guess;
   if (asked !== null && guessed !== null && asked.guesses.includes(guessed)) return asked;
   const called = (item: DocumentItem) => guessed !== null && item.guesses[0] === guessed;
   const taking = (item: DocumentItem) => guessed !== null && item.guesses.includes(guessed);

@@ -1,11 +1,13 @@
 // Which pages a document holds, in which order a report's pages lie, and what was decided of them.
+import { pageKinds } from './document.ts';
 import type { PageRef, PageTurn, Redaction } from './page-edit.ts';
 import type { DocumentState, ReportState } from './state.ts';
 
-/** Numbers of its pages in the file, in their order; files without pages have one. */
+/** Numbers of its pages in the file, in their order; what is kept whole, as an archive, has one. */
 export function filePages({ pages, examination }: DocumentState): readonly number[] {
   if (pages !== undefined) return pages;
-  const count = Math.max(1, examination?.pageCount ?? 1);
+  const hasPages = examination !== null && pageKinds.has(examination.kind);
+  const count = hasPages ? Math.max(1, examination.pageCount) : 1;
   return Array.from({ length: count }, (_, index) => index + 1);
 }
 

@@ -1,6 +1,8 @@
 // Takes identifiers out of the header of a DICOM file, in place: nothing else of it moves.
 import { deflateRawSync } from 'node:zlib';
 import type dicomParser from 'dicom-parser';
+import type { PageBox } from '../intake/page-edit.ts';
+import { burnDicom } from './burn-dicom.ts';
 import { parseDicom } from './parse-dicom.ts';
 import { isClearedTag } from './dicom-tags.ts';
 
@@ -11,13 +13,15 @@ const depthMax = 20;
 /**
  * A copy whose identifying values are blank, in sequences too, at any depth. Name, date of birth,
  * sex and the dates of the study stay: hospitals match pictures to patients by them (DOSSIER.md).
- * Throws on a file whose elements do not hold together.
+ * `hidden`: parts of its pictures that are burnt out. Throws on a file whose elements do not hold
+ * together, or whose pixels cannot be covered.
  */
-export function withoutIdentifiers(bytes: Uint8Array): Uint8Array {
+export function withoutIdentifiers(bytes: Uint8Array, hidden: readonly PageBox[] = []): Uint8Array {
   const dataSet = parseDicom(bytes);
   // The parser works on what it was given, or on what it inflated.
   const copy = Uint8Array.from(dataSet.byteArray);
   clear(dataSet, copy, { depth: 0, all: false });
+  if (hidden.length > 0) burnDicom(dataSet, copy, hidden);
   return dataSet.string('x00020010') === deflatedSyntax ? deflated(dataSet, copy) : copy;
 }
 

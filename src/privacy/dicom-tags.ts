@@ -92,6 +92,7 @@ const clearedTags: ReadonlySet<string> = new Set([
   'x0040a123', // Person Name
   'x0040a730', // Content Sequence
   'x00880140', // Storage Media File-set UID
+  'x00880200', // Icon Image Sequence: the picture once more, small
   'x04000561', // Original Attributes Sequence
   'x04000550', // Modified Attributes Sequence
   'x40080114', // Physician Approving Interpretation

@@ -15,11 +15,17 @@ export async function callWrite(
   return { kind: 'insert', table: 'call', row };
 }
 
-/** Settles all open calls of an intake. */
-export async function settleCalls(committer: Committer, intake: string, at: string): Promise<void> {
-  await committer.run((trx) =>
-    trx('call').where({ intake_id: intake }).whereNull('settled_at').update({ settled_at: at }),
-  );
+/** Settles the open calls of an intake: all of them, or those of `calls`. `at`: ISO instant. */
+export async function settleCalls(
+  committer: Committer,
+  about: { readonly intake: string; readonly at: string; readonly calls?: readonly string[] },
+): Promise<void> {
+  const { intake, at, calls } = about;
+  await committer.run((trx) => {
+    const open = trx('call').where({ intake_id: intake }).whereNull('settled_at');
+    const meant = calls === undefined ? open : open.whereIn('id', [...calls]);
+    return meant.update({ settled_at: at });
+  });
 }
 
 export function callPlace(intake: string, id: string): SealedPlace {

@@ -109,6 +109,7 @@ async function servePages(server: FastifyInstance, options: ServerOptions): Prom
     root: join(options.pagesFolder, 'assets'),
     prefix: '/assets/',
     index: false,
+    preCompressed: true,
     immutable: true,
     maxAge: '1y',
   });

@@ -69,8 +69,11 @@ async function sendTwice(family: Family): Promise<Sent> {
     { id, center: 'tr-anadolu', seen: 0 },
     { id: change(), center: 'cn-ruijin', seen: 0 },
   ];
+  const calls = async () => (await desk.service.intakes.openCalls(intake)).map(({ why }) => why);
+  expect(await calls()).toContain('package_ready');
   expect((await submit(intake, centers)).status).toBe(200);
   await desk.service.settle();
+  expect(await calls()).not.toContain('package_ready');
   expect((await family.heard()).at(-1)).toContain('۲ مرکز');
 
   const step = (body: object) =>

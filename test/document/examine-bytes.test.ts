@@ -3,6 +3,7 @@
 import { PDFName, PDFString } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { examineBytes } from '../../src/document/examine-bytes.ts';
+import { dicomSlice } from './made-dicom.ts';
 import {
   dicom,
   docx,
@@ -272,4 +273,12 @@ test('a photo has one verdict and a perceptual hash', async () => {
 test('what an archive holds is counted', async () => {
   const file = await zip({ 'a.pdf': await pdf(), 'b.jpg': await photo(), 'c.html': '<p>' });
   expect((await examineBytes(file, 'a.zip')).entryCount).toBe(2);
+});
+
+test('an archive of scans is not taken for the reports that its pictures name', async () => {
+  const slice = dicomSlice({ number: 1, study: '1.2.3', series: '1.2.3.4' });
+  const archive = await zip({ IM1: slice, 'letter.txt': 'Discharge summary' });
+  const { textSample } = await examineBytes(archive, 'CD.zip');
+  expect(textSample).toContain('Discharge summary');
+  expect(textSample).not.toContain('PET-CT');
 });

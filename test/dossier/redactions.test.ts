@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { RedactionError } from '../../src/dossier/report-parts.ts';
 import type { PageBox, PageEdit } from '../../src/intake/page-edit.ts';
 import { boxInPixels } from '../../src/privacy/burn-boxes.ts';
-import { dicomSlice } from '../document/made-dicom.ts';
+import { dicomSlice, madeSide } from '../document/made-dicom.ts';
 import { zip } from '../document/made-files.ts';
 import { built, enclosed, examiner, firstPicture, letter } from './made-package.ts';
 import { patience, photo, secret } from './made-package.ts';
@@ -149,6 +149,22 @@ test('scans are cleared in an archive too; what cannot be cleared is not enclose
     const broken: Sent = { ...disc, kind, bytes: Buffer.from('neither of the two') };
     await expect(enclosed([broken], [])).rejects.toThrow(RedactionError);
   }
+});
+
+test('what is covered on a scan is burnt into it; in an archive nothing can be', async () => {
+  const slice = dicomSlice({ number: 1, study: '1.2.3', series: '1.2.3.4' });
+  const edit: PageEdit = {
+    ...({ kind: 'redacted', document: 'scan', page: 1, reason: '' } as const),
+    boxes: [{ left: 0, top: 0, width: 1, height: 1 }],
+  };
+  const scan: Sent = { id: 'scan', bytes: slice, kind: 'dicom', pageCount: 1 };
+  const [file] = await enclosed([scan], [edit]);
+  expect(file?.notes).toEqual(expect.arrayContaining(['cleared', 'redacted']));
+  const pixels = built(file).subarray(-2 * madeSide * madeSide);
+  expect(pixels.every((byte) => byte === 0)).toBe(true);
+  expect(Buffer.from(built(file)).toString('latin1')).toContain('Karimi^Sara');
+  const disc: Sent = { ...scan, bytes: await zip({ IMG1: slice }), kind: 'zip' };
+  await expect(enclosed([disc], [edit])).rejects.toThrow(RedactionError);
 });
 
 async function unzipped(bytes: Uint8Array): Promise<Uint8Array> {

@@ -5,7 +5,8 @@ import { checklist } from '../../src/flow/checklist.ts';
 import { portalView } from '../../src/engine/portal-view.ts';
 import type { PhotoReason } from '../../src/intake/document.ts';
 import type { Language } from '../../src/language/language.ts';
-import { acceptedPhoto, judgedPhoto, type Finding } from './made-examinations.ts';
+import { numberList } from '../../src/language/number-list.ts';
+import { acceptedPhoto, judgedPhoto, scanOf, type Finding } from './made-examinations.ts';
 import { asking, catalog, PureChat } from './pure-chat.ts';
 
 function refused(reason: PhotoReason, legibility: number): Finding {
@@ -143,6 +144,24 @@ test('who looked decides over who sent it on unseen, until somebody else looks',
   expect(stateOf(chat, 'doc_cbc')).toBe('received');
   expect(chat.state.documents['d0']?.overrulings).toHaveLength(1);
 });
+
+test.each(['fa', 'ar', 'ru', 'en'] as const)(
+  '%s: of a page that only a coordinator saw the number is told',
+  (language) => {
+    const chat = atBloodCount(language);
+    const scan = scanOf(5, []);
+    const pages = scan.examination.pages.slice(0, 3);
+    send(chat, [{ ...scan, examination: { ...scan.examination, pages } }]);
+    chat.hear(overrule('accept', 'd0', 4));
+    expect(chat.last.replies).toEqual([]);
+    chat.hear(overrule('reject', 'd0', 5));
+    expect(stateOf(chat, 'doc_cbc')).toBe('received');
+    const document = catalog.say(language, 'car-t-evaluation:items.doc_cbc.label');
+    const about = { document, number: numberList(language, [5]) };
+    const words = catalog.say(language, 'bot:documents.overruledRejectPage', about);
+    expect(chat.last.replies[0]?.text).toContain(words);
+  },
+);
 
 test('confirming a verdict is kept and says nothing', () => {
   const chat = atBloodCount();

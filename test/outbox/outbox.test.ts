@@ -67,7 +67,8 @@ test('what failed, and what may have arrived, is left to a person; the rest goes
   expect(channel.sent.map((message) => message.text)).toEqual(['echo three']);
   const calls = await desk.read.openCalls();
   expect(calls.map((call) => call.why).sort()).toEqual(['delivery_failed', 'delivery_unknown']);
-  await settleCalls(desk.committer, calls[0]?.intake ?? '', desk.clock.now().toISOString());
+  const at = desk.clock.now().toISOString();
+  await settleCalls(desk.committer, { intake: calls[0]?.intake ?? '', at });
   expect(await desk.read.openCalls()).toEqual([]);
   await desk.close();
 });

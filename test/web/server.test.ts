@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyPortal, FakeHouse } from './fake-house.ts';
@@ -41,6 +42,24 @@ test('hashed assets may be kept for ever', async () => {
   const answer = await server.inject({ url: asset });
   expect(answer.statusCode).toBe(200);
   expect(answer.headers['cache-control']).toContain('immutable');
+});
+
+test.each([
+  ['br, gzip', 'br', brotliDecompressSync],
+  ['gzip', 'gzip', gunzipSync],
+] as const)('assets are packed for a browser that takes %s', async (takes, packed, unpack) => {
+  const page = await server.inject({ url: '/chat' });
+  const asset = /src="(\/assets\/[^"]+)"/.exec(page.body)?.[1] ?? '';
+  const plain = await server.inject({ url: asset });
+  expect(plain.headers['content-encoding']).toBeUndefined();
+  const headers = { 'accept-encoding': takes };
+  const answer = await server.inject({ url: asset, headers });
+  expect(answer.headers['content-encoding']).toBe(packed);
+  expect(answer.headers['content-type']).toBe(plain.headers['content-type']);
+  expect(answer.headers.vary).toMatch(/accept-encoding/i);
+  expect(answer.headers['cache-control']).toContain('immutable');
+  expect(answer.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
+  expect(unpack(answer.rawPayload)).toEqual(plain.rawPayload);
 });
 
 test.each(['/nothing', '/assets/../../package.json', '/assets/%2e%2e/chat/x', '/assets/', '/.env'])(

@@ -112,7 +112,8 @@ test('calls that are settled beside a turn are found by the sweep', async () => 
   expect(row.openCalls).toBe(1);
   expect(row.next.who).toBe('coordinator');
   expect(row.waitingSince).not.toBeNull();
-  await settleCalls(desk.committer, row.intake, desk.clock.now().toISOString());
+  const at = desk.clock.now().toISOString();
+  await settleCalls(desk.committer, { intake: row.intake, at });
   await index.sweep();
   await index.idle();
   expect(index.table.get(row.intake)?.openCalls).toBe(0);

@@ -31,6 +31,9 @@ export const pictureQuerySchema = z.object({
     .optional(),
 });
 
+/** A series of scans has hundreds of files, which are covered together. */
+const editsMax = 1_000;
+
 const box = z.strictObject({ left: share, top: share, width: share, height: share });
 const pageRef = z.strictObject({ document: id, page });
 
@@ -85,7 +88,7 @@ const editSchema = z.discriminatedUnion('kind', [
 
 export const editsSchema = z.strictObject({
   id: z.uuid(),
-  edits: z.array(editSchema).min(1).max(200),
+  edits: z.array(editSchema).min(1).max(editsMax),
 });
 
 export const verdictSchema = z.strictObject({

@@ -1,4 +1,5 @@
 // What the document desk shows of scans that came as DICOM: studies, their series, their slices.
+import type { PageBox } from '../../intake/page-edit.ts';
 
 export interface ImagingStudy {
   readonly id: string;
@@ -29,6 +30,10 @@ export interface ImagingSlice {
   /** Null where it can be drawn. */
   readonly noPreview: 'no_pixels' | 'needs_viewer' | null;
   readonly transferSyntax: string;
+  /** What of its file is burnt out in the package, on every frame. */
+  readonly boxes: readonly PageBox[];
+  /** Parts of it can be burnt out: a file of its own, whose pixels are not packed. */
+  readonly canCover: boolean;
 }
 
 export interface ImagingTag {

@@ -92,6 +92,21 @@ export function formatPercent(language: Language, share: number): string {
   return new Intl.NumberFormat(locales[language], { style: 'percent' }).format(share);
 }
 
+const commas: Readonly<Record<Language, string>> = { fa: '، ', ar: '، ', ru: ', ', en: ', ' };
+
+/** Parts of one line. Beside native digits a middle dot would be read as one more zero. */
+export function inOneLine(language: Language, parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(between[language]);
+}
+
+/** What stands between the parts of a line. */
+export const between: Readonly<Record<Language, string>> = { ...commas, ru: ' · ', en: ' · ' };
+
+/** "today, 14:05", or the whole date. @param at an ISO instant */
+export function formatMoment(language: Language, at: string, now = new Date()): string {
+  return `${formatDay(language, at, now)}${commas[language]}${formatTime(language, at)}`;
+}
+
 /** The time of day of an ISO instant, in the reader's time zone. */
 export function formatTime(language: Language, at: string): string {
   return new Intl.DateTimeFormat(locales[language], {
@@ -141,7 +156,8 @@ export function formatAgo(language: Language, at: string, now: number): string {
   const count = Math.round(far / size);
   const numeric = count === 0 ? 'auto' : 'always';
   const relative = new Intl.RelativeTimeFormat(locales[language], { style: 'short', numeric });
-  return relative.format(count, unit);
+  // "now", and not "this minute".
+  return count === 0 ? relative.format(0, 'second') : relative.format(count, unit);
 }
 
 /** A span of time in hours, or in days from two days on. */

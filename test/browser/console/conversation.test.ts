@@ -125,7 +125,7 @@ test('script, overrides and ten thousand emoji are shown harmlessly', patience, 
   const patient = await WritingPatient.comes(desk, 'en');
   await patient.sends('<script>window.hurt = 1</script><img src=x onerror="window.hurt = 1">');
   await patient.sends('\u202e\u2067\u202eturned \u2066 never closed');
-  await patient.sends('😀'.repeat(10_000));
+  await patient.sends(`a${'😀'.repeat(10_000)}`); // The letter puts the fold within one.
   await patient.sends('{{name}} $t(console:title) *'.repeat(3));
   await patient.photo('\u202egpj.exe');
   const { page, faults } = await signedInPage(browser, desk, { viewport: desktop });
@@ -141,9 +141,9 @@ test('script, overrides and ten thousand emoji are shown harmlessly', patience, 
   );
   expect(heads.every(Boolean)).toBe(true);
   const emoji = page.locator('.bubble', { hasText: '😀' }).first();
-  expect((await emoji.locator('.words').innerText()).length).toBeLessThan(1000);
-  await emoji.getByRole('button', { name: 'Show all (10,000 characters)' }).click();
-  expect((await emoji.locator('.words').innerText()).length).toBe(20_000);
+  expect(await emoji.locator('.words').innerText()).toMatch(/^a[^\ufffd]{500,998}$/);
+  await emoji.getByRole('button', { name: 'Show all (10,001 characters)' }).click();
+  expect((await emoji.locator('.words').innerText()).length).toBe(20_001);
   expect(await sidewaysPixels(page)).toBe(0);
   await look(page, 'talk-hostile');
   expect(faults).toEqual([]);

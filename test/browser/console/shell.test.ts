@@ -8,6 +8,7 @@ import { shortCodeOf } from '../../../src/lib/short-code.ts';
 import { closePages, openBrowser, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
 import { barriers } from './accessible.ts';
+import { consoleWords } from './console-words.ts';
 import { signedInPage } from './signed-in.ts';
 
 const patience = { timeout: 60_000 };
@@ -75,9 +76,16 @@ test.each([
   const { page, faults } = await signedInPage(browser, desk, options);
   await openCase(page, intake);
   expect(await barriers(page)).toEqual([]);
+  // What the flag says is not said again below it, and is answered with it.
+  const call = page.getByText(consoleWords(language)('case:call.red_flag_emergency'), {
+    exact: true,
+  });
+  expect(await call.count()).toBe(0);
   await page.getByRole('button', { name: each.lift }).click();
   await page.getByRole('button', { name: each.lift }).waitFor({ state: 'detached' });
   expect((await desk.service.intakes.state(intake))?.redFlag).toBeNull();
+  expect(await desk.service.intakes.openCalls(intake)).toEqual([]);
+  expect(await call.count()).toBe(0);
   expect(faults).toEqual([]);
 });
 

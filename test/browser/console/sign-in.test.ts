@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { toNativeDigits } from '../../../src/language/digits.ts';
 import type { Language } from '../../../src/language/language.ts';
 import { closePages, openBrowser, openPage, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
@@ -166,7 +167,10 @@ test.each(both)(
     await dialog.getByRole('button', { name: say('settings:passkeys.add') }).click();
     await page.getByRole('button', { name: say('settings:recovery.kept') }).click();
     await page.getByText(say('settings:nudge.title')).waitFor({ state: 'detached' });
-    const made = say('settings:passkeys.named').replace('{{number}}', '1');
+    const made = say('settings:passkeys.named').replace(
+      '{{number}}',
+      toNativeDigits('1', language),
+    );
     const rename = say('settings:passkeys.rename').replace('{{name}}', made);
     await page.getByRole('button', { name: rename }).click();
     await page.getByLabel(say('settings:passkeys.name'), { exact: true }).fill('<b>لپ‌تاپ</b>');

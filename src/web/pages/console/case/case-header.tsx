@@ -1,10 +1,9 @@
 // The head of a case: who it is, what calls for a person, who writes, and the acts upon the whole.
 import { Alert, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { CaseHead } from '../../../console/case-routes.ts';
-import { languageNames } from '../../words.ts';
+import { formatMoment, languageNames } from '../../words.ts';
 import { api } from '../shell/console-client.ts';
 import { Icon } from '../shell/icon.tsx';
-import { formatMoment } from '../shell/moment.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { useMay } from '../shell/session.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
@@ -43,12 +42,12 @@ export function CaseHeader({ head, reload }: Shown) {
         </Text>
         {mayErase ? <EraseCase head={head} /> : null}
       </Group>
-      <Group gap="md">
+      <Group gap="xs" align="flex-start">
         {head.contacts.map((contact) => (
           <ContactLine key={contact.id} intake={head.id} contact={contact} />
         ))}
+        <ReminderLine reminder={head.reminder} past={head.reminders} />
       </Group>
-      <ReminderLine reminder={head.reminder} past={head.reminders} />
       <RedFlag head={head} reload={reload} />
       <Calls head={head} reload={reload} />
     </Stack>
@@ -77,6 +76,7 @@ function RedFlag({ head, reload }: Shown) {
   return (
     <Alert
       color="red"
+      py="xs"
       icon={<Icon name="alert" />}
       title={say(`console-case:flag.${head.redFlag}`)}
     >
@@ -104,7 +104,9 @@ function Calls({ head, reload }: Shown) {
   const language = useLanguage();
   const { fail, show } = useNotices();
   const may = useMay('work');
-  if (head.calls.length === 0) return null;
+  // The flag above says the same, and is lifted there.
+  const calls = head.calls.filter(({ why }) => why !== `red_flag_${head.redFlag ?? ''}`);
+  if (calls.length === 0) return null;
   const settle = () => {
     api.post(`/cases/${head.id}/calls/settle`).then(() => {
       show({ words: say('console-case:settled') });
@@ -112,10 +114,10 @@ function Calls({ head, reload }: Shown) {
     }, fail);
   };
   return (
-    <Alert color="yellow" icon={<Icon name="clock" />} title={say('console-case:calls')}>
+    <Alert color="yellow" py="xs" icon={<Icon name="clock" />} title={say('console-case:calls')}>
       <Group justify="space-between" align="end">
         <Stack gap={2}>
-          {firstOfEach(head.calls).map(({ id, why, at }) => (
+          {firstOfEach(calls).map(({ id, why, at }) => (
             <Text key={id} size="sm">
               {say(`console-case:call.${why}`)}{' '}
               <Text span size="xs">

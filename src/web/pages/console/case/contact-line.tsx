@@ -2,8 +2,8 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseContact } from '../../../console/case-routes.ts';
+import { formatMoment } from '../../words.ts';
 import { api } from '../shell/console-client.ts';
-import { formatMoment } from '../shell/moment.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { useMay } from '../shell/session.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';

@@ -3,8 +3,8 @@ import { Button, Collapse, Group, List, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { CaseReminderPast, CaseReminderStep } from '../../../console/case-routes.ts';
 import type { ComingReminder } from '../../../../reminder/plan.ts';
+import { formatMoment, inOneLine } from '../../words.ts';
 import { Icon } from '../shell/icon.tsx';
-import { formatMoment } from '../shell/moment.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
 
 interface Shown {
@@ -25,8 +25,8 @@ export function ReminderLine({ reminder, past }: Shown) {
   return (
     <Stack gap={2} align="start">
       <Group gap={4}>
-        <Icon name="clock" size={14} />
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" className="with-icon">
+          <Icon name="clock" size={14} />
           {words}
         </Text>
         {past.length === 0 ? null : (
@@ -83,8 +83,10 @@ function Step({
       <Text span size="xs" c="dimmed">
         {moment(at)}
       </Text>{' '}
-      {say(`console-case:reminder.state.${state}`, { until: moment(until) })}
-      {details.length === 0 ? '' : ` · ${details.join(' · ')}`}
+      {inOneLine(language, [
+        say(`console-case:reminder.state.${state}`, { until: moment(until) }),
+        ...details,
+      ])}
     </Text>
   );
 }

@@ -17,6 +17,7 @@ import { useState } from 'react';
 import type { DirectoryEntry } from '../../../../center/directory.ts';
 import type { Language } from '../../../../language/language.ts';
 import type { CentersAnswer } from '../../../console/center-routes.ts';
+import { between } from '../../words.ts';
 import { Failure, Waiting } from '../shell/failure.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { useLink } from '../shell/router.tsx';
@@ -143,7 +144,9 @@ function CenterCard({ entry }: { readonly entry: DirectoryEntry }) {
           </Text>
         )}
         <Text size="sm" c="dimmed">
-          <bdi>{center.city}</bdi> · {countryName(language, center.country)}
+          <bdi>{center.city}</bdi>
+          {between[language]}
+          {countryName(language, center.country)}
         </Text>
         <Group gap={6}>
           <Badge variant="light" color="gray" tt="none">

@@ -2,18 +2,22 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ThreadFile } from '../../../console/conversation-view.ts';
+import { between } from '../../words.ts';
 import { api } from '../shell/console-client.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useNotices } from '../shell/notices.tsx';
-import { useSay } from '../shell/words.tsx';
+import { useLanguage, useSay } from '../shell/words.tsx';
 
 export function FileLine({ intake, file }: { readonly intake: string; readonly file: ThreadFile }) {
   const say = useSay();
+  const language = useLanguage();
   const { name, sha256, picture, audio } = file;
   if (sha256 === null) {
     return (
       <Text size="sm">
-        <bdi>{name}</bdi> · {say('console-talk:message.fileGone')}
+        <bdi>{name}</bdi>
+        {between[language]}
+        {say('console-talk:message.fileGone')}
       </Text>
     );
   }

@@ -9,7 +9,7 @@ import { useNotices } from '../shell/notices.tsx';
 import { useMay, useMember } from '../shell/session.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import { AskDialog } from './ask-dialog.tsx';
-import { isolated } from './isolated.ts';
+import { isolated } from '../shell/isolated.ts';
 
 interface Props {
   readonly intake: string;

@@ -19,7 +19,7 @@ export function LongWords({
   const say = useSay();
   const [open, setOpen] = useState(false);
   const long = text.length > longCharacters;
-  const shown = long && !open ? `${text.slice(0, foldedCharacters).toWellFormed()}…` : text;
+  const shown = long && !open ? `${beginningOf(text)}…` : text;
   return (
     <>
       <div className={gone ? 'words words-gone' : 'words'} dir="auto">
@@ -41,6 +41,11 @@ export function LongWords({
       ) : null}
     </>
   );
+}
+
+/** A smiling face is two units long, and half of it would be shown as a broken sign. */
+function beginningOf(text: string): string {
+  return text.slice(0, foldedCharacters).replace(/[\ud800-\udbff]$/, '');
 }
 
 function stressed(text: string) {

@@ -160,9 +160,14 @@ function ReplyRow({
           {reply.words[language].title}
         </Text>
         <Text size="xs" c="dimmed" lineClamp={2} className="words" dir="auto" ta="start">
-          {reply.words[theirs].text}
+          {withOpenPlaces(reply.words[theirs].text)}
         </Text>
       </Stack>
     </Button>
   );
+}
+
+/** What is filled in once the reply is chosen. */
+function withOpenPlaces(text: string): string {
+  return text.replace(/\{\{\w+\}\}/g, '…');
 }

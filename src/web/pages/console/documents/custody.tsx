@@ -1,7 +1,7 @@
 // Where the bytes are: how many files came, were checked and went into the package, and their sums.
 import { Badge, Code, Group, Text } from '@mantine/core';
 import type { Custody, DocumentDesk } from '../../../console/document-desk.ts';
-import { formatDay, formatBytes, formatTime } from '../../words.ts';
+import { formatBytes, formatMoment, inOneLine } from '../../words.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
 
 export function Counts({ desk }: { readonly desk: DocumentDesk }) {
@@ -28,8 +28,7 @@ export function CustodyLine({ custody }: { readonly custody: Custody }) {
   const say = useSay();
   const language = useLanguage();
   const { receivedAt, bytes, sha256, checked, packaged, via } = custody;
-  const day = formatDay(language, receivedAt, new Date());
-  const time = `${day}, ${formatTime(language, receivedAt)}`;
+  const time = formatMoment(language, receivedAt);
   const steps = [
     say(`console-documents:custody.via.${via}`, { time }),
     say('console-documents:custody.stored', { size: formatBytes(language, bytes) }),
@@ -39,7 +38,7 @@ export function CustodyLine({ custody }: { readonly custody: Custody }) {
   return (
     <div>
       <Text size="xs" c="dimmed">
-        {steps.join(' · ')}
+        {inOneLine(language, steps)}
       </Text>
       <Text size="xs" c="dimmed">
         SHA-256{' '}

@@ -3,7 +3,8 @@ import { Badge, NavLink, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { DragEvent } from 'react';
 import type { DeskItem } from '../../../console/document-desk.ts';
-import { useSay } from '../shell/words.tsx';
+import { inOneLine } from '../../words.ts';
+import { useLanguage, useSay } from '../shell/words.tsx';
 import { useDesk } from './desk-context.tsx';
 import { droppedPage } from './dragging.ts';
 import { movePage } from './page-moves.ts';
@@ -42,6 +43,7 @@ function colorOf({ state, essential }: DeskItem): string {
 
 function Line({ item }: { readonly item: DeskItem }) {
   const say = useSay();
+  const language = useLanguage();
   const { desk, acts, may } = useDesk();
   const [over, setOver] = useState(false);
   const count = desk.documents.filter(
@@ -70,8 +72,10 @@ function Line({ item }: { readonly item: DeskItem }) {
       label={item.label}
       description={
         <>
-          {item.essential ? say('console-documents:essential') : say('console-documents:helpful')}
-          {count === 0 ? '' : ` · ${say('console-documents:files', { count })}`}
+          {inOneLine(language, [
+            say(`console-documents:${item.essential ? 'essential' : 'helpful'}`),
+            count === 0 ? '' : say('console-documents:files', { count }),
+          ])}
         </>
       }
       rightSection={

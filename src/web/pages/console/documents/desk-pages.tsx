@@ -1,8 +1,11 @@
 // Every page by its line of the checklist, then what lies on none, then what is set aside.
 import { Button, Group, Menu, Paper, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import type { DeskDocument, DeskItem, DeskReport } from '../../../console/document-desk.ts';
+import { inOneLine } from '../../words.ts';
 import { Icon } from '../shell/icon.tsx';
-import { useSay } from '../shell/words.tsx';
+import { useLanguage, useSay } from '../shell/words.tsx';
 import { documentIn, useDesk } from './desk-context.tsx';
 import { FileCard } from './file-card.tsx';
 import { joinReports } from './page-moves.ts';
@@ -32,17 +35,44 @@ function ItemPart({ item }: { readonly item: DeskItem }) {
   const { desk } = useDesk();
   const reports = desk.reports.filter((report) => report.item === item.id);
   if (reports.every(({ pages }) => pages.length === 0)) return null;
+  const isScan = ({ pages }: DeskReport) =>
+    pages.every(({ document }) => documentIn(desk, document)?.kind === 'dicom');
+  const scans = reports.filter(isScan);
+  const isFolded = (report: DeskReport) => scans.length > scansShownMax && scans.includes(report);
+  const card = (report: DeskReport) => (
+    <Report key={report.id} report={report} number={reports.indexOf(report) + 1} all={reports} />
+  );
   return (
     <section id={`item-${item.id}`} aria-label={item.label} className="desk-item">
       <Title order={3} size="h5" mb={4}>
         {item.label}
       </Title>
       <Stack gap="xs">
-        {reports.map((report, index) => (
-          <Report key={report.id} report={report} number={index + 1} all={reports} />
-        ))}
+        {reports.filter((report) => !isFolded(report)).map(card)}
+        {scans.length > scansShownMax ? (
+          <Folded count={scans.length}>{scans.map(card)}</Folded>
+        ) : null}
       </Stack>
     </section>
+  );
+}
+
+/** A series has hundreds of files; they are looked at below, as pictures. */
+const scansShownMax = 2;
+
+function Folded({ count, children }: { readonly count: number; readonly children: ReactNode }) {
+  const say = useSay();
+  const [open, { toggle }] = useDisclosure(false);
+  return (
+    <>
+      <Group gap="xs">
+        <Text size="sm">{say('console-documents:scans.count', { count })}</Text>
+        <Button size="compact-sm" variant="subtle" aria-expanded={open} onClick={toggle}>
+          {say(`console-documents:scans.${open ? 'hide' : 'show'}`)}
+        </Button>
+      </Group>
+      {open ? children : null}
+    </>
   );
 }
 
@@ -53,16 +83,20 @@ function Report(about: {
 }) {
   const { report, number, all } = about;
   const say = useSay();
+  const language = useLanguage();
   const { desk } = useDesk();
   if (report.pages.length === 0) return null;
+  const hasPages = report.pages.some((ref) => documentIn(desk, ref.document)?.hasPages === true);
   return (
     <Paper withBorder p="xs">
       <Group justify="space-between" gap="xs" mb={6}>
         <Text size="sm" fw={500}>
-          {say('console-documents:report', { number })}
-          {report.date === '' ? '' : ` · ${report.date}`}
-          {` · ${say('console-documents:pages', { count: report.pages.length })}`}
-          {report.isArranged ? ` · ${say('console-documents:arranged')}` : ''}
+          {inOneLine(language, [
+            say('console-documents:report', { number }),
+            report.date,
+            hasPages ? say('console-documents:pages', { count: report.pages.length }) : '',
+            report.isArranged ? say('console-documents:arranged') : '',
+          ])}
         </Text>
         <ReportMenu report={report} all={all} />
       </Group>

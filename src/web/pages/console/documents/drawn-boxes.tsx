@@ -20,13 +20,15 @@ export function DrawnBoxes({ page, look, change }: OpenedPage) {
   return <Drawing boxes={draft} turn={page.turn} change={change} />;
 }
 
-function Drawing({
+/** New boxes over a picture that lies turned by `turn` degrees. */
+export function Drawing({
   boxes,
   turn,
   change,
-}: Pick<OpenedPage, 'change'> & {
+}: {
   readonly boxes: readonly PageBox[];
   readonly turn: number;
+  readonly change: (change: { readonly draft: readonly PageBox[] }) => void;
 }) {
   const layer = useRef<HTMLDivElement>(null);
   const [start, setStart] = useState<Point | null>(null);

@@ -1,7 +1,7 @@
 // A file without pages to look at: a letter as a text file, a disc, what was refused or set aside.
 import { Badge, Group, Loader, Text } from '@mantine/core';
 import type { DeskDocument } from '../../../console/document-desk.ts';
-import { formatBytes } from '../../words.ts';
+import { formatBytes, inOneLine } from '../../words.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import { DocumentMenu } from './document-menu.tsx';
@@ -24,12 +24,20 @@ export function FileCard({ document }: { readonly document: DeskDocument }) {
         </Text>
       </Group>
       <Text size="xs" c="dimmed">
-        {say(`console-documents:kind.${kind}`)} · {formatBytes(language, document.custody.bytes)}
+        {inOneLine(language, [
+          say(`console-documents:kind.${kind}`),
+          formatBytes(language, document.custody.bytes),
+        ])}
       </Text>
       {state === 'checking' ? <Text size="xs">{say('console-documents:isChecking')}</Text> : null}
       {state === 'quarantine' || state === 'reject' ? (
         <>
-          <Badge color={isDangerous ? 'red' : 'orange'} variant="light" tt="none">
+          <Badge
+            color={isDangerous ? 'red' : 'orange'}
+            variant="light"
+            tt="none"
+            className="wrapping"
+          >
             {say(`console-documents:outcome.${state}`)}
           </Badge>
           <Text size="xs">{say(`console-documents:refusal.${refusal ?? 'unreadable'}`)}</Text>

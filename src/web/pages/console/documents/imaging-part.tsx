@@ -14,9 +14,10 @@ import {
 import { Table } from '@mantine/core';
 import { useState } from 'react';
 import type { Imaging, ImagingSeries, ImagingStudy } from '../../../console/imaging.ts';
-import { formatDate } from '../../words.ts';
+import { formatDate, inOneLine } from '../../words.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
+import { CoverSeries } from './cover-series.tsx';
 import { useDesk } from './desk-context.tsx';
 import { pageAddress } from './page-address.ts';
 
@@ -37,7 +38,10 @@ export function ImagingPart() {
     ({ kind, state, withdrawn }) =>
       (kind === 'dicom' || kind === 'zip') && state === 'accept' && !withdrawn,
   );
-  const { data } = useLoaded<Imaging>(hasAny ? `/cases/${intake}/imaging` : null);
+  const { data } = useLoaded<Imaging>(
+    hasAny ? `/cases/${intake}/imaging` : null,
+    (told) => told.kind === 'case' && told.intake === intake,
+  );
   if (!hasAny || data === null || isEmpty(data)) return null;
   return (
     <section aria-label={say('console-documents:imaging.title')} className="desk-item">
@@ -88,18 +92,14 @@ function Series({ series }: { readonly series: ImagingSeries }) {
       <Group gap={6}>
         <Badge tt="none">{modality === '' ? '?' : modality}</Badge>
         <Text size="sm">
-          <bdi>{[bodyPart, description].filter((part) => part !== '').join(' · ')}</bdi>
+          <bdi>{inOneLine('en', [bodyPart, description])}</bdi>
         </Text>
         <Text size="xs" c="dimmed">
           {say('console-documents:imaging.slices', { count: slices.length })}
         </Text>
       </Group>
       <Preview series={series} />
-      {modality === 'US' || modality === 'OT' || modality === 'SC' ? (
-        <Alert color="orange" py="xs">
-          {say('console-documents:imaging.burnedIn')}
-        </Alert>
-      ) : null}
+      <CoverSeries series={series} />
       <Accordion variant="separated">
         <Accordion.Item value="tags">
           <Accordion.Control>
@@ -134,11 +134,16 @@ function Preview({ series }: { readonly series: ImagingSeries }) {
   }
   const place = { document: slice.document, page: slice.frame };
   const chosen = window === null ? null : windows[window];
+  // What is covered is shown as it leaves the house.
+  const wish =
+    slice.boxes.length === 0
+      ? ({ size: 'view' } as const)
+      : ({ size: 'view', as: 'package', state: JSON.stringify(slice.boxes) } as const);
   return (
     <>
       <img
         className="slice"
-        src={pageAddress(intake, place, { size: 'view', window: chosen, inside: slice.inside })}
+        src={pageAddress(intake, place, { ...wish, window: chosen, inside: slice.inside })}
         alt={say('console-documents:imaging.slice', { number: at + 1, count: slices.length })}
       />
       {slices.length > 1 ? (
@@ -151,24 +156,35 @@ function Preview({ series }: { readonly series: ImagingSeries }) {
           thumbLabel={say('console-documents:imaging.choose')}
         />
       ) : null}
-      {modality === 'CT' ? (
-        <Group gap={4}>
-          {([null, ...windowNames] as const).map((name) => (
-            <Button
-              key={name ?? 'own'}
-              size="compact-sm"
-              variant={window === name ? 'filled' : 'default'}
-              aria-pressed={window === name}
-              onClick={() => {
-                setWindow(name);
-              }}
-            >
-              {say(`console-documents:window.${name ?? 'own'}`)}
-            </Button>
-          ))}
-        </Group>
-      ) : null}
+      {modality === 'CT' ? <WindowChoice chosen={window} choose={setWindow} /> : null}
     </>
+  );
+}
+
+function WindowChoice({
+  chosen,
+  choose,
+}: {
+  readonly chosen: WindowName | null;
+  readonly choose: (name: WindowName | null) => void;
+}) {
+  const say = useSay();
+  return (
+    <Group gap={4}>
+      {([null, ...windowNames] as const).map((name) => (
+        <Button
+          key={name ?? 'own'}
+          size="compact-sm"
+          variant={chosen === name ? 'filled' : 'default'}
+          aria-pressed={chosen === name}
+          onClick={() => {
+            choose(name);
+          }}
+        >
+          {say(`console-documents:window.${name ?? 'own'}`)}
+        </Button>
+      ))}
+    </Group>
   );
 }
 

@@ -9,7 +9,7 @@ import { useDesk } from './desk-context.tsx';
 import type { OpenedPage } from './viewer.tsx';
 
 /** A box for the keyboard begins in the middle. */
-const firstBox: PageBox = { left: 0.3, top: 0.45, width: 0.4, height: 0.05 };
+export const firstBox: PageBox = { left: 0.3, top: 0.45, width: 0.4, height: 0.05 };
 const reasonLengthMax = 300;
 
 export function RedactPart({ document, page, place, look, change }: OpenedPage) {
@@ -39,27 +39,41 @@ export function RedactPart({ document, page, place, look, change }: OpenedPage) 
         {say('console-documents:redact.add')}
       </Button>
       <Found data={data} draft={draft} change={change} />
-      <TextInput
-        label={say('console-documents:redact.reason')}
-        value={reason}
-        dir="auto"
-        maxLength={reasonLengthMax}
-        onChange={(event) => {
-          setReason(event.currentTarget.value);
-        }}
-      />
+      <RedactReason value={reason} onChange={setReason} />
       <Ends draft={draft} change={change} save={save} />
     </Stack>
   );
 }
 
-function Ends({
+export function RedactReason({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (reason: string) => void;
+}) {
+  const say = useSay();
+  return (
+    <TextInput
+      label={say('console-documents:redact.reason')}
+      value={value}
+      dir="auto"
+      maxLength={reasonLengthMax}
+      onChange={(event) => {
+        onChange(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+/** `change` with a null draft: nothing is changed after all. */
+export function Ends({
   draft,
   change,
   save,
 }: {
   readonly draft: readonly PageBox[];
-  readonly change: OpenedPage['change'];
+  readonly change: (change: { readonly draft: readonly PageBox[] | null }) => void;
   readonly save: () => void;
 }) {
   const say = useSay();

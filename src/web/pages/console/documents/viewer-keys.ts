@@ -1,7 +1,7 @@
 // The keys of an opened page.
 import { useHotkeys } from '@mantine/hooks';
 import { directionOf } from '../../../../language/language.ts';
-import { useLanguage } from '../shell/words.tsx';
+import { useLanguage, useSay } from '../shell/words.tsx';
 import { useDesk } from './desk-context.tsx';
 import { otherHeat, otherSide, firstLook, turnedBy, zoomed } from './viewer.tsx';
 import type { Look, OpenedPage } from './viewer.tsx';
@@ -38,6 +38,7 @@ export function useViewerKeys({
 }
 
 function useActKeys(opened: OpenedPage | null, look: Look): void {
+  const say = useSay();
   const { acts, may } = useDesk();
   const turn = (by: 90 | -90) => () => {
     if (opened === null || !may) return;
@@ -52,6 +53,12 @@ function useActKeys(opened: OpenedPage | null, look: Look): void {
   const overrule = () => {
     document.querySelector<HTMLElement>('#overrule-reason')?.focus();
   };
+  const looked = () => {
+    if (opened === null || !may || opened.page.verdict !== null) return;
+    const reason = say('console-documents:overrule.looked');
+    const about = { document: opened.document.id, page: opened.page.page };
+    acts.judge(about, { verdict: 'accept', reason });
+  };
   useHotkeys([
     ['R', turn(90), physical],
     ['shift+R', turn(-90), physical],
@@ -59,5 +66,6 @@ function useActKeys(opened: OpenedPage | null, look: Look): void {
     ['P', () => opened?.change(otherSide(look)), physical],
     ['X', cover, physical],
     ['O', overrule, physical],
+    ['L', looked, physical],
   ]);
 }

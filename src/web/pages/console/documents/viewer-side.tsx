@@ -94,23 +94,28 @@ function Reasons({ page }: { readonly page: DeskPage }) {
   );
 }
 
-/** The other verdict, with a reason; the patient is told where it changes what they have to do. */
+/**
+ * The other verdict, with a reason; or the first one, of a page that the machine did not get to.
+ * The patient is told where it changes what they have to do.
+ */
 function Overrule({ document, page }: OpenedPage) {
   const say = useSay();
   const { acts } = useDesk();
   const [reason, setReason] = useState('');
-  if (page.verdict === null) return null;
+  const isFirst = page.verdict === null;
   const judge = (verdict: 'accept' | 'reject') => {
-    acts.judge({ document: document.id, page: page.page }, { verdict, reason: reason.trim() });
+    const why = reason.trim() === '' ? say('console-documents:overrule.looked') : reason.trim();
+    acts.judge({ document: document.id, page: page.page }, { verdict, reason: why });
     setReason('');
   };
-  const isEmpty = reason.trim() === '';
+  // Whoever contradicts nobody need not say why.
+  const isEmpty = !isFirst && reason.trim() === '';
   return (
     <Stack gap="xs">
       <Textarea
         id="overrule-reason"
-        label={say('console-documents:overrule.reason')}
-        description={say('console-documents:overrule.what')}
+        label={say(`console-documents:overrule.${isFirst ? 'look' : 'reason'}`)}
+        description={say(`console-documents:overrule.${isFirst ? 'lookWhat' : 'what'}`)}
         value={reason}
         dir="auto"
         autosize

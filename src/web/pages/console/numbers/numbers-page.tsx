@@ -5,7 +5,7 @@ import { languages } from '../../../../language/language.ts';
 import type { Numbers } from '../../../console/numbers-routes.ts';
 import { DayField } from '../shell/day-field.tsx';
 import { Failure, Waiting } from '../shell/failure.tsx';
-import { dayOf } from '../shell/moment.ts';
+import { dayOf } from '../shell/day-of.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useSay } from '../shell/words.tsx';
 import { Sheet } from './sheet.tsx';

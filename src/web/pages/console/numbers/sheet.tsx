@@ -4,7 +4,7 @@ import { toNativeDigits } from '../../../../language/digits.ts';
 import type { Language } from '../../../../language/language.ts';
 import type { NumbersLine, NumbersSheet } from '../../../console/numbers-routes.ts';
 import { formatHours, formatMonth, formatNumber, formatPercent } from '../../words.ts';
-import { middleOf } from '../shell/moment.ts';
+import { middleOf } from '../shell/day-of.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
 

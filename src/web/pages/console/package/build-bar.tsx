@@ -8,7 +8,7 @@ import { useNotices } from '../shell/notices.tsx';
 import { useLink } from '../shell/router.tsx';
 import { useMay } from '../shell/session.tsx';
 import { useLanguage, useSay, type Say } from '../shell/words.tsx';
-import { isolated } from '../conversation/isolated.ts';
+import { isolated } from '../shell/isolated.ts';
 import { Differences } from './differences.tsx';
 
 export function BuildBar({
@@ -65,7 +65,7 @@ function Failed({
       ) : (
         <>
           {blockedIn(say, blockedBy)} {say('console-package:blockedWhat')}{' '}
-          <Anchor {...link} c="inherit" underline="always">
+          <Anchor {...link} inherit c="inherit" underline="always">
             {say('console-package:toDocuments')}
           </Anchor>
         </>
@@ -86,7 +86,7 @@ function Untranslated({ intake, open }: { readonly intake: string; readonly open
   return (
     <Alert color="orange" icon={<Icon name="translate" />}>
       {say('console-package:untranslated', { count: open })}{' '}
-      <Anchor {...link} c="inherit" underline="always">
+      <Anchor {...link} inherit c="inherit" underline="always">
         {say('console-package:toSummary')}
       </Anchor>
     </Alert>

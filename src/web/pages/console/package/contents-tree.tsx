@@ -1,7 +1,7 @@
 // The folders and files as they would lie in the package if it were built now.
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { PackageFileView, PackageView } from '../../../console/package-view.ts';
-import { formatBytes, formatNumber } from '../../words.ts';
+import { formatBytes, formatNumber, inOneLine } from '../../words.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import { DocumentLink } from '../summary/summary-files.tsx';
@@ -59,7 +59,7 @@ function TreeFile({ intake, file }: { readonly intake: string; readonly file: Pa
     ...(file.pages === 0 ? [] : [say('console-package:pages', { count: file.pages })]),
     ...(size === null ? [] : [file.exact ? size : say('console-package:about', { size })]),
     ...file.notes,
-  ].filter((part) => part !== '');
+  ];
   return (
     <li>
       <Group gap={6} wrap="nowrap" align="start">
@@ -69,7 +69,7 @@ function TreeFile({ intake, file }: { readonly intake: string; readonly file: Pa
             {file.path.split('/').at(-1)}
           </Text>
           <Text size="xs" c="dimmed">
-            {about.join(' · ')}
+            {inOneLine(reader, about)}
           </Text>
           <Group gap="xs">
             {file.documents.map((document, index) => (

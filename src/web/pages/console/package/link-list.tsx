@@ -2,8 +2,9 @@
 import { Badge, Button, Group, Menu, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { PackageLinkView, PackageView } from '../../../console/package-view.ts';
-import { formatDate, formatNumber, formatTime } from '../../words.ts';
+import { formatDate, formatMoment, formatNumber, inOneLine } from '../../words.ts';
 import { api } from '../shell/console-client.ts';
+import { isolated } from '../shell/isolated.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { useMay } from '../shell/session.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
@@ -133,8 +134,11 @@ function Openings({ link: { openings } }: { readonly link: PackageLinkView }) {
         {openings.slice(0, all ? openings.length : shownMax).map(({ at, what, browser }, index) => (
           <li key={`${at}/${String(index)}`}>
             <Text size="sm" c="dimmed">
-              {formatDate(reader, at)} · {formatTime(reader, at)} ·{' '}
-              {say(`console-package:opening.${what}`)} · <bdi dir="ltr">{browser}</bdi>
+              {inOneLine(reader, [
+                formatMoment(reader, at),
+                say(`console-package:opening.${what}`),
+                isolated(browser),
+              ])}
             </Text>
           </li>
         ))}

@@ -6,7 +6,7 @@ import type {
   PackageVersionView,
   PackageView,
 } from '../../../console/package-view.ts';
-import { formatBytes, formatDate, formatNumber, formatTime } from '../../words.ts';
+import { formatBytes, formatMoment, formatNumber, inOneLine } from '../../words.ts';
 import { Failure } from '../shell/failure.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { useLoaded } from '../shell/use-loaded.ts';
@@ -53,26 +53,13 @@ function Version({
   readonly before: PackageVersionView | null;
 }) {
   const say = useSay();
-  const reader = useLanguage();
   const [open, setOpen] = useState(false);
-  const { number, at, coordinator, bytes, fileCount, name } = version;
-  const when = at === '' ? '' : `${formatDate(reader, at)} · ${formatTime(reader, at)}`;
-  const by = coordinator ?? say('console-package:byPatient');
+  const { number, name } = version;
   const comparable = before !== null && before.comparable && version.comparable;
   return (
     <div className="version" data-version={number}>
       <Group justify="space-between" gap="xs">
-        <div>
-          <Text fw={600}>
-            {say('console-package:version', { number: formatNumber(reader, number) })}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {[when, by].filter((part) => part !== '').join(' · ')}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {say('console-package:fileCount', { count: fileCount })} · {formatBytes(reader, bytes)}
-          </Text>
-        </div>
+        <About version={version} />
         <Group gap="xs">
           {comparable ? (
             <Button
@@ -98,6 +85,31 @@ function Version({
       {open && before !== null ? (
         <Compared intake={intake} before={before.number} after={number} />
       ) : null}
+    </div>
+  );
+}
+
+function About({
+  version: { number, at, coordinator, bytes, fileCount },
+}: {
+  readonly version: PackageVersionView;
+}) {
+  const say = useSay();
+  const reader = useLanguage();
+  const when = at === '' ? '' : formatMoment(reader, at);
+  const by = coordinator ?? say('console-package:byPatient');
+  const files = say('console-package:fileCount', { count: fileCount });
+  return (
+    <div>
+      <Text fw={600}>
+        {say('console-package:version', { number: formatNumber(reader, number) })}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {inOneLine(reader, [when, by])}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {inOneLine(reader, [files, formatBytes(reader, bytes)])}
+      </Text>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // What of the audit log is shown: by whom, what, about which case, when.
-import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { NativeSelect, Group, TextInput } from '@mantine/core';
 import { useActionWords } from './action-words.ts';
 import { DayField } from '../shell/day-field.tsx';
 import { useSay } from '../shell/words.tsx';
@@ -31,6 +31,9 @@ export function queryOf({ from, until, ...rest }: ShownFilter): string {
   return query.toString();
 }
 
+/** Days have a width of their own; the others share what is left of a line. */
+const selectFlex = '1 1 9rem';
+
 export function AuditFilters({
   filter,
   names,
@@ -53,16 +56,24 @@ export function AuditFilters({
     },
   });
   return (
-    <SimpleGrid cols={{ base: 2, md: 5 }} spacing="sm">
+    <Group gap="sm" align="flex-end">
       <NativeSelect
         {...field('member')}
+        flex={selectFlex}
         data={[any, ...Object.entries(names).map(([value, label]) => ({ value, label }))]}
       />
       <NativeSelect
         {...field('action')}
+        flex={selectFlex}
         data={[any, ...actions.map((value) => ({ value, label: actionWords(value) }))]}
       />
-      <TextInput {...field('intake')} dir="ltr" spellCheck={false} autoComplete="off" />
+      <TextInput
+        {...field('intake')}
+        flex={selectFlex}
+        dir="ltr"
+        spellCheck={false}
+        autoComplete="off"
+      />
       {(['from', 'until'] as const).map((key) => (
         <DayField
           key={key}
@@ -74,6 +85,6 @@ export function AuditFilters({
           }}
         />
       ))}
-    </SimpleGrid>
+    </Group>
   );
 }

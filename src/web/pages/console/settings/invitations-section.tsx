@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Role } from '../../../../staff/member.ts';
 import type { TeamState } from '../../../console/team-routes.ts';
 import type { Done, Refused } from '../../../console/staff-web.ts';
-import { formatDate } from '../../words.ts';
+import { between, formatDate } from '../../words.ts';
 import { api } from '../shell/console-client.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { useAsking } from '../shell/use-asking.ts';
@@ -41,7 +41,9 @@ export function InvitationsSection({
             <Group key={id} component="li" justify="space-between">
               <div>
                 <Text size="sm">
-                  <bdi dir="ltr">{email}</bdi> · {say(`console:role.${role}`)}
+                  <bdi dir="ltr">{email}</bdi>
+                  {between[language]}
+                  {say(`console:role.${role}`)}
                 </Text>
                 <Text size="xs" c="dimmed">
                   {say('console-settings:invite.until', { day: formatDate(language, expiresAt) })}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Role } from '../../../../staff/member.ts';
 import type { TeamMember } from '../../../console/team-routes.ts';
 import type { Done, Refused } from '../../../console/staff-web.ts';
-import { formatDay, formatTime } from '../../words.ts';
+import { between, formatDay, formatTime } from '../../words.ts';
 import { api } from '../shell/console-client.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useNotices } from '../shell/notices.tsx';
@@ -145,7 +145,9 @@ function Who({ member }: Pick<MemberLineParts, 'member'>) {
         ) : null}
       </Group>
       <Text size="xs" c="dimmed">
-        <bdi dir="ltr">{email}</bdi> · {seen}
+        <bdi dir="ltr">{email}</bdi>
+        {between[language]}
+        {seen}
       </Text>
       <Text size="xs" c="dimmed">
         {say(secondFactor ? 'console-settings:team.factor' : 'console-settings:team.noFactor')}

@@ -5,7 +5,7 @@ import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/bro
 import { useState } from 'react';
 import type { Profile } from '../../../console/profile-routes.ts';
 import type { Done, Refused } from '../../../console/staff-web.ts';
-import { formatDate } from '../../words.ts';
+import { formatDate, formatNumber } from '../../words.ts';
 import { api } from '../shell/console-client.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useNotices } from '../shell/notices.tsx';
@@ -84,7 +84,10 @@ function AddPasskey({
   readonly then: (made: Codes) => void;
 }) {
   const say = useSay();
-  const name = say('console-settings:passkeys.named', { number: count + 1 });
+  const language = useLanguage();
+  const name = say('console-settings:passkeys.named', {
+    number: formatNumber(language, count + 1),
+  });
   return (
     <ConfirmPassword<Codes>
       title={say('console-settings:passkeys.add')}

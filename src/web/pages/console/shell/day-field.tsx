@@ -10,7 +10,7 @@ import {
 } from '../../../../language/date-calendar.ts';
 import { toNativeDigits } from '../../../../language/digits.ts';
 import { formatMonth } from '../../words.ts';
-import { dayOf, middleOf } from './moment.ts';
+import { dayOf, middleOf } from './day-of.ts';
 import { useLanguage, useSay } from './words.tsx';
 
 interface DayFieldProps {
@@ -26,6 +26,8 @@ interface DayFieldProps {
 const firstYear = 2015;
 const longestMonth = 31;
 const parts = ['day', 'month', 'year'] as const;
+/** So that a narrow place cuts neither digits nor the longest month. */
+const widths = { day: '4.2rem', month: '7.4rem', year: '5.4rem' } as const;
 
 export function DayField({ label, description, value, clearable, onChange }: DayFieldProps) {
   const say = useSay();
@@ -47,6 +49,7 @@ export function DayField({ label, description, value, clearable, onChange }: Day
         {parts.map((part) => (
           <NativeSelect
             key={part}
+            miw={widths[part]}
             aria-label={say(`console:day.${part}`)}
             data={[...(clearable === true ? [any] : []), ...options[part]]}
             value={point === null ? '' : String(point[part])}

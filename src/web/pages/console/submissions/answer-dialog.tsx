@@ -4,10 +4,11 @@ import { useState } from 'react';
 import type { StoredBytes } from '../../../../vault/vault.ts';
 import type { CenterAnswer, OriginalAnswer } from '../../../../intake/submission.ts';
 import { answerGaps } from '../../../../language/answer-gaps.ts';
+import { inOneLine } from '../../words.ts';
 import { api } from '../shell/console-client.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useNotices } from '../shell/notices.tsx';
-import { useSay } from '../shell/words.tsx';
+import { useLanguage, useSay } from '../shell/words.tsx';
 import { DialogButtons } from './dialog-buttons.tsx';
 import { Dialog } from './dialog.tsx';
 import { OriginalFile } from './original-file.tsx';
@@ -114,6 +115,7 @@ function AnswerFields({
 /** What is still wanting, in words; the letter that asks for it lies in the menu of the center. */
 function Gaps({ answer }: { readonly answer: CenterAnswer }) {
   const say = useSay();
+  const language = useLanguage();
   const gaps = answerGaps(answer);
   if (gaps.length === 0) {
     return (
@@ -128,7 +130,10 @@ function Gaps({ answer }: { readonly answer: CenterAnswer }) {
       icon={<Icon name="alert" />}
       title={say('console-submissions:answer.open')}
     >
-      {gaps.map((gap) => say(`console-submissions:gap.${gap}`)).join(' · ')}
+      {inOneLine(
+        language,
+        gaps.map((gap) => say(`console-submissions:gap.${gap}`)),
+      )}
     </Alert>
   );
 }

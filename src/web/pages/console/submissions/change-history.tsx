@@ -2,7 +2,8 @@
 import { Button, Collapse, List, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { SubmissionChange } from '../../../../intake/submission.ts';
-import { formatDate, formatTime } from '../../words.ts';
+import { formatMoment, inOneLine } from '../../words.ts';
+import { isolated } from '../shell/isolated.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import { OriginalFile } from './original-file.tsx';
 import type { SubmissionProps } from './submission-card.tsx';
@@ -51,9 +52,12 @@ function HistoryLine({
   const wanted = checklist.find(({ id }) => id === wants)?.label;
   return (
     <List.Item>
-      {formatDate(language, at)}, {formatTime(language, at)} · <bdi>{by}</bdi> ·{' '}
-      {corrects ? say('console-submissions:corrected', { state: what }) : what}
-      {wanted === undefined ? null : ` · ${wanted}`}
+      {inOneLine(language, [
+        formatMoment(language, at),
+        isolated(by),
+        corrects ? say('console-submissions:corrected', { state: what }) : what,
+        wanted ?? '',
+      ])}
       {note === '' ? null : (
         <Text size="sm" c="dimmed" dir="auto" className="as-written">
           <bdi>{note}</bdi>

@@ -128,7 +128,7 @@ function CompareCard({ compared }: CellProps) {
   return (
     <Card withBorder>
       <Stack gap="xs">
-        <Text fw={600} dir="auto">
+        <Text fw={600}>
           <bdi>{compared.submission.centerName}</bdi>
         </Text>
         <Group gap="xs">
@@ -190,7 +190,7 @@ function PartCell({ compared, part }: CellProps & { readonly part: (typeof writt
   const words = answer[part];
   if (words !== '') {
     return (
-      <Text size="sm" className="as-written" dir="auto">
+      <Text size="sm" className="as-written">
         <bdi>{words}</bdi>
       </Text>
     );

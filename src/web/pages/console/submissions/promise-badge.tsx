@@ -1,7 +1,7 @@
 // A promise's clock in words: until when, by how much too late, or that it pauses.
 import { Badge, Tooltip } from '@mantine/core';
 import type { PromiseClock } from '../../../../center/promise-clock.ts';
-import { formatDay, formatTime } from '../../words.ts';
+import { formatMoment } from '../../words.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
 
@@ -24,9 +24,7 @@ export function PromiseBadge({
   const say = useSay();
   const language = useLanguage();
   const { state, since, dueAt } = promise;
-  const moment = (at: string) => {
-    return `${formatDay(language, at, new Date(now))}, ${formatTime(language, at)}`;
-  };
+  const moment = (at: string) => formatMoment(language, at, new Date(now));
   return (
     <Tooltip label={say('console-submissions:promise.since', { moment: moment(since) })}>
       <Badge

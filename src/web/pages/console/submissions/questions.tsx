@@ -2,7 +2,8 @@
 import { Button, Card, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Submission } from '../../../../intake/submission.ts';
-import { formatDate } from '../../words.ts';
+import { formatDate, inOneLine } from '../../words.ts';
+import { isolated } from '../shell/isolated.ts';
 import { useMay } from '../shell/session.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import { DialogButtons } from './dialog-buttons.tsx';
@@ -114,7 +115,7 @@ function CenterSays({ submission, index, open }: Asked & { readonly open: () => 
               <bdi>{said.answer}</bdi>
             </Text>
             <Text size="xs" c="dimmed">
-              {formatDate(language, said.at)} · <bdi>{said.source}</bdi>
+              {inOneLine(language, [formatDate(language, said.at), isolated(said.source)])}
             </Text>
           </>
         )}

@@ -1,7 +1,7 @@
 // Whether the patient knows of the last step, and what a coordinator decides about it.
 import { Button, Group, Text } from '@mantine/core';
 import type { Telling } from '../../../../intake/submission.ts';
-import { formatDay, formatTime } from '../../words.ts';
+import { formatMoment } from '../../words.ts';
 import { api } from '../shell/console-client.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { useMay } from '../shell/session.tsx';
@@ -45,10 +45,7 @@ export function TellingLine({ view, compared, reload }: SubmissionProps) {
     }, fail);
   };
   const at = last.toldAt;
-  const moment =
-    at === null
-      ? ''
-      : `${formatDay(language, at, new Date(view.now))}, ${formatTime(language, at)}`;
+  const moment = at === null ? '' : formatMoment(language, at, new Date(view.now));
   return (
     <Group gap="xs">
       <Text size="sm" {...(last.telling === 'later' ? warning : quiet)}>

@@ -1,7 +1,7 @@
 // The cases one under the other, for telephones.
 import { Card, Group, Stack, Text } from '@mantine/core';
 import type { CaseLine } from '../../../console/worklist-routes.ts';
-import { formatAgo } from '../../words.ts';
+import { between, formatAgo } from '../../words.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import * as cells from './case-cells.tsx';
 import { SelectCase, type CaseListProps } from './case-table.tsx';
@@ -39,7 +39,7 @@ function CaseCard({ line, now, selected, onSelect }: CaseListProps & { readonly 
       </Group>
       <Text size="sm" mt={4}>
         <bdi dir="auto">{line.diagnosis ?? '–'}</bdi>
-        {' · '}
+        {between[language]}
         {say(`console-worklist:language.${line.language}`)}
       </Text>
       <Group mt={6} wrap="nowrap" align="flex-start" gap="md">

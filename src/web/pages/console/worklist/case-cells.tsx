@@ -4,6 +4,7 @@ import type { Language } from '../../../../language/language.ts';
 import type { CaseLine } from '../../../console/worklist-routes.ts';
 import { formatAgo, formatNumber } from '../../words.ts';
 import { Icon } from '../shell/icon.tsx';
+import { isolated } from '../shell/isolated.ts';
 import { useLink } from '../shell/router.tsx';
 import { useLanguage, useSay } from '../shell/words.tsx';
 
@@ -29,7 +30,13 @@ export function NameCell({ line }: OfCase) {
           <bdi dir="ltr">{line.code}</bdi>
         </Text>
         {line.redFlag === null ? null : (
-          <Badge color="red" size="sm" tt="none" leftSection={<Icon name="alert" size={12} />}>
+          <Badge
+            color="red"
+            size="sm"
+            tt="none"
+            className="wrapping"
+            leftSection={<Icon name="alert" size={12} />}
+          >
             {say(`console-case:call.red_flag_${line.redFlag}`)}
           </Badge>
         )}
@@ -40,7 +47,7 @@ export function NameCell({ line }: OfCase) {
 
 export function Diagnosis({ line: { diagnosis } }: OfCase) {
   return (
-    <Text size="sm" lineClamp={2}>
+    <Text size="sm" lineClamp={3} title={diagnosis ?? ''}>
       <bdi dir="auto">{diagnosis ?? '–'}</bdi>
     </Text>
   );
@@ -172,11 +179,6 @@ export function People({ line: { owner, responsible } }: OfCase) {
       )}
     </Stack>
   );
-}
-
-/** A name keeps its direction inside a sentence (Unicode's first-strong isolate). */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
 }
 
 const phaseColours = {

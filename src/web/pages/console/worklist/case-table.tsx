@@ -16,29 +16,38 @@ export interface CaseListProps {
   readonly onSelect: ((intake: string) => void) | null;
 }
 
-/** Column of the table → what it is ordered by; the field above the table offers the others. */
-const columns: readonly SortColumn[] = [
-  'name',
-  'diagnosis',
-  'percent',
-  'next',
-  'waiting',
-  'responsible',
+/**
+ * Column of the table → what it is ordered by; the field above the table offers the others. The
+ * next step has the most to say: it gets the room.
+ */
+const columns: readonly { readonly column: SortColumn; readonly width: string }[] = [
+  { column: 'name', width: '21%' },
+  { column: 'diagnosis', width: '15%' },
+  { column: 'percent', width: '7.5rem' },
+  { column: 'next', width: '27%' },
+  { column: 'waiting', width: '15%' },
+  { column: 'responsible', width: '13%' },
 ];
 
-const widthMin = 820;
+const widthMin = 760;
 
 export function CaseTable(props: CaseListProps) {
   const { lines, onSelect, sort, onSort } = props;
   const say = useSay();
   return (
     <Table.ScrollContainer minWidth={widthMin}>
-      <Table verticalSpacing="xs" highlightOnHover aria-label={say('console-worklist:title')}>
+      <Table
+        className="cases"
+        verticalSpacing="xs"
+        horizontalSpacing={8}
+        highlightOnHover
+        aria-label={say('console-worklist:title')}
+      >
         <Table.Thead>
           <Table.Tr>
             {onSelect === null ? null : <Table.Th w={36} />}
-            {columns.map((column) => (
-              <Heading key={column} column={column} sort={sort} onSort={onSort} />
+            {columns.map(({ column, width }) => (
+              <Heading key={column} {...{ column, width, sort, onSort }} />
             ))}
           </Table.Tr>
         </Table.Thead>
@@ -54,10 +63,12 @@ export function CaseTable(props: CaseListProps) {
 
 function Heading({
   column,
+  width,
   sort,
   onSort,
 }: {
   readonly column: SortColumn;
+  readonly width: string;
   readonly sort: CaseSort;
   readonly onSort: (sort: CaseSort) => void;
 }) {
@@ -65,7 +76,7 @@ function Heading({
   const here = sort.column === column;
   const order = sort.descending ? 'descending' : 'ascending';
   return (
-    <Table.Th aria-sort={here ? order : 'none'}>
+    <Table.Th w={width} aria-sort={here ? order : 'none'}>
       <UnstyledButton
         className="heading"
         onClick={() => {
@@ -93,20 +104,20 @@ function Row({ line, now, selected, onSelect }: CaseListProps & { readonly line:
       <Table.Td>
         <cells.NameCell line={line} />
       </Table.Td>
-      <Table.Td maw={190}>
+      <Table.Td>
         <cells.Diagnosis line={line} />
         <Text size="xs" c="dimmed">
           {say(`console-worklist:language.${line.language}`)}
         </Text>
       </Table.Td>
-      <Table.Td miw={124}>
+      <Table.Td>
         <cells.PhaseBadge line={line} />
         <cells.Complete line={line} />
       </Table.Td>
-      <Table.Td maw={260}>
+      <Table.Td>
         <cells.Next line={line} now={now} />
       </Table.Td>
-      <Table.Td maw={170}>
+      <Table.Td>
         <cells.Waiting line={line} now={now} />
         <cells.Clocks line={line} now={now} />
       </Table.Td>

@@ -2,7 +2,7 @@
 import { Anchor, Button, Card, Group, Mark, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { SearchLine, SearchLines } from '../../../console/worklist-routes.ts';
-import { formatDay } from '../../words.ts';
+import { between, formatDay } from '../../words.ts';
 import { api, ApiError } from '../shell/console-client.ts';
 import { Failure, Waiting } from '../shell/failure.tsx';
 import { useLink } from '../shell/router.tsx';
@@ -106,7 +106,7 @@ function Place({ found }: { readonly found: SearchLine['found'][number] }) {
   const language = useLanguage();
   const { place, about, at, from, snippet } = found;
   const day = at === null ? '' : formatDay(language, at, new Date());
-  const whose = from === null ? '' : ` · ${say(`console-worklist:from.${from}`)}`;
+  const whose = from === null ? '' : `${between[language]}${say(`console-worklist:from.${from}`)}`;
   return (
     <Text size="sm" mt={4}>
       <Text span size="xs" c="dimmed">

@@ -15,7 +15,7 @@ interface ViewsProps {
 export function ViewList({ views, open, onOpen, onRemove }: ViewsProps) {
   const say = useSay();
   return (
-    <Stack component="nav" gap={2} aria-label={say('console-worklist:views')} w={220}>
+    <Stack component="nav" gap={2} aria-label={say('console-worklist:views')} w={204} flex="none">
       {views.map((view) => (
         <Group key={view.id} gap={0} wrap="nowrap">
           <NavLink
@@ -80,7 +80,7 @@ function ViewName({ view }: { readonly view: ViewLine }) {
 
 function nameOf(say: ReturnType<typeof useSay>, view: ViewLine): string {
   if (view.kind === 'ready') return say(`console-worklist:view.${view.id}`);
-  return view.kind === 'own' ? view.name : `${view.name} · ${say('console-worklist:sharedView')}`;
+  return view.kind === 'own' ? view.name : `${view.name} (${say('console-worklist:sharedView')})`;
 }
 
 function Count({ view }: { readonly view: ViewLine }) {

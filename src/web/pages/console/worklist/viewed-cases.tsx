@@ -1,5 +1,5 @@
 // The cases of one view, with its filters and its order, which can be changed and saved anew.
-import { ActionIcon, Button, Group, Select } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { ViewLine } from '../../../console/worklist-routes.ts';
 import { formatNumber } from '../../words.ts';
@@ -79,11 +79,11 @@ function Toolbar({
         }}
       >
         {say('console-worklist:filters')}
-        {count === 0 ? '' : ` · ${formatNumber(language, count)}`}
+        {count === 0 ? null : <Badge circle>{formatNumber(language, count)}</Badge>}
       </Button>
       <Select
         aria-label={say('console-worklist:sortBy')}
-        w={180}
+        w={220}
         allowDeselect={false}
         data={sortChoices.map((value) => ({
           value,

@@ -1,12 +1,6 @@
-// A moment as the console shows it: the day and the time, in the reader's zone and calendar.
+// Days and months of the reader's own calendar, as ISO writes them.
 import { calendarOf, readingOf } from '../../../../language/date-calendar.ts';
 import type { Language } from '../../../../language/language.ts';
-import { formatDay, formatTime } from '../../words.ts';
-
-/** "today · 14:05", or the whole date. @param at an ISO instant */
-export function formatMoment(language: Language, at: string): string {
-  return `${formatDay(language, at, new Date())} · ${formatTime(language, at)}`;
-}
 
 /** `2026-11-26`, in the reader's own time zone. */
 export function dayOf(at: Date): string {

@@ -1,0 +1,18 @@
+// Pictures of a scan lie with the images: they never stand for the report that is written about it.
+import { expect, test } from 'vitest';
+import { checklist } from '../../src/flow/checklist.ts';
+import { madeFile } from './made-examinations.ts';
+import { asking, PureChat } from './pure-chat.ts';
+
+test('a slice that names a PET-CT does not take the place of the PET-CT report', () => {
+  const chat = new PureChat('en');
+  chat.goOn({ language: 'en' }, asking('doc_petct'));
+  const about = { sha256: 'd0', name: 'IM0001', bytes: 1, caption: '', via: 'chat' } as const;
+  chat.hear({ kind: 'document_received', document: { id: 'd0', ...about } });
+  const slice = madeFile({ kind: 'dicom', textSample: 'CT PET-CT whole body' }, 'petct');
+  chat.hear({ kind: 'document_examined', document: 'd0', ...slice });
+  chat.hear({ kind: 'burst_settled' });
+  expect(chat.state.documents['d0']?.item).toBe('doc_images');
+  const lines = checklist(chat.flow, chat.state, chat.now);
+  expect(lines.find(({ item }) => item.id === 'doc_petct')?.state).toBe('missing');
+});
