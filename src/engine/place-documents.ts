@@ -13,6 +13,7 @@ import { nextAsk } from './open-items.ts';
 import { offerRejectedPhotos } from './rejected-photos.ts';
 import { dateFromName } from './report-date-guess.ts';
 import { labelOf } from '../flow/show-answer.ts';
+import { wordsIn } from './label-inside.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import { wordsOf } from './turn-words.ts';
 
@@ -131,10 +132,6 @@ function mostWordsShared(said: string, labels: ReadonlyMap<string, string>): str
   const best = new Set(shared.filter(({ count }) => count === most).map(({ id }) => id));
   const [only] = best;
   return most > 0 && best.size === 1 ? only : undefined;
-}
-
-function wordsIn(text: string): readonly string[] {
-  return text.split(/[\s,.،()]+/u).filter((word) => word !== '');
 }
 
 /** "What is this?", essential and still missing lines first. */

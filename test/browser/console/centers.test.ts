@@ -181,7 +181,9 @@ async function readTexts({ page, language }: Talk): Promise<void> {
   await page.getByRole('menuitem', { name: words('letter.gaps') }).click();
   const body = page.getByLabel(words('body'));
   await expect.poll(() => body.inputValue()).toContain('estimate of the cost');
+  await page.getByRole('menu').waitFor({ state: 'hidden' });
   await page.keyboard.press('Escape');
+  await body.waitFor({ state: 'hidden' });
   await button(page, 'text.comparison').click();
   const text = page.getByLabel(words('text.label'), { exact: true });
   await text.waitFor();
