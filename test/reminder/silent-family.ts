@@ -4,7 +4,7 @@ import type { Language } from '../../src/language/language.ts';
 import { planFor } from '../../src/reminder/plan.ts';
 import { PureChat } from '../engine/pure-chat.ts';
 
-export const hourMs = 3_600_000;
+const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
 const week = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
