@@ -1,5 +1,5 @@
 // Covering parts of a series of scans: names that a machine has drawn into its pictures.
-import { Alert, Button, Modal, Slider, Stack, Text } from '@mantine/core';
+import { Alert, Button, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { PageBox } from '../../../../intake/page-edit.ts';
 import type { ImagingSeries } from '../../../console/imaging.ts';
@@ -9,6 +9,7 @@ import { useDesk } from './desk-context.tsx';
 import { Drawing } from './drawn-boxes.tsx';
 import { pageAddress } from './page-address.ts';
 import { Ends, firstBox, RedactReason } from './redact-part.tsx';
+import { SliceSlider } from './slice-slider.tsx';
 
 /** Ultrasound, secondary captures and others are known for it; other machines say so. */
 const drawnModalities: ReadonlySet<string> = new Set(['US', 'OT', 'SC', 'XC', 'ES']);
@@ -142,16 +143,7 @@ function CoverSheet({
         />
         <Drawing boxes={draft} turn={0} change={change} />
       </div>
-      {slices.length > 1 ? (
-        <Slider
-          min={0}
-          max={slices.length - 1}
-          value={at}
-          onChange={setAt}
-          label={(value) => value + 1}
-          thumbLabel={say('console-documents:imaging.choose')}
-        />
-      ) : null}
+      <SliceSlider count={slices.length} at={at} choose={setAt} />
     </>
   );
 }

@@ -1,16 +1,5 @@
 // Scans that came as DICOM: studies, their series, a preview to leaf through, the header.
-import {
-  Accordion,
-  Alert,
-  Badge,
-  Button,
-  Group,
-  Paper,
-  Slider,
-  Stack,
-  Text,
-  Title,
-} from '@mantine/core';
+import { Accordion, Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Table } from '@mantine/core';
 import { useState } from 'react';
 import type { Imaging, ImagingSeries, ImagingStudy } from '../../../console/imaging.ts';
@@ -20,6 +9,7 @@ import { useLanguage, useSay } from '../shell/words.tsx';
 import { CoverSeries } from './cover-series.tsx';
 import { useDesk } from './desk-context.tsx';
 import { pageAddress } from './page-address.ts';
+import { SliceSlider } from './slice-slider.tsx';
 
 /** Windows that radiologists use for CT (center and width in Hounsfield units). */
 const windows = {
@@ -146,16 +136,7 @@ function Preview({ series }: { readonly series: ImagingSeries }) {
         src={pageAddress(intake, place, { ...wish, window: chosen, inside: slice.inside })}
         alt={say('console-documents:imaging.slice', { number: at + 1, count: slices.length })}
       />
-      {slices.length > 1 ? (
-        <Slider
-          min={0}
-          max={slices.length - 1}
-          value={at}
-          onChange={setAt}
-          label={(value) => value + 1}
-          thumbLabel={say('console-documents:imaging.choose')}
-        />
-      ) : null}
+      <SliceSlider count={slices.length} at={at} choose={setAt} />
       {modality === 'CT' ? <WindowChoice chosen={window} choose={setWindow} /> : null}
     </>
   );
