@@ -2,10 +2,10 @@
 import { aloneMark, sharedMark } from '../flow/flow.ts';
 import type { Flow, LeafItem } from '../flow/flow.ts';
 import type { Catalog } from '../language/catalog.ts';
-import { fold, foldTight } from '../language/fold.ts';
+import { fold } from '../language/fold.ts';
 import { languages } from '../language/language.ts';
 import { stemsOf } from '../language/stem.ts';
-import { labelTable, type LabelTable } from './label-inside.ts';
+import { labelTable, letterKey, wordsIn, type LabelTable } from './label-inside.ts';
 
 export interface Labels {
   /** By letters, what counts as a whole answer. */
@@ -57,7 +57,7 @@ export function buildLabels(
         shared.set(label, [...(shared.get(label) ?? []), option]);
         continue;
       }
-      setFirst(exact, foldTight(label), option);
+      setFirst(exact, letterKey(wordsIn(label)), option);
       if (label.split(' ').length <= nearWordsMax || titles.has(label)) {
         setFirst(near, label, option);
       }

@@ -2,7 +2,7 @@
 import type { Flow, LeafItem } from '../flow/flow.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { closest } from '../language/closest.ts';
-import { fold, foldTight } from '../language/fold.ts';
+import { fold } from '../language/fold.ts';
 import { stemsOf } from '../language/stem.ts';
 import { buildLabels, isAgreement, type AgreementWords, type Labels } from './build-labels.ts';
 import { insideTitle, labelInside, labelsIn, letterKey } from './label-inside.ts';
@@ -72,7 +72,7 @@ export class OptionLabels {
 
   /** The same without forgiving anything. */
   exact(flow: Flow, item: LeafItem, text: string): string | null {
-    return this.#labelsOf(flow, item).exact.get(foldTight(text)) ?? null;
+    return this.#labelsOf(flow, item).exact.get(letterKey(wordsIn(fold(text)))) ?? null;
   }
 
   /** What words about something else tell of this question: "my father" of the relation. */
