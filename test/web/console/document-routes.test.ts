@@ -154,6 +154,7 @@ test('a double click is one decision', async () => {
   const edits = [{ kind: 'renamed', document: ids[0], name: 'Once.pdf' }];
   const id = crypto.randomUUID();
   await post('/pages/edits', { id, edits });
+  await desk.service.settle(); // What the tests before have set going.
   const before = (await work.state()).factCount;
   await post('/pages/edits', { id, edits });
   expect((await work.state()).factCount).toBe(before);

@@ -18,6 +18,27 @@ export function useDraft(intake: string): KeptDraft {
   const [saved, setSaved] = useState(true);
   const touched = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const unsaved = useRef<string>(null);
+  const save = useCallback(() => {
+    clearTimeout(timer.current);
+    const next = unsaved.current;
+    if (next === null) return;
+    unsaved.current = null;
+    api.post(path, { text: next }).then(
+      () => {
+        setSaved(true);
+      },
+      () => undefined,
+    );
+  }, [path]);
+  // Who is taken over from, or leaves the page, pauses too.
+  useEffect(() => {
+    window.addEventListener('pagehide', save);
+    return () => {
+      window.removeEventListener('pagehide', save);
+      save();
+    };
+  }, [save]);
   useEffect(() => {
     const leaving = new AbortController();
     api
@@ -35,20 +56,15 @@ export function useDraft(intake: string): KeptDraft {
       touched.current = true;
       show(next);
       setSaved(false);
+      unsaved.current = next;
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        api.post(path, { text: next }).then(
-          () => {
-            setSaved(true);
-          },
-          () => undefined,
-        );
-      }, pauseMs);
+      timer.current = setTimeout(save, pauseMs);
     },
-    [path],
+    [save],
   );
   const clear = useCallback(() => {
     clearTimeout(timer.current);
+    unsaved.current = null;
     show('');
     setSaved(true);
   }, []);
