@@ -25,6 +25,7 @@ import {
 import { contactOf, prepared, type Arrival, type OnceWrite, type Waiting } from './arrival.ts';
 import { parkWrites } from './park.ts';
 import { readEntry } from './read-entry.ts';
+import { Rush } from './rush.ts';
 import { takeTurn } from './take-turn.ts';
 import type { TurnParts } from './turn-parts.ts';
 
@@ -57,6 +58,7 @@ export class Inbox {
   /** One contact's turns are taken one at a time. */
   readonly #lanes: QueueByKey;
   readonly #stopping = new AbortController();
+  readonly #rush = new Rush();
   #early: Waiting[] | null = [];
 
   constructor(options: InboxOptions) {
@@ -182,6 +184,7 @@ export class Inbox {
   /** The turn is thought out at once, and reaches the disk together with what it follows from. */
   async #keep(write: OnceWrite, waiting: Waiting): Promise<{ readonly accepted: boolean }> {
     failpoint('inbox.accepting');
+    this.#rush.note();
     const row = this.#options.committer.insertOnce(write);
     this.#enter({ ...waiting, row });
     const accepted = await row.isNew;
@@ -200,6 +203,7 @@ export class Inbox {
   async #handle(waiting: Waiting): Promise<void> {
     let failures = waiting.entry?.attempts ?? 0;
     let waits = 0;
+    await this.#rush.over();
     while (!this.#stopping.signal.aborted) {
       try {
         const entry = waiting.entry ?? (await readEntry(this.#options, waiting.id));

@@ -64,8 +64,8 @@ export function readWebhook(json: unknown, reader: WebhookReader): WebhookConten
     },
   };
   for (const change of envelope.data.entry.flatMap((entry) => entry.changes)) {
-    readTemplate(change, reader, draft);
     const { success, data } = changeSchema.safeParse(change);
+    if (!success || data.field.startsWith('message_template')) readTemplate(change, reader, draft);
     if (!success || data.value.metadata.phone_number_id !== reader.phoneNumberId) continue;
     if (data.field === 'messages') readMessages(data.value, reader, draft);
     if (data.field === 'smb_message_echoes') readEchoes(data.value, reader, draft);

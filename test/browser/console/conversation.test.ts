@@ -181,7 +181,7 @@ test('two coordinators see each other, and neither loses a word', patience, asyn
     '**/say',
     async (route) => {
       const body: unknown = route.request().postDataJSON();
-      await route.continue({ postData: JSON.stringify({ ...Object(body), seen: 1 }) });
+      await route.continue({ postData: JSON.stringify({ ...Object(body), seen: 0 }) });
     },
     { times: 1 },
   );
