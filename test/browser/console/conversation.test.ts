@@ -188,7 +188,9 @@ test('two coordinators see each other, and neither loses a word', patience, asyn
   await again.press('Control+Enter');
   await one.page.getByText(/came while you were writing/).waitFor();
   await look(one.page, 'talk-newer');
+  const sent = one.page.waitForResponse('**/say');
   await one.page.getByRole('button', { name: 'Send anyway' }).click();
+  expect((await sent).status()).toBe(200);
   await one.page.locator('.bubble[data-from="coordinator"]', { hasText: 'Dear patient' }).waitFor();
   expect([...one.faults, ...two.faults]).toEqual([]);
 });
