@@ -20,7 +20,8 @@ export class Rush {
   #windowFrom = 0;
   #arrivals = 0;
   #arrivalsBefore = 0;
-  #waiting: Waiting[] = [];
+  readonly #waiting: Waiting[] = [];
+  #releasing = false;
 
   /** `now`: milliseconds that only grow. */
   constructor(now = () => performance.now()) {
@@ -39,24 +40,21 @@ export class Rush {
     if (!this.#isOn(since)) return;
     await new Promise<void>((go) => {
       this.#waiting.push({ since, go });
-      if (this.#waiting.length === 1) void this.#release();
+      if (!this.#releasing) void this.#release();
     });
   }
 
   /** One in each round of the event loop: calls that came meanwhile are taken in between. */
   async #release(): Promise<void> {
-    for (let next = 0; next < this.#waiting.length;) {
-      const now = this.#now();
-      const { since, go } = this.#waiting[next] ?? none;
-      if (this.#isOn(now) && now - since < patienceMs) {
-        await sleep(lookMs);
-      } else {
+    this.#releasing = true;
+    while (this.#waiting.length > 0) {
+      for (const { since, go } of this.#waiting.splice(0)) {
+        while (this.#isOn(this.#now()) && this.#now() - since < patienceMs) await sleep(lookMs);
         go();
-        next += 1;
         await setImmediate();
       }
     }
-    this.#waiting = [];
+    this.#releasing = false;
   }
 
   #isOn(now: number): boolean {
@@ -72,5 +70,3 @@ export class Rush {
     this.#windowFrom = now;
   }
 }
-
-const none: Waiting = { since: 0, go: () => undefined };

@@ -80,7 +80,7 @@ const lostShareMin = 0.08;
  * One side of a page is blurred while the other can be read. Of a few words one side may well be a
  * signature.
  */
-const partlyBlurred = { stepMin: 3, worseMax: 0.1, betterMin: -0.4, textBlocksMin: 600 } as const;
+const partlyBlurred = { stepMin: 2.5, worseMax: 0.1, betterMin: -0.4, textBlocksMin: 600 } as const;
 /** A screen's pixels: 12 of 29 accepted photos of screens, none of 404 of paper. */
 const screen = { levelsMin: 3.6, prominenceMin: 60 } as const;
 export interface Grade {
