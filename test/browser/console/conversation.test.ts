@@ -151,14 +151,10 @@ test('script, overrides and ten thousand emoji are shown harmlessly', patience, 
 
 test('two coordinators see each other, and neither loses a word', patience, async () => {
   const patient = await WritingPatient.comes(desk, 'en');
-  const one = await signedInPage(browser, desk, {
-    viewport: desktop,
-    name: `Mina ${String(patient.count)}`,
-  });
-  const two = await signedInPage(browser, desk, {
-    viewport: desktop,
-    name: `Omid ${String(patient.count)}`,
-  });
+  const [one, two] = [
+    await signedInPage(browser, desk, { viewport: desktop, name: `Mina ${String(patient.count)}` }),
+    await signedInPage(browser, desk, { viewport: desktop, name: `Omid ${String(patient.count)}` }),
+  ];
   await openConversation(one.page, patient.intake);
   await openConversation(two.page, patient.intake);
   await one.page.getByText(/Omid/).first().waitFor();
