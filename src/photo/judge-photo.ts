@@ -59,6 +59,7 @@ function plainNumbers(measures: Measures): Readonly<Record<string, number>> {
     brightnessP95: p95,
     chroma: light.chroma,
     colourSpread: light.colourSpread,
+    brightnessMiddleP25: light.middleDark,
     burntShare: light.burntShare,
     glareShare: light.glareShare,
     lostShare: light.lostShare,

@@ -24,6 +24,8 @@ export interface Light {
    * all over (film, however the light is tinted), about 0.2 and more for scenery.
    */
   readonly colourSpread: number;
+  /** Brightness below which a quarter of the central part lies, 0 to 255. */
+  readonly middleDark: number;
   /** Share of burnt-out pixels, and the share of the frame that the largest burnt patch covers. */
   readonly burntShare: number;
   readonly glareShare: number;
@@ -57,7 +59,7 @@ export function light(pixels: Pixels): Light {
   return {
     percentiles: percentilesOf(histogram, count),
     chroma: chroma / count,
-    colourSpread: colourSpread(pixels, step),
+    ...lightInTheMiddle(pixels, step),
     burntShare: burntCount / count,
     glareShare: largestPatch(burnt, columns) / burnt.length,
     lostShare: lostRows(pixels) / height,
@@ -74,18 +76,25 @@ function colourAt({ data, channels }: Pixels, pixel: number): number {
   return (luma << 16) | (Math.max(a, b, c) << 8) | Math.min(a, b, c);
 }
 
-/** Root mean square deviation of red/green and blue/green shares of luma in the centre. */
-function colourSpread({ width, height, channels, data }: Pixels, step: number): number {
-  if (channels === 1) return 0;
+/** The spread is the root mean square deviation of red/green and blue/green shares of luma. */
+function lightInTheMiddle(
+  pixels: Pixels,
+  step: number,
+): Pick<Light, 'colourSpread' | 'middleDark'> {
+  const { width, height, channels, data } = pixels;
+  const histogram = new Uint32Array(256);
+  let seen = 0;
   let [count, warm, warmSquares, cold, coldSquares] = [0, 0, 0, 0, 0];
   const [top, bottom] = [Math.floor(height * centreFrom), height * (1 - centreFrom)];
   const [left, right] = [Math.floor(width * centreFrom), width * (1 - centreFrom)];
   for (let y = top; y < bottom; y += step) {
     for (let x = left; x < right; x += step) {
+      const luma = colourAt(pixels, y * width + x) >> 16;
+      histogram[luma] = (histogram[luma] ?? 0) + 1;
+      seen++;
+      if (channels === 1 || luma < colouredLuma.min || luma > colouredLuma.max) continue;
       const p = (y * width + x) * 3;
       const green = data[p + 1] ?? 0;
-      const luma = ((data[p] ?? 0) * 77 + green * 150 + (data[p + 2] ?? 0) * 29) >> 8;
-      if (luma < colouredLuma.min || luma > colouredLuma.max) continue;
       const redder = ((data[p] ?? 0) - green) / luma;
       const bluer = ((data[p + 2] ?? 0) - green) / luma;
       count++;
@@ -95,9 +104,10 @@ function colourSpread({ width, height, channels, data }: Pixels, step: number): 
       coldSquares += bluer * bluer;
     }
   }
-  if (count === 0) return 0;
+  const middleDark = percentilesOf(histogram, seen)[1];
+  if (count === 0) return { colourSpread: 0, middleDark };
   const variance = (warmSquares + coldSquares) / count - (warm / count) ** 2 - (cold / count) ** 2;
-  return Math.sqrt(Math.max(variance, 0) / 2);
+  return { colourSpread: Math.sqrt(Math.max(variance, 0) / 2), middleDark };
 }
 
 function percentilesOf(histogram: Uint32Array, count: number): Light['percentiles'] {

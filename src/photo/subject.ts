@@ -42,6 +42,11 @@ const burntMin = 245;
 const filmDarkestMax = 90;
 /** And half of it no brighter than this; a page that is blurred beyond recognition is paper. */
 const filmMedianMax = 190;
+/**
+ * In its middle a film is dark in places, a page on a dark table is not: 57 films had 131 at most,
+ * one more was burnt out there by the lamp.
+ */
+const filmMiddleDarkMax = 175;
 /** Something stands out in this share of a film; a bare sheet has less. */
 const filmContrastedMin = 0.35;
 
@@ -107,7 +112,8 @@ function notPage({ light, half }: Measures): Subject {
 }
 
 /** Dark in places and nowhere near as bright as paper, in one tint. */
-export function isFilmLike({ percentiles, colourSpread }: Measures['light']): boolean {
+export function isFilmLike({ percentiles, colourSpread, middleDark }: Measures['light']): boolean {
   const isDim = percentiles[0] <= filmDarkestMax && percentiles[2] <= filmMedianMax;
-  return isDim && colourSpread < sceneColourSpreadMin;
+  const isDarkInside = middleDark <= filmMiddleDarkMax || middleDark >= burntMin;
+  return isDim && isDarkInside && colourSpread < sceneColourSpreadMin;
 }

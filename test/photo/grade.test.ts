@@ -32,6 +32,7 @@ const legible: Measures = {
     percentiles: [90, 150, 197, 210, 220],
     chroma: 20,
     colourSpread: 0.03,
+    middleDark: 150,
     burntShare: 0,
     glareShare: 0,
     lostShare: 0,
@@ -136,6 +137,16 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
     },
     'accept',
     ['film'],
+  ],
+  [
+    'the same, bright all over its middle: small print on a dark table',
+    {
+      ...withText({ ...smeared, crossings: 37, letterHeight: 16, textShare: 0.06 }),
+      paper: onFilm,
+      light: { ...legible.light, percentiles: [12, 40, 90, 197, 219], middleDark: 198 },
+    },
+    'doubtful',
+    ['not_a_page'],
   ],
   [
     'the same in many colours',
