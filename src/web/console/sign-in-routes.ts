@@ -8,7 +8,7 @@ import type { SignedIn } from '../../staff/sessions.ts';
 import type { SignInResult } from '../../staff/sign-in.ts';
 import { parseRequest, perMinute } from '../request.ts';
 import { checkOwnOrigin } from './own-origin.ts';
-import { callerOf, fields, readEmail, usedPasskeySchema } from './staff-web.ts';
+import { callerOf, fields, usedPasskeySchema } from './staff-web.ts';
 import type { Refused, StaffWeb } from './staff-web.ts';
 
 /** What the console's pages know of whoever opens them. */
@@ -38,7 +38,7 @@ const secondSchema = z.strictObject({
 });
 const passkeySchema = z.strictObject({ ticket: fields.secret, response: usedPasskeySchema });
 const setupSchema = z.strictObject({
-  ...{ code: fields.words, name: fields.words, email: fields.words, password: fields.words },
+  ...{ code: fields.words, name: fields.words, email: fields.email, password: fields.words },
   language: fields.language,
 });
 
@@ -54,11 +54,11 @@ export function signInRoutes(web: StaffWeb): FastifyPluginAsync {
     addSession(server, web);
     addSecondFactor(server, web);
     server.post('/console/api/setup', { config }, async (request, reply) => {
-      const said = parseRequest(setupSchema, request.body);
+      const wish = parseRequest(setupSchema, request.body);
       const caller = callerOf(request);
       const { firstOwner, signIn } = web.staff;
       const result = await web.attempt(async () => {
-        const member = await firstOwner.make({ ...said, email: readEmail(said.email) }, caller);
+        const member = await firstOwner.make(wish, caller);
         return signIn.open(member, { caller, by: 'setup' });
       });
       return answerSignIn(reply, web, result);

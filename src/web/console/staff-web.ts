@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Staff } from '../../staff/open-staff.ts';
 
 import type { Role } from '../../staff/member.ts';
-import { StaffError, type StaffProblem } from '../../staff/staff-error.ts';
+import type { StaffProblem } from '../../staff/staff-error.ts';
 import { languages } from '../../language/language.ts';
 import { browserName } from './browser-name.ts';
 import type { SessionCookie } from './session-cookie.ts';
@@ -38,17 +38,12 @@ const wordsMax = 300;
 /** The parts that bodies about the staff are made of. */
 export const fields = {
   words: z.string().min(1).max(wordsMax),
+  /** The staff say in words what is no address; pasting brings spaces along. */
+  email: z.string().trim().min(1).max(wordsMax),
   language: z.enum(languages),
   role: z.enum(['owner', 'coordinator', 'translator', 'reader'] satisfies readonly Role[]),
   secret: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
 } as const;
-
-/** An address, without the spaces that pasting brings along; throws {@link StaffError}. */
-export function readEmail(said: string): string {
-  const read = z.email().safeParse(said.trim());
-  if (!read.success) throw new StaffError('bad_email');
-  return read.data;
-}
 
 export const idParamsSchema = z.object({ id: z.string().regex(/^[a-z0-9]{32,64}$/) });
 

@@ -6,7 +6,7 @@ import type { MemberRecord } from '../../staff/members.ts';
 import type { StaffLink } from '../../staff/staff-links.ts';
 import { parseRequest, perMinute } from '../request.ts';
 import type { SessionGuard } from './session-guard.ts';
-import { done, fields, idParamsSchema, readEmail, type StaffWeb } from './staff-web.ts';
+import { done, fields, idParamsSchema, type StaffWeb } from './staff-web.ts';
 
 export interface TeamMember extends Member {
   readonly secondFactor: boolean;
@@ -22,7 +22,7 @@ export interface TeamState {
   readonly secondFactorRoles: readonly Role[];
 }
 
-const inviteSchema = z.strictObject({ email: fields.words, role: fields.role });
+const inviteSchema = z.strictObject({ email: fields.email, role: fields.role });
 const roleSchema = z.strictObject({ role: fields.role });
 const rolesSchema = z.strictObject({ roles: z.array(fields.role).max(4) });
 
@@ -54,9 +54,9 @@ function addInvitations(server: FastifyInstance, web: StaffWeb, guard: SessionGu
   const { team } = web.staff;
   server.post('/console/api/team/invitations', { config }, async (request) => {
     const member = await guard.member(request, 'administer');
-    const { email, role } = parseRequest(inviteSchema, request.body);
+    const wish = parseRequest(inviteSchema, request.body);
     return web.attempt(async () => {
-      const url = await team.invite(member, { email: readEmail(email), role });
+      const url = await team.invite(member, wish);
       web.announce();
       return { kind: 'done' as const, url };
     });

@@ -21,6 +21,9 @@ export interface DocumentActs {
   ) => void;
 }
 
+/** Well below what the service takes in one request. */
+const editsAtOnce = 500;
+
 interface Done {
   /** Under `console-documents:done`. */
   readonly words: string;
@@ -38,9 +41,18 @@ export function useDocumentActs(intake: string, reload: () => void): DocumentAct
       fail(error);
       reload();
     };
+    // A thin-sliced series has more files than one request takes.
+    const sendInParts = async (edits: readonly PageEdit[]): Promise<Edited> => {
+      const undo: PageEdit[] = [];
+      for (let at = 0; at < edits.length; at += editsAtOnce) {
+        const part = { edits: edits.slice(at, at + editsAtOnce) };
+        undo.unshift(...(await post<Edited>('/pages/edits', part)).undo);
+      }
+      return { undo };
+    };
     const send = (edits: readonly PageEdit[], done: string): void => {
       if (edits.length === 0) return;
-      post<Edited>('/pages/edits', { edits }).then((edited) => {
+      sendInParts(edits).then((edited) => {
         told(done, edited);
       }, failed);
     };
