@@ -134,7 +134,11 @@ test.each(['en', 'fa'] as const)(
     await page.keyboard.press('r');
     await page.locator('.viewer-stage[data-turn="90"]').waitFor();
     await look(page, `turned-${language}`);
+    await page.keyboard.press('Control+KeyZ');
+    await page.locator('.viewer-stage[data-turn="0"]').waitFor();
     await page.keyboard.press('Shift+R');
+    await page.locator('.viewer-stage[data-turn="270"]').waitFor();
+    await page.keyboard.press('r');
     await page.locator('.viewer-stage[data-turn="0"]').waitFor();
     await page.keyboard.press(language === 'fa' ? 'ArrowLeft' : 'ArrowRight');
     await expect.poll(() => page.locator('.sheet img').getAttribute('src')).toContain('/pages/2/');

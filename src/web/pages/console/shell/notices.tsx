@@ -38,18 +38,36 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   const close = useCallback(() => {
     setNotice(null);
   }, []);
+  // Whoever reads it, or is on their way to its button, is given the time.
+  const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (notice === null || notice.bad === true) return undefined;
+    if (notice === null || notice.bad === true || held) return undefined;
     const timer = setTimeout(close, shownMs);
     return () => {
       clearTimeout(timer);
     };
-  }, [notice, close]);
+  }, [notice, close, held]);
+  useUndoKey(notice?.undo, close);
   return (
     <Context.Provider value={{ show, fail }}>
       {children}
       <Portal>
-        <div className="notice" role={notice?.bad === true ? 'alert' : 'status'}>
+        <div
+          className="notice"
+          role={notice?.bad === true ? 'alert' : 'status'}
+          onPointerEnter={() => {
+            setHeld(true);
+          }}
+          onPointerLeave={() => {
+            setHeld(false);
+          }}
+          onFocus={() => {
+            setHeld(true);
+          }}
+          onBlur={() => {
+            setHeld(false);
+          }}
+        >
           {notice === null ? null : (
             <Notification
               key={notice.id}
@@ -64,6 +82,7 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
                   <Button
                     size="compact-sm"
                     variant="light"
+                    aria-keyshortcuts="Control+Z Meta+Z"
                     onClick={() => {
                       close();
                       notice.undo?.();
@@ -79,6 +98,26 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
       </Portal>
     </Context.Provider>
   );
+}
+
+/** The button stands at the end of the page, far from whoever works by keys. */
+function useUndoKey(undo: (() => void) | undefined, close: () => void): void {
+  useEffect(() => {
+    if (undo === undefined) return undefined;
+    const hear = (event: KeyboardEvent) => {
+      const { code, ctrlKey, metaKey, shiftKey, altKey, target } = event;
+      const writing =
+        target instanceof Element && target.matches('input, textarea, [contenteditable]');
+      if (code !== 'KeyZ' || !(ctrlKey || metaKey) || shiftKey || altKey || writing) return;
+      event.preventDefault();
+      close();
+      undo();
+    };
+    addEventListener('keydown', hear);
+    return () => {
+      removeEventListener('keydown', hear);
+    };
+  }, [undo, close]);
 }
 
 export function useNotices(): Notices {
