@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { closePages, openBrowser, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
 import { CaseWithDocuments } from './case-with-documents.ts';
+import { consoleWords } from './console-words.ts';
 import { attack, letter, passport, photo, slices } from './desk-files.ts';
 import { signedInPage } from './signed-in.ts';
 
@@ -206,6 +207,41 @@ test(
       .poll(() => page.locator('.slice').evaluate((img: HTMLImageElement) => img.naturalWidth))
       .toBe(64);
     await look(page, 'scans-en');
+  },
+);
+
+test.each(['en', 'fa'] as const)(
+  'parted and joined again by keys, pages stay in their order: %s',
+  patience,
+  async (language) => {
+    const say = consoleWords(language);
+    const { work, ids } = await madeCase();
+    const page = await openDesk(work, language);
+    const choose = async (name: string) => {
+      const item = page.getByRole('menuitem', { name }).last();
+      await item.waitFor();
+      await item.focus();
+      await page.keyboard.press('Enter');
+    };
+    const menu = thumb(page, ids.letter, 2).locator('.thumb-menu');
+    await menu.press('Enter');
+    await choose(say('documents:rename.action'));
+    await page.getByRole('dialog').getByRole('textbox').press('Escape');
+    await expect.poll(() => menu.evaluate((it) => it === document.activeElement)).toBe(true);
+    await menu.press('Enter');
+    await choose(say('documents:splitHere'));
+    const parts = async () =>
+      Object.values((await work.state()).documents).filter((one) => one.partOf === ids.letter);
+    await expect.poll(async () => (await parts()).length).toBe(1);
+    await page
+      .getByRole('button', { name: say('documents:reportActs'), exact: true })
+      .first()
+      .press('Enter');
+    await choose(say('documents:joinWith').split('{{')[0] ?? '');
+    await page.getByText(say('documents:done.joined')).waitFor();
+    const state = await work.state();
+    const report = state.documents[ids.letter]?.report ?? '';
+    expect(state.reports[report]?.pages?.map((one) => one.page)).toEqual([1, 2, 3]);
   },
 );
 
