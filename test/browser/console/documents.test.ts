@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { closePages, openBrowser, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
+import { barriers } from './accessible.ts';
 import { CaseWithDocuments } from './case-with-documents.ts';
 import { consoleWords } from './console-words.ts';
 import { attack, letter, passport, photo, slices } from './desk-files.ts';
@@ -253,6 +254,11 @@ test('fits a telephone and the dark: fa', patience, async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await thumb(page, ids.letter).locator('.thumb-open').click();
   await page.locator('.sheet img').waitFor();
+  await page
+    .getByRole('button', { name: consoleWords('fa')('documents:tool.redact') })
+    .last()
+    .click();
+  expect(await barriers(page)).toEqual([]);
   await look(page, 'phone-dark-fa');
   await page.locator('.viewer-side').scrollIntoViewIfNeeded();
   await look(page, 'phone-dark-side-fa');

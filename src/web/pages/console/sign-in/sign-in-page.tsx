@@ -129,7 +129,7 @@ function BySecondFactor({
       ) : (
         <ByCode key={way} way={way} ticket={second.ticket} answered={answered} />
       )}
-      {way !== 'passkey' && second.ways.includes('passkey') ? (
+      {usual !== 'passkey' && second.ways.includes('passkey') ? (
         <PasskeyButton answered={answered} />
       ) : null}
       {usual !== 'recovery' && second.ways.includes('recovery') ? (
