@@ -1,4 +1,4 @@
-// The date of a report that need not be asked: in the caption, in a scan's header, in a file's name.
+// The date of a report that need not be asked: in a caption, a scan's header or a file's name.
 import type { AnswerDraft } from '../intake/fact.ts';
 import type { DocumentState } from '../intake/state.ts';
 import { readDate } from '../language/date-read.ts';

@@ -146,8 +146,8 @@ test.each(both)(
     await dialog.getByAltText(say('settings:totp.qr')).waitFor();
     expect(await barriers(page)).toEqual([]);
     const secret = await dialog.locator('code').innerText();
-    const code = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate();
-    await dialog.getByLabel(say('settings:totp.first')).fill(code());
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+    await dialog.getByLabel(say('settings:totp.first')).fill(code);
     await dialog.getByRole('button', { name: say('settings:totp.confirm') }).click();
     await page.getByText(say('settings:recovery.keep')).waitFor();
     const paper = await page.getByRole('dialog').locator('code').allInnerTexts();
@@ -158,8 +158,8 @@ test.each(both)(
     const door = await stranger(language);
     await signInByForm(door, say, who.email);
     await door.getByText(say('sign-in:ask.totp')).waitFor();
-    // The code of this half minute was used to set the app up.
-    await door.keyboard.type(code());
+    // This code was used to set the app up.
+    await door.keyboard.type(code);
     await door.keyboard.press('Enter');
     await door.getByText(say('sign-in:wrong.code')).waitFor();
     await door.getByText(say('sign-in:lost')).waitFor();
@@ -227,7 +227,7 @@ test.each(both)(
     await page.getByRole('button', { name: say('settings:recovery.kept') }).click();
     await add.click();
     await confirm();
-    await dialog.getByText(say('sign-in:problem.has_one')).waitFor();
+    await dialog.getByText(say('sign-in:problem.kept_here')).waitFor();
     await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: say('nav.menu') }).click();

@@ -41,18 +41,9 @@ export function useDocumentActs(intake: string, reload: () => void): DocumentAct
       fail(error);
       reload();
     };
-    // A thin-sliced series has more files than one request takes.
-    const sendInParts = async (edits: readonly PageEdit[]): Promise<Edited> => {
-      const undo: PageEdit[] = [];
-      for (let at = 0; at < edits.length; at += editsAtOnce) {
-        const part = { edits: edits.slice(at, at + editsAtOnce) };
-        undo.unshift(...(await post<Edited>('/pages/edits', part)).undo);
-      }
-      return { undo };
-    };
     const send = (edits: readonly PageEdit[], done: string): void => {
       if (edits.length === 0) return;
-      sendInParts(edits).then((edited) => {
+      inParts(edits, (part) => post<Edited>('/pages/edits', { edits: part })).then((edited) => {
         told(done, edited);
       }, failed);
     };
@@ -97,4 +88,16 @@ export function useDocumentActs(intake: string, reload: () => void): DocumentAct
     };
     return acts;
   }, [intake, reload, say, show, fail]);
+}
+
+/** A thin-sliced series has more files than one request takes. */
+async function inParts(
+  edits: readonly PageEdit[],
+  send: (part: readonly PageEdit[]) => Promise<Edited>,
+): Promise<Edited> {
+  const undo: PageEdit[] = [];
+  for (let at = 0; at < edits.length; at += editsAtOnce) {
+    undo.unshift(...(await send(edits.slice(at, at + editsAtOnce))).undo);
+  }
+  return { undo };
 }

@@ -12,6 +12,10 @@ export interface Notice {
   readonly undo?: () => void;
 }
 
+interface ShownNotice extends Notice {
+  readonly id: number;
+}
+
 interface Notices {
   readonly show: (notice: Notice) => void;
   /** For a `catch`: an error of the service in words. */
@@ -22,7 +26,7 @@ const shownMs = 8000;
 const Context = createContext<Notices | null>(null);
 
 export function NoticeProvider({ children }: { readonly children: ReactNode }) {
-  const [notice, setNotice] = useState<(Notice & { readonly id: number }) | null>(null);
+  const [notice, setNotice] = useState<ShownNotice | null>(null);
   const errorWords = useErrorWords();
   const say = useSay();
   const show = useCallback((next: Notice) => {
@@ -38,36 +42,13 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   const close = useCallback(() => {
     setNotice(null);
   }, []);
-  // Whoever reads it, or is on their way to its button, is given the time.
-  const [held, setHeld] = useState(false);
-  useEffect(() => {
-    if (notice === null || notice.bad === true || held) return undefined;
-    const timer = setTimeout(close, shownMs);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [notice, close, held]);
+  const holding = useHolding(notice, close);
   useUndoKey(notice?.undo, close);
   return (
     <Context.Provider value={{ show, fail }}>
       {children}
       <Portal>
-        <div
-          className="notice"
-          role={notice?.bad === true ? 'alert' : 'status'}
-          onPointerEnter={() => {
-            setHeld(true);
-          }}
-          onPointerLeave={() => {
-            setHeld(false);
-          }}
-          onFocus={() => {
-            setHeld(true);
-          }}
-          onBlur={() => {
-            setHeld(false);
-          }}
-        >
+        <div className="notice" role={notice?.bad === true ? 'alert' : 'status'} {...holding}>
           {notice === null ? null : (
             <Notification
               key={notice.id}
@@ -76,28 +57,57 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
               closeButtonProps={{ 'aria-label': say('console:close') }}
               withBorder
             >
-              <Group justify="space-between" gap="sm" wrap="nowrap">
-                <span>{notice.words}</span>
-                {notice.undo === undefined ? null : (
-                  <Button
-                    size="compact-sm"
-                    variant="light"
-                    aria-keyshortcuts="Control+Z Meta+Z"
-                    onClick={() => {
-                      close();
-                      notice.undo?.();
-                    }}
-                  >
-                    {say('console:undo')}
-                  </Button>
-                )}
-              </Group>
+              <Told notice={notice} close={close} />
             </Notification>
           )}
         </div>
       </Portal>
     </Context.Provider>
   );
+}
+
+function Told({ notice, close }: { readonly notice: Notice; readonly close: () => void }) {
+  const say = useSay();
+  const { words, undo } = notice;
+  return (
+    <Group justify="space-between" gap="sm" wrap="nowrap">
+      <span>{words}</span>
+      {undo === undefined ? null : (
+        <Button
+          size="compact-sm"
+          variant="light"
+          aria-keyshortcuts="Control+Z Meta+Z"
+          onClick={() => {
+            close();
+            undo();
+          }}
+        >
+          {say('console:undo')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** It goes by itself, unless somebody reads it or is on their way to its button. */
+function useHolding(notice: ShownNotice | null, close: () => void) {
+  // By its number: a browser does not tell that what was under the pointer or the focus is gone.
+  const [heldId, setHeldId] = useState<number | null>(null);
+  const held = heldId === notice?.id;
+  useEffect(() => {
+    if (notice === null || notice.bad === true || held) return undefined;
+    const timer = setTimeout(close, shownMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [notice, close, held]);
+  const hold = () => {
+    setHeldId(notice?.id ?? null);
+  };
+  const letGo = () => {
+    setHeldId(null);
+  };
+  return { onPointerEnter: hold, onPointerLeave: letGo, onFocus: hold, onBlur: letGo };
 }
 
 /** The button stands at the end of the page, far from whoever works by keys. */

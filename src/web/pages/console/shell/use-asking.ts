@@ -3,9 +3,12 @@ import { useState } from 'react';
 import type { Refused } from '../../../console/staff-web.ts';
 import { useNotices } from './notices.tsx';
 
-/** Of the service; or of the browser, which made or found no passkey. */
-export type Refusing =
-  Refused | { readonly kind: 'refused'; readonly why: 'given_up' | 'has_one'; readonly seconds: 0 };
+/** Of the browser, which made or found no passkey. */
+interface NoPasskey extends Omit<Refused, 'why'> {
+  readonly why: 'given_up' | 'kept_here';
+}
+
+export type Refusing = Refused | NoPasskey;
 
 export interface Asking {
   readonly busy: boolean;

@@ -11,7 +11,7 @@ import type { Refusing } from '../shell/use-asking.ts';
 
 export const passkeysWork = browserSupportsWebAuthn();
 
-const hasOneCode = 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED';
+const keptHereCode = 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED';
 
 interface Begun {
   readonly ticket: string;
@@ -31,7 +31,7 @@ export async function orGivenUp<Result>(work: () => Promise<Result>): Promise<Re
   try {
     return await work();
   } catch (error) {
-    const known = error instanceof WebAuthnError && error.code === hasOneCode;
-    return { kind: 'refused', why: known ? 'has_one' : 'given_up', seconds: 0 };
+    const known = error instanceof WebAuthnError && error.code === keptHereCode;
+    return { kind: 'refused', why: known ? 'kept_here' : 'given_up', seconds: 0 };
   }
 }
