@@ -9,7 +9,6 @@ import type { IntakeCorrespondent } from '../store/intake-read.ts';
 import { reminderLooks } from '../store/jobs.ts';
 import { comingReminder } from '../reminder/plan.ts';
 import type { KeptReminder } from '../reminder/reminder-book.ts';
-import { settleAnswered } from './settle-answered.ts';
 import type {
   CaseContact,
   CaseDeps,
@@ -43,7 +42,6 @@ export function caseDeps(parts: CaseParts): CaseDeps {
     },
     release: async (intake, token) => {
       await inbox.acceptInternal(intake, { kind: 'released' }, token);
-      await settleAnswered(parts, intake, (why) => why.startsWith('red_flag_'));
     },
     erase: async (intake, token) => {
       await inbox.acceptInternal(intake, { kind: 'erasure_decided' }, token);

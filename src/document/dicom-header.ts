@@ -164,7 +164,10 @@ function clean(text: string): string {
     .slice(0, valueCharactersMax);
 }
 
-function isoDay(text: string): string {
-  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})/u.exec(text) ?? [];
-  return year === undefined ? '' : `${year}-${month ?? ''}-${day ?? ''}`;
+/** `20261125` as `2026-11-25`; empty where the header gives no day. */
+export function isoDay(text: string): string {
+  // Before DICOM 3.0 the parts stood between points.
+  const day = /^\d{4}\.?\d{2}\.?\d{2}/u.exec(text)?.[0].replaceAll('.', '') ?? '';
+  const iso = day.replace(/(\d{4})(\d{2})(\d{2})/u, '$1-$2-$3');
+  return Number.isNaN(Date.parse(iso)) ? '' : iso;
 }

@@ -2,6 +2,7 @@
 
 import type { Examination } from '../intake/document.ts';
 import { parseDicom } from '../privacy/parse-dicom.ts';
+import { isoDay } from './dicom-header.ts';
 import { type FileType, accepted, refused } from './finding.ts';
 
 const dicomType: FileType = { kind: 'dicom', mediaType: 'application/dicom' };
@@ -18,11 +19,17 @@ export function examineDicom(bytes: Uint8Array): Examination {
     return refused(dicomType, 'damaged_partly_readable');
   }
   const words = describingTags.map((tag) => dataSet.string(tag) ?? '');
-  return accepted(dicomType, { textSample: words.join(' ') });
+  const [scannedOn = null] = dayTags
+    .map((tag) => isoDay(dataSet.string(tag) ?? ''))
+    .filter(Boolean);
+  return accepted(dicomType, { textSample: words.join(' '), scannedOn });
 }
 
 const directoryRecords = 'x00041220';
 const pixelData = 'x7fe00010';
+
+/** The days of the study, the series and the picture; old or exported files lack some. */
+const dayTags = ['x00080020', 'x00080021', 'x00080022', 'x00080023'];
 
 /** Modality, body part, and the descriptions of study and series. */
 const describingTags = ['x00080060', 'x00180015', 'x00081030', 'x0008103e'];

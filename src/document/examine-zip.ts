@@ -83,11 +83,13 @@ function forArchive({ outcome, reason }: Examination): Examination {
 function judgeArchive(found: readonly Examination[]): Examination {
   const usable = found.filter(({ outcome }) => outcome === 'accept');
   const hasDicom = usable.some(({ kind }) => kind === 'dicom');
+  const days = usable.flatMap(({ scannedOn }) => scannedOn ?? []);
   const hasProgram = found.some(({ outcome }) => outcome === 'quarantine');
   if (hasProgram && !hasDicom) return quarantined(zipType, 'program');
   return accepted(zipType, {
     pageCount: usable.reduce((sum, { pageCount }) => sum + pageCount, 0),
     entryCount: usable.reduce((sum, { entryCount }) => sum + entryCount, 0),
+    scannedOn: days.toSorted().at(-1) ?? null,
     // Scans name what they show, and are no report of it.
     textSample: usable
       .filter(({ kind }) => kind !== 'dicom')

@@ -15,6 +15,7 @@ export interface AcceptedParts {
   readonly textSample?: string;
   readonly perceptualHash?: string | null;
   readonly takenAt?: string | null;
+  readonly scannedOn?: string | null;
   readonly entryCount?: number;
 }
 
@@ -32,6 +33,7 @@ export function accepted(type: FileType, parts: AcceptedParts = {}): Examination
     textSample: cleanSample(parts.textSample ?? ''),
     perceptualHash: parts.perceptualHash ?? null,
     takenAt: parts.takenAt ?? null,
+    scannedOn: parts.scannedOn ?? null,
     entryCount: parts.entryCount ?? 1,
   };
 }

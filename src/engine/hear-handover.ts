@@ -2,6 +2,7 @@
 import { firstNameOf } from './first-name.ts';
 import type { PageVersion } from '../intake/document.ts';
 import { goOn } from './hear-documents.ts';
+import { redFlags } from './phrasebook.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** The patient is told who writes now; whoever wrote past us already did so themselves. */
@@ -23,12 +24,16 @@ export function takenOver(
   draft.sayRegardless(words, {});
 }
 
-/** The bot says where it goes on; handing back decides about a red flag as well. */
+/**
+ * The bot says where it goes on; handing back decides about a red flag as well, and whoever wanted
+ * a person has had one.
+ */
 export function handedBack(draft: TurnDraft, { from }: { readonly from?: string } = {}): void {
   const { owner } = draft.state;
   if (owner === null || (from !== undefined && from !== owner)) return;
   draft.record({ kind: 'owner_changed', owner: null }, 'coordinator');
-  if (draft.state.redFlag !== null) draft.record({ kind: 'red_flag_cleared' }, 'coordinator');
+  draft.request({ kind: 'calls_answered', whys: ['asked', 'wrote', 'coordinator_quiet'] });
+  liftFlag(draft);
   if (draft.state.stopped) return;
   draft.say('bot:staff.handedBack');
   goOn(draft);
@@ -36,10 +41,17 @@ export function handedBack(draft: TurnDraft, { from }: { readonly from?: string 
 
 export function released(draft: TurnDraft): void {
   if (draft.state.redFlag === null) return;
-  draft.record({ kind: 'red_flag_cleared' }, 'coordinator');
+  liftFlag(draft);
   if (draft.state.stopped) return;
   draft.say('bot:redFlag.continued');
   goOn(draft);
+}
+
+/** One call after another may have been for it: an emergency first, and then a death. */
+function liftFlag(draft: TurnDraft): void {
+  if (draft.state.redFlag === null) return;
+  draft.record({ kind: 'red_flag_cleared' }, 'coordinator');
+  draft.request({ kind: 'calls_answered', whys: redFlags.map((flag) => `red_flag_${flag}`) });
 }
 
 /** A page's other version is enclosed from now on; a package that exists is put together anew. */

@@ -145,7 +145,10 @@ function undatedReport(flow: Flow, state: IntakeState): ReportState | undefined 
       item?.type === 'document' &&
       !item.undated &&
       report.date === null &&
-      settlingDocuments(state, report.item).some((document) => document.report === report.id)
+      // A scan's picture has no date printed on it: its header said, or nobody can.
+      settlingDocuments(state, report.item).some(
+        ({ report: id, examination }) => id === report.id && examination?.kind !== 'dicom',
+      )
     );
   });
 }

@@ -53,7 +53,7 @@ const medicalCategories: readonly MedicalCategory[] = [
   'test_or_document',
 ];
 
-const redFlags: readonly RedFlag[] = ['self_harm', 'death', 'emergency'];
+export const redFlags: readonly RedFlag[] = ['self_harm', 'death', 'emergency'];
 
 export class Phrasebook {
   readonly catalog: Catalog;

@@ -11,7 +11,7 @@ import { isFilm, isUnreadable, showsNoPage } from '../intake/photo-standing.ts';
 import { closest } from '../language/closest.ts';
 import { nextAsk } from './open-items.ts';
 import { offerRejectedPhotos } from './rejected-photos.ts';
-import { dateFromName } from './report-date-guess.ts';
+import { dateFromFile } from './report-date-guess.ts';
 import { labelOf } from '../flow/show-answer.ts';
 import { wordsIn } from './label-inside.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -173,7 +173,7 @@ function place(
     draft.record({ kind: 'reopened', path: { item: item.id } }, 'bot');
   }
   const known = draft.state.reports[report];
-  const date = dateFromName(document, draft);
+  const date = dateFromFile(document, draft);
   if (known?.date === null && date !== null && !item.undated) {
     draft.record({ kind: 'report_dated', report, ...date }, 'bot');
   }

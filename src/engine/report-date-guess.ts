@@ -1,4 +1,4 @@
-// The date of a report when the sender wrote it beside the file: in the caption or the file's name.
+// The date of a report that need not be asked: in a caption, a scan's header or a file's name.
 import type { AnswerDraft } from '../intake/fact.ts';
 import type { DocumentState } from '../intake/state.ts';
 import { readDate } from '../language/date-read.ts';
@@ -10,11 +10,12 @@ const datedName =
   /(?<!\d)((?:1[34]|20)\d{2})[-_. ](0?[1-9]|1[0-2])(?:[-_. ](0?[1-9]|[12]\d|3[01]))?(?!\d)/;
 
 /** Null unless the words give one clear day or month in the past. */
-export function dateFromName(document: DocumentState, draft: TurnDraft): AnswerDraft | null {
+export function dateFromFile(document: DocumentState, draft: TurnDraft): AnswerDraft | null {
   const named = datedName.exec(document.name);
   const written = named === null ? '' : named.slice(1).filter(Boolean).join('/');
   const caption = document.via === 'link' ? '' : document.caption;
-  for (const words of [caption, written]) {
+  const scanned = document.examination?.scannedOn?.replaceAll('-', '/') ?? '';
+  for (const words of [caption, scanned, written]) {
     if (words === '') continue;
     const outcome = readDate(words, {
       language: draft.state.language,

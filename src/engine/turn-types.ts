@@ -177,6 +177,8 @@ export type Request =
   /** A letter that asks a hospital for what is missing; `letter_written` brings it. */
   | { readonly kind: 'write_letter' }
   | { readonly kind: 'call_coordinator'; readonly why: string }
+  /** Nobody has to settle by hand what these open calls were for. */
+  | { readonly kind: 'calls_answered'; readonly whys: readonly string[] }
   /** Look when a promise of a center's or of ours is due next. */
   | { readonly kind: 'watch_promises' }
   | { readonly kind: 'open_intake' }

@@ -10,7 +10,6 @@ import type { Log } from '../lib/log.ts';
 import { QueueByKey } from '../lib/queue-by-key.ts';
 import { settledWithin } from '../lib/settled-within.ts';
 import type { Committer } from '../store/committer.ts';
-import type { Database } from '../store/connection.ts';
 import type { Handover } from '../store/handover.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { OnceRow } from '../store/once-row.ts';
@@ -36,7 +35,6 @@ const storeBackoffMaxMs = 5000;
 const drainMs = 10_000;
 
 export interface InboxOptions extends TurnParts {
-  readonly database: Database;
   readonly committer: Committer;
   readonly keyring: Keyring;
   readonly contacts: Contacts;

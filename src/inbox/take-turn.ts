@@ -3,7 +3,7 @@ import type { IntakeEvent, Reply, Request, TurnContext } from '../engine/turn-ty
 import type { IntakeState } from '../intake/state.ts';
 import { isoNow } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
-import { callWrite } from '../store/calls.ts';
+import { answeredWrites, callWrite } from '../store/calls.ts';
 import { messagePlace } from '../store/conversation.ts';
 import type { Said } from '../store/handover.ts';
 import { jobWrite } from '../store/jobs.ts';
@@ -241,10 +241,13 @@ class Taking {
         this.#writes.push(this.#parts.joinCodes.giveWrite(intake, request.code));
         return;
       case 'call_coordinator':
-        this.#writes.push(
-          await callWrite(this.#parts.keys, { intake, why: request.why, at: this.#at }),
-        );
+        this.#writes.push(await callWrite(this.#parts.keys, { ...request, intake, at: this.#at }));
         return;
+      case 'calls_answered': {
+        const about = { intake, whys: request.whys, at: this.#at };
+        this.#writes.push(...(await answeredWrites(this.#parts, about)));
+        return;
+      }
       case 'open_intake':
         await this.turn(await this.#open(await this.#state(intake)), { kind: 'opened' });
         return;

@@ -3,6 +3,7 @@ import type { TurnContext } from '../engine/turn-types.ts';
 import type { Fact } from '../intake/fact.ts';
 import type { IntakeState } from '../intake/state.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { Database } from '../store/connection.ts';
 import type { DataKeys } from '../store/data-keys.ts';
 import type { Handover } from '../store/handover.ts';
 import type { Write } from '../store/write.ts';
@@ -18,6 +19,7 @@ export type ChatContext = Pick<
 >;
 
 export interface TurnParts {
+  readonly database: Database;
   readonly keys: DataKeys;
   readonly engine: Engine;
   readonly hot: HotIntakes;

@@ -123,6 +123,8 @@ export interface Examination {
   readonly perceptualHash: string | null;
   /** When the camera says the photo was taken, local time: `2026-11-25T18:51:06`. */
   readonly takenAt?: string | null;
+  /** The day in the header of a scan, the newest of an archive's: `2026-11-25`, unchecked. */
+  readonly scannedOn?: string | null;
   /** For an archive or a DICOM disc: how many usable files are inside. */
   readonly entryCount: number;
 }

@@ -11,6 +11,9 @@ import { staffPlace, type StaffParts } from './staff-parts.ts';
 
 export const nameCharactersMax = 80;
 
+/** What mail can be sent to, to the eye; whether it arrives only sending shows. */
+const emailShape = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/u;
+
 /** What only the room itself sees of a member. */
 export interface MemberRecord {
   readonly member: Member;
@@ -146,7 +149,9 @@ export class Members {
     if (found !== undefined && found.id !== except) throw new StaffError('name_taken');
   }
 
+  /** Throws where it is no address, or a member's. */
   async checkEmail(email: string): Promise<void> {
+    if (!emailShape.test(email)) throw new StaffError('bad_email');
     if ((await this.findByEmail(email)) !== null) throw new StaffError('email_taken');
   }
 

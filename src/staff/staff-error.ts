@@ -6,6 +6,7 @@ export type StaffProblem =
   /** Another member has that name, or one that differs only in how its letters are written. */
   | 'name_taken'
   | 'email_taken'
+  | 'bad_email'
   | 'bad_name'
   /** The desk needs somebody who can administer it. */
   | 'last_owner'

@@ -1,6 +1,7 @@
 // Calls for a coordinator: somebody has to look at an intake, and says when it is settled.
 import { newId } from '../lib/ids.ts';
 import type { Committer } from './committer.ts';
+import type { Database } from './connection.ts';
 import type { DataKeys, SealedPlace } from './data-keys.ts';
 import type { Write } from './write.ts';
 
@@ -13,6 +14,25 @@ export async function callWrite(
   const why = await keys.sealJson(callPlace(call.intake, id), call.why);
   const row = { id, intake_id: call.intake, why, at: call.at, settled_at: null };
   return { kind: 'insert', table: 'call', row };
+}
+
+/** Settles those of the open calls of an intake that were for one of `whys`. `at`: ISO instant. */
+export async function answeredWrites(
+  { database, keys }: { readonly database: Database; readonly keys: DataKeys },
+  about: { readonly intake: string; readonly whys: readonly string[]; readonly at: string },
+): Promise<readonly Write[]> {
+  const { intake, whys, at } = about;
+  const open: readonly { readonly id: string; readonly why: Buffer }[] = await database
+    .reader('call')
+    .where({ intake_id: intake })
+    .whereNull('settled_at')
+    .select('id', 'why');
+  const known = await Promise.all(
+    open.map(async ({ id, why }) => ({ id, why: await keys.openJson(callPlace(intake, id), why) })),
+  );
+  return known
+    .filter(({ why }) => whys.includes(String(why)))
+    .map(({ id }) => ({ kind: 'update', table: 'call', id, patch: { settled_at: at } }));
 }
 
 /** Settles the open calls of an intake: all of them, or those of `calls`. `at`: ISO instant. */

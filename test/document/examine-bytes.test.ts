@@ -282,3 +282,11 @@ test('an archive of scans is not taken for the reports that its pictures name', 
   expect(textSample).toContain('Discharge summary');
   expect(textSample).not.toContain('PET-CT');
 });
+
+test('the day in the header of a scan is found, and of an archive the newest', async () => {
+  const slice = dicomSlice({ number: 1, study: '1.2.3', series: '1.2.3.4' });
+  expect((await examineBytes(slice, 'IM1')).scannedOn).toBe('2026-11-03');
+  const archive = await zip({ IM1: dicom(), IM2: Buffer.from(slice) });
+  expect((await examineBytes(archive, 'CD.zip')).scannedOn).toBe('2026-11-03');
+  expect((await examineBytes(dicom(), 'IM1')).scannedOn).toBeNull();
+});

@@ -62,6 +62,7 @@ function stream(
     // Whose role was changed, or who was removed, is out at once.
     if (event.kind === 'shared' && event.what === 'members') look();
   };
+  for (const event of live.recent()) tell(event);
   const stop = live.listen(tell);
   const heartbeat = setInterval(() => {
     out.write(': still here\n\n');

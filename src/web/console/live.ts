@@ -13,11 +13,31 @@ export type LiveEvent =
 
 type Listener = (event: LiveEvent) => void;
 
+/** A page reads first and listens a moment after; on a bad line that moment takes seconds. */
+const recentMs = 15_000;
+/** Events kept, each once; where more happens, the next of them soon tells of it again. */
+const recentMax = 2_000;
+
 export class Live {
   readonly #listeners = new Set<Listener>();
+  /** By what they say, the oldest first, with when they were told last (ms). */
+  readonly #recent = new Map<string, { readonly event: LiveEvent; readonly atMs: number }>();
 
   announce(event: LiveEvent): void {
+    const key = Object.values(event).join(' ');
+    this.#recent.delete(key);
+    this.#recent.set(key, { event, atMs: performance.now() });
+    const [oldest = key] = this.#recent.keys();
+    if (this.#recent.size > recentMax) this.#recent.delete(oldest);
     for (const listener of this.#listeners) listener(event);
+  }
+
+  /** What was told in the last seconds, for whoever begins to listen after having read. */
+  recent(): readonly LiveEvent[] {
+    const sinceMs = performance.now() - recentMs;
+    return [...this.#recent.values()]
+      .filter(({ atMs }) => atMs > sinceMs)
+      .map(({ event }) => event);
   }
 
   /** Returns how to stop listening. */

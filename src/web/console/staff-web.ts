@@ -38,7 +38,8 @@ const wordsMax = 300;
 /** The parts that bodies about the staff are made of. */
 export const fields = {
   words: z.string().min(1).max(wordsMax),
-  email: z.email().max(wordsMax),
+  /** The staff say in words what is no address; pasting brings spaces along. */
+  email: z.string().trim().min(1).max(wordsMax),
   language: z.enum(languages),
   role: z.enum(['owner', 'coordinator', 'translator', 'reader'] satisfies readonly Role[]),
   secret: z.string().regex(/^[A-Za-z0-9_-]{43}$/),

@@ -4,7 +4,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { closePages, openBrowser, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
+import { barriers } from './accessible.ts';
 import { CaseWithDocuments } from './case-with-documents.ts';
+import { consoleWords } from './console-words.ts';
 import { attack, letter, passport, photo, slices } from './desk-files.ts';
 import { signedInPage } from './signed-in.ts';
 
@@ -134,8 +136,10 @@ test.each(['en', 'fa'] as const)(
     await page.keyboard.press('r');
     await page.locator('.viewer-stage[data-turn="90"]').waitFor();
     await look(page, `turned-${language}`);
-    await page.keyboard.press('Shift+R');
+    await page.keyboard.press('Control+KeyZ');
     await page.locator('.viewer-stage[data-turn="0"]').waitFor();
+    await page.keyboard.press('Shift+R');
+    await page.locator('.viewer-stage[data-turn="270"]').waitFor();
     await page.keyboard.press(language === 'fa' ? 'ArrowLeft' : 'ArrowRight');
     await expect.poll(() => page.locator('.sheet img').getAttribute('src')).toContain('/pages/2/');
     await page.keyboard.press('Escape');
@@ -205,6 +209,44 @@ test(
   },
 );
 
+test.each(['en', 'fa'] as const)(
+  'parted and joined again by keys, pages stay in their order: %s',
+  patience,
+  async (language) => {
+    const say = consoleWords(language);
+    const work = await CaseWithDocuments.open(desk);
+    const [id = ''] = await work.receive([{ name: 'Pathology.pdf', bytes: await letter() }]);
+    const place = { item: 'doc_pathology', report: 'r-1' } as const;
+    await work.edit({ kind: 'placed', document: id, ...place });
+    const page = await openDesk(work, language);
+    const choose = async (name: string) => {
+      const item = page.getByRole('menuitem', { name });
+      await item.waitFor();
+      await item.focus();
+      await page.keyboard.press('Enter');
+    };
+    const menu = thumb(page, id, 2).locator('.thumb-menu');
+    await menu.press('Enter');
+    await choose(say('documents:rename.action'));
+    await page.getByRole('dialog').getByRole('textbox').press('Escape');
+    await expect.poll(() => menu.evaluate((it) => it === document.activeElement)).toBe(true);
+    await menu.press('Enter');
+    await choose(say('documents:splitHere'));
+    const parts = async () =>
+      Object.values((await work.state()).documents).filter((one) => one.partOf === id);
+    await expect.poll(async () => (await parts()).length).toBe(1);
+    await page
+      .getByRole('button', { name: say('documents:reportActs'), exact: true })
+      .first()
+      .press('Enter');
+    await choose(say('documents:joinWith').split('{{')[0] ?? '');
+    await page.getByText(say('documents:done.joined')).waitFor();
+    const state = await work.state();
+    const report = state.documents[id]?.report ?? '';
+    expect(state.reports[report]?.pages?.map((one) => one.page)).toEqual([1, 2, 3]);
+  },
+);
+
 test('fits a telephone and the dark: fa', patience, async () => {
   const { work, ids } = await madeCase();
   const page = await openDesk(work, 'fa', true);
@@ -213,6 +255,11 @@ test('fits a telephone and the dark: fa', patience, async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await thumb(page, ids.letter).locator('.thumb-open').click();
   await page.locator('.sheet img').waitFor();
+  await page
+    .getByRole('button', { name: consoleWords('fa')('documents:tool.redact') })
+    .last()
+    .click();
+  expect(await barriers(page)).toEqual([]);
   await look(page, 'phone-dark-fa');
   await page.locator('.viewer-side').scrollIntoViewIfNeeded();
   await look(page, 'phone-dark-side-fa');

@@ -89,6 +89,59 @@ test.each([
   expect(faults).toEqual([]);
 });
 
+test.each(['en', 'fa'] as const)(
+  'a red flag that is handed back calls nobody any more (%s)',
+  patience,
+  async (language) => {
+    const say = consoleWords(language);
+    const intake = await somebodyWrites('سلام', 'خونریزی شدید دارد', 'کمک');
+    const { page, member, faults } = await signedInPage(browser, desk, {
+      ...{ language, viewport: desktop },
+    });
+    const { inbox, intakes } = desk.service;
+    const taken = { kind: 'taken_over', coordinator: member.name } as const;
+    await inbox.acceptInternal(intake, taken, crypto.randomUUID());
+    const sentAt = new Date().toISOString();
+    const address = (await intakes.contactOf(intake))?.address ?? '';
+    await inbox.accept({
+      ...{ account: 'web-chat', externalId: `${address}:late`, address, sentAt },
+      body: { kind: 'text', text: 'الان بهتر است' },
+    });
+    await desk.service.settle();
+    expect((await intakes.openCalls(intake)).map(({ why }) => why)).toContain('red_flag_emergency');
+    await page.goto(`${desk.origin}/console/cases/${intake}/conversation`);
+    await page.getByText(say('case:flag.emergency')).waitFor();
+    await page.getByRole('button', { name: say('talk:handBack') }).click();
+    await page.getByText(say('case:botWrites')).first().waitFor();
+    await page.getByText(say('case:flag.emergency')).waitFor({ state: 'detached' });
+    expect(await page.getByText(say('case:calls')).count()).toBe(0);
+    expect(await intakes.openCalls(intake)).toEqual([]);
+    expect((await intakes.state(intake))?.redFlag).toBeNull();
+    expect(faults).toEqual([]);
+  },
+);
+
+test.each(['en', 'fa'] as const)(
+  'what happened between the first reading and the stream shows too (%s)',
+  patience,
+  async (language) => {
+    const intake = await somebodyWrites('Hello');
+    const { page } = await signedInPage(browser, desk, { language, viewport: desktop });
+    const { promise, resolve: letThrough } = Promise.withResolvers<undefined>();
+    await page.route('**/console/api/live', async (route) => {
+      await promise;
+      await route.continue();
+    });
+    await openCase(page, intake);
+    await page.locator('.bubble', { hasText: 'Hello' }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const event = { kind: 'taken_over', coordinator: 'Somebody Else' } as const;
+    await desk.service.inbox.acceptInternal(intake, event, crypto.randomUUID());
+    letThrough(undefined);
+    await page.getByText('Somebody Else').first().waitFor();
+  },
+);
+
 test('what happens elsewhere shows by itself', patience, async () => {
   const intake = await somebodyWrites('Hello');
   const { page } = await signedInPage(browser, desk, { viewport: desktop });

@@ -49,20 +49,23 @@ async function member(language: Language, path: string, role: 'owner' | 'reader'
   return opened;
 }
 
-/** A key that verifies its owner at once, in the place of a finger on a sensor. */
-async function plugInKey(page: Page): Promise<void> {
+/** A key that verifies its owner at once, in the place of a finger on a sensor, or never. */
+async function plugInKey(page: Page): Promise<(isUserVerified: boolean) => Promise<void>> {
   const protocol = await page.context().newCDPSession(page);
   await protocol.send('WebAuthn.enable');
-  await protocol.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await protocol.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
       ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
     },
   });
+  return async (isUserVerified) => {
+    await protocol.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
+  };
 }
 
 async function signInByForm(page: Page, say: (key: string) => string, email: string) {
-  await page.getByLabel(say('sign-in:email')).fill(email);
+  await page.getByLabel(say('sign-in:email'), { exact: true }).fill(email);
   await page.getByLabel(say('sign-in:password'), { exact: true }).fill(testPassword);
   await page.getByRole('button', { name: say('sign-in:signIn'), exact: true }).click();
 }
@@ -73,10 +76,10 @@ test(
   async () => {
     const say = consoleWords('fa');
     const page = await stranger('fa');
-    const fill = async (code: string) => {
+    const fill = async (code: string, email = ' mina@clinic.example ') => {
       await page.getByLabel(say('sign-in:setup.code')).fill(code);
       await page.getByLabel(say('sign-in:name')).fill('مینا رضایی');
-      await page.getByLabel(say('sign-in:email')).fill('mina@clinic.example');
+      await page.getByLabel(say('sign-in:email')).fill(email);
       await page.getByLabel(say('sign-in:password'), { exact: true }).fill('چهار کتری آبی');
       await page.getByRole('button', { name: say('sign-in:setup.make') }).click();
     };
@@ -84,10 +87,21 @@ test(
     expect(await barriers(page)).toEqual([]);
     await fill('AAAA-BBBB-CCCC');
     await page.getByText(say('sign-in:wrong.setup')).waitFor();
+    await fill(desk.staff.setupCode ?? '', 'mina at clinic.example');
+    await page.getByText(say('sign-in:problem.bad_email')).waitFor();
+    const late = await stranger('en');
     await fill(desk.staff.setupCode ?? '');
     await page.getByText('مینا رضایی').first().waitFor({ state: 'attached' });
-    const next = await stranger('en');
-    await next.getByRole('heading', { name: consoleWords('en')('sign-in:title') }).waitFor();
+    const inEnglish = consoleWords('en');
+    for (const field of ['setup.code', 'name', 'email', 'password']) {
+      await late
+        .getByLabel(inEnglish(`sign-in:${field}`), { exact: true })
+        .fill('four blue kettles');
+    }
+    await late.getByRole('button', { name: inEnglish('sign-in:setup.make') }).click();
+    await late.getByText(inEnglish('sign-in:problem.set_up_already')).waitFor();
+    await late.getByRole('button', { name: inEnglish('sign-in:title'), exact: true }).click();
+    await late.getByRole('heading', { name: inEnglish('sign-in:title') }).waitFor();
   },
 );
 
@@ -132,8 +146,8 @@ test.each(both)(
     await dialog.getByAltText(say('settings:totp.qr')).waitFor();
     expect(await barriers(page)).toEqual([]);
     const secret = await dialog.locator('code').innerText();
-    const code = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate();
-    await dialog.getByLabel(say('settings:totp.first')).fill(code());
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+    await dialog.getByLabel(say('settings:totp.first')).fill(code);
     await dialog.getByRole('button', { name: say('settings:totp.confirm') }).click();
     await page.getByText(say('settings:recovery.keep')).waitFor();
     const paper = await page.getByRole('dialog').locator('code').allInnerTexts();
@@ -144,9 +158,14 @@ test.each(both)(
     const door = await stranger(language);
     await signInByForm(door, say, who.email);
     await door.getByText(say('sign-in:ask.totp')).waitFor();
-    // The code of this half minute was used to set the app up.
-    await door.getByLabel(say('sign-in:codeOf.totp')).fill(code());
+    // This code was used to set the app up.
+    await door.keyboard.type(code);
+    await door.keyboard.press('Enter');
+    await door.getByText(say('sign-in:wrong.code')).waitFor();
+    await door.getByText(say('sign-in:lost')).waitFor();
+    expect(await barriers(door)).toEqual([]);
     await door.getByRole('button', { name: say('sign-in:usePaper') }).click();
+    expect(await door.getByRole('alert').count()).toBe(0);
     await door.getByLabel(say('sign-in:codeOf.recovery')).fill(paper[3] ?? '');
     await door.getByRole('button', { name: say('sign-in:signIn'), exact: true }).click();
     await door.getByText(who.name).first().waitFor({ state: 'attached' });
@@ -183,6 +202,64 @@ test.each(both)(
     await page.getByText(who.name).first().waitFor({ state: 'attached' });
     const [passkey] = await desk.staff.staff.passkeys.list(who.id);
     expect(passkey?.usedAt).not.toBeNull();
+  },
+);
+
+test.each(both)(
+  'a passkey that is not made, known, or there is told in words, in %s',
+  patience,
+  async (language) => {
+    const say = consoleWords(language);
+    const { page, member: who } = await member(language, '/settings', 'reader');
+    const verify = await plugInKey(page);
+    const dialog = page.getByRole('dialog');
+    const confirm = async () => {
+      await dialog.getByLabel(say('sign-in:password'), { exact: true }).fill(testPassword);
+      await dialog.locator('[type=submit]').click();
+    };
+    const add = page.getByRole('button', { name: say('settings:passkeys.add') });
+    await verify(false);
+    await add.click();
+    await confirm();
+    await dialog.getByText(say('sign-in:problem.given_up')).waitFor();
+    await verify(true);
+    await confirm();
+    await page.getByRole('button', { name: say('settings:recovery.kept') }).click();
+    await add.click();
+    await confirm();
+    await dialog.getByText(say('sign-in:problem.kept_here')).waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: say('nav.menu') }).click();
+    await page.getByRole('button', { name: say('signOut') }).click();
+    await signInByForm(page, say, who.email);
+    // The passkey first, and the paper for who has lost it.
+    await page.getByText(say('sign-in:ask.passkey')).waitFor();
+    await page.getByRole('button', { name: say('sign-in:usePaper') }).click();
+    await page.getByLabel(say('sign-in:codeOf.recovery')).waitFor();
+    await page.getByRole('button', { name: say('sign-in:back.passkey') }).click();
+    await desk.staff.staff.team.resetSecondFactors(null, who.id);
+    await page.getByRole('button', { name: say('sign-in:byPasskey') }).click();
+    await page.getByText(say('sign-in:wrong.passkey')).waitFor();
+  },
+);
+
+test.each(both)(
+  'an invitation taken back while the form is filled in says whom to ask, in %s',
+  patience,
+  async (language) => {
+    const say = consoleWords(language);
+    const { page, member: who } = await member(language, '/', 'owner');
+    const { team, links } = desk.staff.staff;
+    const email = `late-${language}@clinic.example`;
+    await page.goto(await team.invite(who, { email, role: 'reader' }));
+    await page.getByText(say('sign-in:join.signedIn').replace('{{name}}', who.name)).waitFor();
+    await page.getByLabel(say('sign-in:name')).fill('Late');
+    await page.getByLabel(say('sign-in:password'), { exact: true }).fill(testPassword);
+    const made = (await links.invitations()).find((one) => one.email === email);
+    await team.revoke(who, made?.id ?? '');
+    await page.getByRole('button', { name: say('sign-in:join.make') }).click();
+    await page.getByText(say('sign-in:gone.about')).waitFor();
   },
 );
 

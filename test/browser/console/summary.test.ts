@@ -6,6 +6,7 @@ import { asking } from '../../engine/pure-chat.ts';
 import { closePages, openBrowser, sidewaysPixels } from '../pages.ts';
 import { WholeDesk } from '../whole-desk.ts';
 import { barriers } from './accessible.ts';
+import { consoleWords } from './console-words.ts';
 import { fillCase, lymphoma, sendPhoto, stateOf, type FilledCase } from './filled-case.ts';
 import { signedInPage } from './signed-in.ts';
 
@@ -160,3 +161,39 @@ test.each([
   await look(page, `package-phone-${language}`);
   expect(faults).toEqual([]);
 });
+
+test.each(['en', 'fa'] as const)(
+  'two versions, what is new in the second, what is missing, the e-mail (%s)',
+  patience,
+  async (language) => {
+    const { intake } = await newCase();
+    const said = consoleWords(language);
+    const options = { language, viewport: desktop };
+    const { page, faults, member } = await signedInPage(browser, desk, options);
+    await page.goto(`${desk.origin}/console/cases/${intake}/package`);
+    const build = page.getByRole('button', { name: words[language].build });
+    const upToDate = page.getByText(words[language].upToDate);
+    await page.getByText(said('package:essential'), { exact: true }).first().waitFor();
+    await build.click();
+    await upToDate.waitFor({ timeout: 60_000 });
+    const about = { path: 'main_problem', text: english, confirmed: true } as const;
+    const original = lymphoma.words.main_problem;
+    const given = { ...about, original, language: 'en', coordinator: member.name } as const;
+    const event = { kind: 'translation_given', ...given } as const;
+    await desk.service.inbox.acceptInternal(intake, event, crypto.randomUUID());
+    await upToDate.waitFor({ state: 'detached' });
+    await build.click();
+    await page.locator('[data-version="2"]').waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: said('package:compare') }).click();
+    const differences = page.locator('.differences').last();
+    await differences.getByText('prednisolone 50 mg').first().waitFor();
+    await differences.getByText('Medical_Summary').first().waitFor();
+    const letter = page.getByLabel(said('package:body'), { exact: true });
+    expect(await letter.inputValue()).toContain('\n');
+    expect(await letter.inputValue()).not.toContain('علی');
+    expect(await barriers(page)).toEqual([]);
+    expect(await sidewaysPixels(page)).toBe(0);
+    await look(page, `versions-${language}`);
+    expect(faults).toEqual([]);
+  },
+);

@@ -24,7 +24,8 @@ export function CoverSeries({ series }: { readonly series: ImagingSeries }) {
   const isSuspect =
     drawnModalities.has(modality) ||
     tags.some(({ tag, value }) => tag === burnedInTag && value === 'YES');
-  const covered = slices[0]?.boxes.length ?? 0;
+  // Of every image: a long series is covered in parts, and one of them may have failed.
+  const covered = Math.min(...slices.map(({ boxes }) => boxes.length));
   return (
     <>
       {isSuspect ? (

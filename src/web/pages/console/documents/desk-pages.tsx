@@ -142,7 +142,10 @@ function ReportMenu({
           <Menu.Item
             key={other.id}
             onClick={() => {
-              acts.edit(joinReports(report, other), 'joined');
+              // Whichever menu it was chosen in, they stay in the order in which they are seen.
+              const isFirst = all.indexOf(report) < all.indexOf(other);
+              const edits = isFirst ? joinReports(other, report) : joinReports(report, other);
+              acts.edit(edits, 'joined');
             }}
           >
             {say('console-documents:joinWith', {

@@ -1,6 +1,6 @@
 // What can be done with a page or its file, without a mouse to drag with.
 import { ActionIcon, Menu } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PageRef } from '../../../../intake/page-edit.ts';
 import type { DeskDocument, DeskReport } from '../../../console/document-desk.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -23,9 +23,12 @@ export function DocumentMenu({ document, report, place }: Shown) {
   const say = useSay();
   const { may } = useDesk();
   const [dialog, setDialog] = useState<Dialog>(null);
+  const button = useRef<HTMLButtonElement>(null);
   if (!may || document.state === 'checking') return null;
   const close = () => {
     setDialog(null);
+    // The line of the menu that opened it is gone.
+    button.current?.focus();
   };
   return (
     <>
@@ -36,6 +39,7 @@ export function DocumentMenu({ document, report, place }: Shown) {
       >
         <Menu.Target>
           <ActionIcon
+            ref={button}
             className="thumb-menu"
             aria-label={say('console-documents:acts', { name: document.name })}
           >

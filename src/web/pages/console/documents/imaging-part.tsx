@@ -58,11 +58,15 @@ function isEmpty({ studies, unreadable }: Imaging): boolean {
 }
 
 function Study({ study }: { readonly study: ImagingStudy }) {
+  const say = useSay();
   const language = useLanguage();
   return (
     <Paper withBorder p="xs">
       <Text size="sm" fw={600} mb={6}>
-        <bdi>{study.description}</bdi> {study.date === '' ? '' : formatDate(language, study.date)}
+        <bdi>{study.description}</bdi>{' '}
+        {study.date === ''
+          ? say('console-documents:imaging.noDate')
+          : formatDate(language, study.date)}
       </Text>
       <div className="series-list">
         {study.series.map((series) => (

@@ -21,6 +21,9 @@ export interface DocumentActs {
   ) => void;
 }
 
+/** Well below what the service takes in one request. */
+const editsAtOnce = 500;
+
 interface Done {
   /** Under `console-documents:done`. */
   readonly words: string;
@@ -40,7 +43,7 @@ export function useDocumentActs(intake: string, reload: () => void): DocumentAct
     };
     const send = (edits: readonly PageEdit[], done: string): void => {
       if (edits.length === 0) return;
-      post<Edited>('/pages/edits', { edits }).then((edited) => {
+      inParts(edits, (part) => post<Edited>('/pages/edits', { edits: part })).then((edited) => {
         told(done, edited);
       }, failed);
     };
@@ -85,4 +88,16 @@ export function useDocumentActs(intake: string, reload: () => void): DocumentAct
     };
     return acts;
   }, [intake, reload, say, show, fail]);
+}
+
+/** A thin-sliced series has more files than one request takes. */
+async function inParts(
+  edits: readonly PageEdit[],
+  send: (part: readonly PageEdit[]) => Promise<Edited>,
+): Promise<Edited> {
+  const undo: PageEdit[] = [];
+  for (let at = 0; at < edits.length; at += editsAtOnce) {
+    undo.unshift(...(await send(edits.slice(at, at + editsAtOnce))).undo);
+  }
+  return { undo };
 }

@@ -73,6 +73,7 @@ export function ViewerBar(about: Bar) {
 
 function ZoomOut({ look, change, isShown }: Bar) {
   const say = useSay();
+  const percent = say('console-documents:percent', { value: Math.round(look.zoom * 100) });
   return (
     <>
       <Tooltip label={say('console-documents:tool.zoomOut')}>
@@ -92,12 +93,12 @@ function ZoomOut({ look, change, isShown }: Bar) {
         size="compact-sm"
         variant="subtle"
         disabled={!isShown}
-        aria-label={say('console-documents:tool.fit')}
+        aria-label={`${percent} – ${say('console-documents:tool.fit')}`}
         onClick={() => {
           change({ zoom: 1 });
         }}
       >
-        {say('console-documents:percent', { value: Math.round(look.zoom * 100) })}
+        {percent}
       </Button>
     </>
   );

@@ -1,8 +1,7 @@
 // Asks for the password again before something that would let somebody else in for good.
 import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Refused } from '../../../console/staff-web.ts';
-import { useAsking } from '../shell/use-asking.ts';
+import { useAsking, type Refusing } from '../shell/use-asking.ts';
 import { useSay } from '../shell/words.tsx';
 import { Form, PasswordField } from '../sign-in/form-fields.tsx';
 import { Refusal } from '../sign-in/refusal.tsx';
@@ -11,7 +10,7 @@ export interface Confirming<Answer extends { readonly kind: string }> {
   readonly title: string;
   readonly danger?: boolean;
   /** Asks the service with the password that was typed. */
-  readonly work: (password: string) => Promise<Answer | Refused>;
+  readonly work: (password: string) => Promise<Answer | Refusing>;
   /** What came back when it was not refused; the window is closed by then. */
   readonly then: (answer: Answer) => void;
   readonly close: () => void;

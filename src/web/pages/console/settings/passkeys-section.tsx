@@ -9,7 +9,9 @@ import { formatDate, formatNumber } from '../../words.ts';
 import { api } from '../shell/console-client.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useNotices } from '../shell/notices.tsx';
+import type { Refusing } from '../shell/use-asking.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
+import { Form } from '../sign-in/form-fields.tsx';
 import { orGivenUp, passkeysWork } from '../sign-in/use-passkey.ts';
 import { refusalWords } from '../sign-in/refusal.tsx';
 import { ConfirmPassword } from './confirm-password.tsx';
@@ -99,7 +101,7 @@ function AddPasskey({
 }
 
 /** The password, then the browser's own window, then the service. */
-async function makePasskey(password: string, name: string): Promise<Codes | Refused> {
+async function makePasskey(password: string, name: string): Promise<Codes | Refusing> {
   const begun = await api.post<Begun | Refused>('/profile/passkeys/begin', { password });
   if (begun.kind === 'refused') return begun;
   const { ticket, options } = begun;
@@ -211,24 +213,27 @@ function Rename({
     }, fail);
   };
   return (
-    <Group component="li" wrap="nowrap">
-      <TextInput
-        aria-label={say('console-settings:passkeys.name')}
-        value={words}
-        dir="auto"
-        flex={1}
-        autoFocus
-        onChange={({ currentTarget }) => {
-          setWords(currentTarget.value);
-        }}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') save();
-          if (key === 'Escape') done();
-        }}
-      />
-      <Button onClick={save} disabled={words.trim() === ''}>
-        {say('console-settings:save')}
-      </Button>
-    </Group>
+    <li>
+      <Form send={save}>
+        <Group wrap="nowrap">
+          <TextInput
+            aria-label={say('console-settings:passkeys.name')}
+            value={words}
+            dir="auto"
+            flex={1}
+            autoFocus
+            onChange={({ currentTarget }) => {
+              setWords(currentTarget.value);
+            }}
+            onKeyDown={({ key }) => {
+              if (key === 'Escape') done();
+            }}
+          />
+          <Button type="submit" disabled={words.trim() === ''}>
+            {say('console-settings:save')}
+          </Button>
+        </Group>
+      </Form>
+    </li>
   );
 }

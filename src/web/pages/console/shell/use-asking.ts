@@ -3,12 +3,19 @@ import { useState } from 'react';
 import type { Refused } from '../../../console/staff-web.ts';
 import { useNotices } from './notices.tsx';
 
+/** Of the browser, which made or found no passkey. */
+interface NoPasskey extends Omit<Refused, 'why'> {
+  readonly why: 'given_up' | 'kept_here';
+}
+
+export type Refusing = Refused | NoPasskey;
+
 export interface Asking {
   readonly busy: boolean;
-  readonly refused: Refused | null;
+  readonly refused: Refusing | null;
   /** Calls `then` with what came back unless it was a refusal; other failures are shown below. */
   readonly ask: <Answer extends { readonly kind: string }>(
-    work: () => Promise<Answer | Refused>,
+    work: () => Promise<Answer | Refusing>,
     then: (answer: Answer) => void,
   ) => void;
   readonly forget: () => void;
@@ -16,7 +23,7 @@ export interface Asking {
 
 export function useAsking(): Asking {
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const [refused, setRefused] = useState<Refusing | null>(null);
   const { fail } = useNotices();
   const ask: Asking['ask'] = (work, then) => {
     if (busy) return;
@@ -37,6 +44,6 @@ export function useAsking(): Asking {
   return { busy, refused, ask, forget };
 }
 
-function isRefused(answer: { readonly kind: string }): answer is Refused {
+function isRefused(answer: { readonly kind: string }): answer is Refusing {
   return answer.kind === 'refused';
 }

@@ -94,7 +94,9 @@ export function CodeField(field: Field & { readonly oneTime?: boolean }) {
       inputMode={oneTime ? 'numeric' : 'text'}
       autoCapitalize="characters"
       spellCheck={false}
+      // Mantine's windows look for the one, the pages before the sign-in need the other.
       data-autofocus
+      autoFocus
     />
   );
 }

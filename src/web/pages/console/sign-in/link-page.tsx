@@ -16,7 +16,6 @@ import { Form, PasswordField, TextField } from './form-fields.tsx';
 import { Refusal } from './refusal.tsx';
 
 export function LinkPage() {
-  const say = useSay();
   const { fail } = useNotices();
   // After the `#`: no server and no proxy on the way has seen it.
   const [secret] = useState(() => location.hash.slice(1));
@@ -29,25 +28,10 @@ export function LinkPage() {
   switch (link.kind) {
     case 'refused':
       return <GonePage />;
-    case 'invitation': {
-      const about = say('console-sign-in:join.about', {
-        role: say(`console:role.${link.role}`),
-        email: link.email,
-      });
-      return (
-        <Door title={say('console-sign-in:join.title')} about={about}>
-          <JoinForm secret={secret} />
-        </Door>
-      );
-    }
-    case 'reset': {
-      const about = say('console-sign-in:reset.about', { email: link.email });
-      return (
-        <Door title={say('console-sign-in:reset.title')} about={about}>
-          <ResetForm secret={secret} />
-        </Door>
-      );
-    }
+    case 'invitation':
+      return <JoinPage secret={secret} link={link} />;
+    case 'reset':
+      return <ResetPage secret={secret} link={link} />;
   }
 }
 
@@ -71,10 +55,15 @@ function GonePage() {
   );
 }
 
-function JoinForm({ secret }: { readonly secret: string }) {
+interface LinkParts {
+  readonly secret: string;
+  readonly link: LinkState;
+}
+
+function JoinPage({ secret, link }: LinkParts) {
   const say = useSay();
   const language = useLanguage();
-  const { refresh } = useSession();
+  const { member, refresh } = useSession();
   const { navigate } = useRouter();
   const { busy, refused, ask } = useAsking();
   const [name, setName] = useState('');
@@ -89,28 +78,39 @@ function JoinForm({ secret }: { readonly secret: string }) {
       },
     );
   };
+  // Taken back, or used elsewhere, while the form was being filled in.
+  if (refused?.why === 'gone') return <GonePage />;
+  const about = say('console-sign-in:join.about', {
+    role: say(`console:role.${link.role}`),
+    email: link.email,
+  });
   return (
-    <Form send={send}>
-      <Stack>
-        <TextField
-          label={say('console-sign-in:name')}
-          description={say('console-sign-in:nameSeen')}
-          value={name}
-          change={setName}
-          autoComplete="name"
-          dir="auto"
-        />
-        <PasswordField fresh value={password} change={setPassword} />
-        <Refusal refused={refused} wrong="password" />
-        <Button type="submit" loading={busy} disabled={name.trim() === '' || password === ''}>
-          {say('console-sign-in:join.make')}
-        </Button>
-      </Stack>
-    </Form>
+    <Door title={say('console-sign-in:join.title')} about={about}>
+      {member === null ? null : (
+        <Text size="sm">{say('console-sign-in:join.signedIn', { name: member.name })}</Text>
+      )}
+      <Form send={send}>
+        <Stack>
+          <TextField
+            label={say('console-sign-in:name')}
+            description={say('console-sign-in:nameSeen')}
+            value={name}
+            change={setName}
+            autoComplete="name"
+            dir="auto"
+          />
+          <PasswordField fresh value={password} change={setPassword} />
+          <Refusal refused={refused} wrong="password" />
+          <Button type="submit" loading={busy} disabled={name.trim() === '' || password === ''}>
+            {say('console-sign-in:join.make')}
+          </Button>
+        </Stack>
+      </Form>
+    </Door>
   );
 }
 
-function ResetForm({ secret }: { readonly secret: string }) {
+function ResetPage({ secret, link }: LinkParts) {
   const say = useSay();
   const { navigate } = useRouter();
   const { refresh } = useSession();
@@ -127,18 +127,22 @@ function ResetForm({ secret }: { readonly secret: string }) {
       },
     );
   };
+  if (refused?.why === 'gone') return <GonePage />;
+  const about = say('console-sign-in:reset.about', { email: link.email });
   return (
-    <Form send={send}>
-      <Stack>
-        <PasswordField fresh value={password} change={setPassword} />
-        <Refusal refused={refused} wrong="password" />
-        <Button type="submit" loading={busy} disabled={password === ''}>
-          {say('console-sign-in:reset.make')}
-        </Button>
-        <Text size="sm" c="dimmed">
-          {say('console-sign-in:reset.ends')}
-        </Text>
-      </Stack>
-    </Form>
+    <Door title={say('console-sign-in:reset.title')} about={about}>
+      <Form send={send}>
+        <Stack>
+          <PasswordField fresh value={password} change={setPassword} />
+          <Refusal refused={refused} wrong="password" />
+          <Button type="submit" loading={busy} disabled={password === ''}>
+            {say('console-sign-in:reset.make')}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {say('console-sign-in:reset.ends')}
+          </Text>
+        </Stack>
+      </Form>
+    </Door>
   );
 }

@@ -1,7 +1,7 @@
 // Why the service refused, in words, with how long to wait.
 import { Alert } from '@mantine/core';
-import type { Refused } from '../../../console/staff-web.ts';
 import { Icon } from '../shell/icon.tsx';
+import type { Refusing } from '../shell/use-asking.ts';
 import { useSay, type Say } from '../shell/words.tsx';
 
 /** `wrong`: what was wrong here, under `console-sign-in:wrong`. */
@@ -9,8 +9,8 @@ export function Refusal({
   refused,
   wrong,
 }: {
-  readonly refused: Refused | null;
-  readonly wrong: 'signIn' | 'code' | 'setup' | 'password';
+  readonly refused: Refusing | null;
+  readonly wrong: 'signIn' | 'code' | 'recovery' | 'passkey' | 'setup' | 'password';
 }) {
   const say = useSay();
   if (refused === null) return null;
@@ -21,7 +21,7 @@ export function Refusal({
   );
 }
 
-export function refusalWords(say: Say, { why, seconds }: Refused): string {
+export function refusalWords(say: Say, { why, seconds }: Refusing): string {
   if (why !== 'too_many' || seconds === 0) return say(`console-sign-in:problem.${why}`);
   return seconds < 60
     ? say('console-sign-in:wait.seconds', { count: seconds })

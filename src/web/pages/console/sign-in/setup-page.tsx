@@ -42,6 +42,11 @@ export function SetupPage() {
           <EmailField value={wish.email} change={change('email')} />
           <PasswordField fresh value={wish.password} change={change('password')} />
           <Refusal refused={refused} wrong="setup" />
+          {refused?.why === 'set_up_already' ? (
+            <Button variant="default" onClick={refresh}>
+              {say('console-sign-in:title')}
+            </Button>
+          ) : null}
           <Button
             type="submit"
             loading={busy}

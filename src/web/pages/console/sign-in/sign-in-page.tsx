@@ -69,15 +69,23 @@ function ByPassword({ answered }: { readonly answered: Answered }) {
   );
 }
 
-function PasskeyButton({ answered }: { readonly answered: Answered }) {
+function PasskeyButton({
+  answered,
+  first = false,
+}: {
+  readonly answered: Answered;
+  /** It stands alone, and not below another way. */
+  readonly first?: boolean;
+}) {
   const say = useSay();
   const { busy, refused, ask } = useAsking();
   if (!passkeysWork) return null;
   return (
     <>
-      <Divider label={say('console-sign-in:or')} />
+      {first ? null : <Divider label={say('console-sign-in:or')} />}
       <Button
-        variant="default"
+        variant={first ? 'filled' : 'default'}
+        autoFocus={first}
         leftSection={<Icon name="key" />}
         loading={busy}
         onClick={() => {
@@ -86,16 +94,19 @@ function PasskeyButton({ answered }: { readonly answered: Answered }) {
       >
         {say('console-sign-in:byPasskey')}
       </Button>
-      {refused?.why === 'gone' ? (
+      {refused?.why === 'given_up' ? (
         <Text size="sm" role="status">
           {say('console-sign-in:passkeyGivenUp')}
         </Text>
       ) : (
-        <Refusal refused={refused} wrong="code" />
+        <Refusal refused={refused} wrong="passkey" />
       )}
     </>
   );
 }
+
+/** From the handiest to the one for emergencies. */
+const waysInOrder = ['totp', 'passkey', 'recovery'] as const;
 
 function BySecondFactor({
   second,
@@ -107,65 +118,71 @@ function BySecondFactor({
   readonly back: () => void;
 }) {
   const say = useSay();
-  const { busy, refused, ask } = useAsking();
-  const [fromPaper, setFromPaper] = useState(!second.ways.includes('totp'));
-  const [code, setCode] = useState('');
-  const way = fromPaper ? 'recovery' : 'totp';
-  const send = () => {
-    const said = { ticket: second.ticket, way, code };
-    ask(() => api.post<SignInAnswer>('/session/second', said), answered);
-  };
-  const byCode = second.ways.includes(way);
+  const [usual = 'recovery'] = waysInOrder.filter((one) => second.ways.includes(one));
+  const [fromPaper, setFromPaper] = useState(usual === 'recovery');
+  const way = fromPaper ? 'recovery' : usual;
   return (
     <Stack>
-      <Text size="sm">
-        {say(byCode ? `console-sign-in:ask.${way}` : 'console-sign-in:ask.passkey')}
-      </Text>
-      {byCode ? (
-        <Form send={send}>
-          <Stack>
-            <CodeField
-              key={way}
-              label={say(`console-sign-in:codeOf.${way}`)}
-              value={code}
-              change={setCode}
-              oneTime={!fromPaper}
-            />
-            <Refusal refused={refused} wrong="code" />
-            <Button type="submit" loading={busy} disabled={code === ''}>
-              {say('console-sign-in:signIn')}
-            </Button>
-          </Stack>
-        </Form>
+      <Text size="sm">{say(`console-sign-in:ask.${way}`)}</Text>
+      {way === 'passkey' ? (
+        <PasskeyButton first answered={answered} />
+      ) : (
+        <ByCode key={way} way={way} ticket={second.ticket} answered={answered} />
+      )}
+      {usual !== 'passkey' && second.ways.includes('passkey') ? (
+        <PasskeyButton answered={answered} />
       ) : null}
-      {second.ways.includes('passkey') ? <PasskeyButton answered={answered} /> : null}
-      {second.ways.includes('totp') && second.ways.includes('recovery') ? (
-        <OtherWay
-          fromPaper={fromPaper}
-          change={() => {
+      {usual !== 'recovery' && second.ways.includes('recovery') ? (
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          onClick={() => {
             setFromPaper(!fromPaper);
-            setCode('');
           }}
-        />
+        >
+          {say(fromPaper ? `console-sign-in:back.${usual}` : 'console-sign-in:usePaper')}
+        </Anchor>
       ) : null}
       <Anchor component="button" type="button" size="sm" onClick={back}>
         {say('console-sign-in:startAnew')}
       </Anchor>
+      <Text size="sm" c="dimmed">
+        {say('console-sign-in:lost')}
+      </Text>
     </Stack>
   );
 }
 
-function OtherWay({
-  fromPaper,
-  change,
+function ByCode({
+  way,
+  ticket,
+  answered,
 }: {
-  readonly fromPaper: boolean;
-  readonly change: () => void;
+  readonly way: 'totp' | 'recovery';
+  readonly ticket: string;
+  readonly answered: Answered;
 }) {
   const say = useSay();
+  const { busy, refused, ask } = useAsking();
+  const [code, setCode] = useState('');
+  const send = () => {
+    ask(() => api.post<SignInAnswer>('/session/second', { ticket, way, code }), answered);
+  };
   return (
-    <Anchor component="button" type="button" size="sm" onClick={change}>
-      {say(fromPaper ? 'console-sign-in:useApp' : 'console-sign-in:usePaper')}
-    </Anchor>
+    <Form send={send}>
+      <Stack>
+        <CodeField
+          label={say(`console-sign-in:codeOf.${way}`)}
+          value={code}
+          change={setCode}
+          oneTime={way === 'totp'}
+        />
+        <Refusal refused={refused} wrong={way === 'totp' ? 'code' : 'recovery'} />
+        <Button type="submit" loading={busy} disabled={code === ''}>
+          {say('console-sign-in:signIn')}
+        </Button>
+      </Stack>
+    </Form>
   );
 }

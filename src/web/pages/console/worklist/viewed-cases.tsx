@@ -73,13 +73,13 @@ function Toolbar({
       <Button
         variant={count === 0 ? 'default' : 'light'}
         leftSection={<Icon name="filter" />}
+        rightSection={count === 0 ? null : <Badge circle>{formatNumber(language, count)}</Badge>}
         aria-expanded={filtering}
         onClick={() => {
           onFiltering(!filtering);
         }}
       >
         {say('console-worklist:filters')}
-        {count === 0 ? null : <Badge circle>{formatNumber(language, count)}</Badge>}
       </Button>
       <Select
         aria-label={say('console-worklist:sortBy')}
