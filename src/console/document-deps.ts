@@ -22,12 +22,18 @@ import { suggestionsFor } from './suggestions.ts';
 /** Long sides in pixels: in the list, on a screen, to look closely at small print. */
 const longSides = { thumb: 320, view: 1_600, large: 3_000 } as const;
 
-/** Files whose scans are not looked for again: leafing through a disc asks for one after another. */
-const filesRemembered = 50;
+/**
+ * Files whose scans are not looked for again: leafing through a disc asks for one after another. An
+ * archive holds up to two thousand, and a series may come as as many files.
+ */
+const remembered = { archives: 50, files: 4_000 } as const;
 
 export function documentDeps(service: Service, clock: Clock): DocumentDeps {
   const pictures = new PagePictures(service);
-  const scans = new Lru<readonly FoundScan[]>(filesRemembered);
+  const scans = {
+    archives: new Lru<Scans>(remembered.archives),
+    files: new Lru<Scans>(remembered.files),
+  };
   return {
     desk: async (intake, language) => {
       const state = await stateOf(service, intake);
@@ -103,7 +109,13 @@ function isScan(kind: DocumentKind): boolean {
   return kind === 'dicom' || kind === 'zip';
 }
 
-async function imaging(service: Service, intake: string, known: Lru<readonly FoundScan[]>) {
+type Scans = readonly FoundScan[];
+
+async function imaging(
+  service: Service,
+  intake: string,
+  { archives, files }: Readonly<Record<'archives' | 'files', Lru<Scans>>>,
+) {
   const state = await stateOf(service, intake);
   const received: ReceivedScan[] = [];
   for (const one of Object.values(state?.documents ?? {})) {
@@ -111,6 +123,7 @@ async function imaging(service: Service, intake: string, known: Lru<readonly Fou
     const kind = examination?.outcome === 'accept' && !withdrawn ? examination.kind : 'unknown';
     if (!isScan(kind)) continue;
     const key = `${intake}/${sha256}`;
+    const known = kind === 'zip' ? archives : files;
     const bytes = async () => service.vault.read(intake, sha256);
     const scans = known.get(key) ?? (await service.examiner.scans(await bytes(), kind));
     if (scans !== null) known.set(key, scans);
