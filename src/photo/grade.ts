@@ -11,7 +11,7 @@ import { isFilmLike, subject, type Subject } from './subject.ts';
  * paper), of 223 real papers four, all of one blurred series.
  */
 export const rejectBelow = -0.1;
-export const doubtBelow = 0.6;
+export const doubtBelow = 0.4;
 /** Between them: what nobody can be sure of is asked about, neither refused nor accepted. */
 const unsure = 0.2;
 

@@ -12,6 +12,13 @@ const strokeToNoiseEnough = 22;
  */
 const trueHeight = { perMeasured: 0.78, perLongSide: 0.59, longSide: 1600, factor: 1.36 } as const;
 
+/**
+ * A picture at half its size has narrower edges. Where they measure this many times wider, letters
+ * have run together with each other and with the lines of a table: of small print that is a sign,
+ * of a sharp narrow receipt it is not, so that no more of it counts.
+ */
+const runTogetherMax = 1.28;
+
 /** What is weighed of a text; each the natural logarithm of a measure. */
 export interface LegibilityTerms {
   readonly edgeWidth: number;
@@ -31,14 +38,14 @@ export interface LegibilityTerms {
  * are a little blurred count as small ones.
  */
 export const legibilityModel: { readonly intercept: number; readonly weights: LegibilityTerms } = {
-  intercept: 8.4,
+  intercept: 9.09,
   weights: {
-    edgeWidth: -4.49,
-    halfEdgeWidth: -4.21,
-    contrast: 3.13,
-    letterHeight: 4.11,
-    noisiness: -2.63,
-    halfNoisiness: -5.59,
+    edgeWidth: -3.81,
+    halfEdgeWidth: -5.75,
+    contrast: 3.11,
+    letterHeight: 4.26,
+    noisiness: -2.61,
+    halfNoisiness: -5.5,
   },
 };
 
@@ -70,7 +77,7 @@ export function legibilityTerms({ full, half }: TextAtTwoSizes): LegibilityTerms
   if (full?.edgeWidth == null || half?.edgeWidth == null) return null;
   return {
     edgeWidth: logarithm(full.edgeWidth),
-    halfEdgeWidth: logarithm(half.edgeWidth),
+    halfEdgeWidth: logarithm(Math.min(half.edgeWidth, runTogetherMax * full.edgeWidth)),
     contrast: logarithm(full.contrast),
     letterHeight: logarithm(trueLetterHeight(full)),
     noisiness: noisiness(full),
