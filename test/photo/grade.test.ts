@@ -95,6 +95,15 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
   ['a small glare', withLight({ glareShare: 0.03 }), 'accept', ['glare']],
   ['a large glare', withLight({ glareShare: 0.2 }), 'doubtful', ['glare']],
   [
+    'two patches on a page in the shade',
+    {
+      ...withText({ paperBrightness: 200 }),
+      light: { ...legible.light, glareShare: 0.07, burntShare: 0.15 },
+    },
+    'doubtful',
+    ['glare'],
+  ],
+  [
     'a large glare on a white table too',
     withLight({ percentiles: [90, 150, 204, 255, 255], glareShare: 0.3 }),
     'doubtful',
