@@ -10,7 +10,7 @@ import type { FakeGraph } from './fake-graph.ts';
 import { CloudPerson, textOf, type Json } from './cloud-person.ts';
 import type { FarSide, SentFile, Trouble } from './far-side.ts';
 
-export const secrets = { appSecret: 'far-side-secret', verifyToken: 'far-side-verify' };
+export const secrets = { appSecret: graph.appSecret, verifyToken: 'far-side-verify' };
 /** Meta tries a webhook that was not taken again, for days. */
 const triesMax = 3;
 
