@@ -1,4 +1,4 @@
-// Looks at the webhook of an app of Meta's: registered there, signed with our secret, answered here.
+// Looks at the webhook of an app of Meta's: registered there, signed with our secret, led to us.
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Finding } from './finding.ts';

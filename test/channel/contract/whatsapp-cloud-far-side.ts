@@ -122,8 +122,8 @@ export class CloudFarSide implements FarSide {
     await this.reportOn(last, state);
   }
 
-  reportOn({ wamid, outgoing }: Accepted, state: string): Promise<void> {
-    const errors = state === 'failed' ? { errors: [{ code: 131026, title: 'undeliverable' }] } : {};
+  reportOn({ wamid, outgoing }: Accepted, state: string, code = 131026): Promise<void> {
+    const errors = state === 'failed' ? { errors: [{ code, title: 'refused' }] } : {};
     const status = {
       ...{ id: wamid, status: state, timestamp: secondsOf(this.#now()), ...errors },
       recipient_id: addressOf(outgoing),
