@@ -1,4 +1,4 @@
-// What Meta took and could not deliver, as its webhooks tell: each error is treated as in an answer.
+// What Meta took and could not deliver, as webhooks tell: each error is treated as in an answer.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Accepted } from '../contract/fake-graph.ts';
 import { message, openCloudFixture, type CloudFixture } from './cloud-fixture.ts';

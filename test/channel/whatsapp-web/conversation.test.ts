@@ -118,7 +118,7 @@ test('a restart asks for no code, and brings what was written meanwhile, in orde
   expect(result.state).toBe('accepted');
 });
 
-test('after days without us, all that was written comes, and what WhatsApp itself had late', async () => {
+test('after days without us all that was written comes, and what was late besides', async () => {
   const before = house.events.length;
   const ali = office.person('989128888888');
   const said = Array.from({ length: 130 }, (_one, index) => `پیام ${index}`);
