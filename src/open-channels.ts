@@ -52,7 +52,7 @@ export async function examineChannels(config: Config): Promise<readonly Finding[
   }
   if (messenger !== null) {
     const { doctorMessenger } = await import('./channel/messenger/doctor.ts');
-    findings.push(...(await doctorMessenger(messenger)));
+    findings.push(...(await doctorMessenger(messenger, publicUrl)));
   }
   return findings;
 }

@@ -36,6 +36,21 @@ test('every problem is told at once, by the name of its setting', () => {
   for (const name of Object.keys(wrong)) expect(() => readConfig(wrong)).toThrow(name);
 });
 
+test.each([
+  ['number', 'INTAKE_WHATSAPP_CLOUD_PHONE_ID'],
+  ['secret', 'INTAKE_MESSENGER_APP_SECRET'],
+])('a messenger without its %s is not left out in silence', (_what, missing) => {
+  const all = {
+    ...{ INTAKE_WHATSAPP_CLOUD_PHONE_ID: '1', INTAKE_WHATSAPP_CLOUD_TOKEN: 't' },
+    ...{ INTAKE_WHATSAPP_CLOUD_APP_SECRET: 's', INTAKE_WHATSAPP_CLOUD_VERIFY_TOKEN: 'v' },
+    ...{ INTAKE_MESSENGER_PAGE_TOKEN: 't', INTAKE_MESSENGER_APP_SECRET: 's' },
+    ...{ INTAKE_MESSENGER_VERIFY_TOKEN: 'v' },
+  };
+  expect(readConfig(all).accounts.whatsAppCloud).not.toBeNull();
+  expect(readConfig(all).accounts.messenger).not.toBeNull();
+  expect(() => readConfig({ ...all, [missing]: '' })).toThrow(`${missing}: not set`);
+});
+
 test('proxies are addresses, ranges or names of networks, and nothing else', () => {
   const INTAKE_TRUST_PROXY = '127.0.0.1, 10.0.0.0/8 fd00::/8 loopback';
   const trusted = ['127.0.0.1', '10.0.0.0/8', 'fd00::/8', 'loopback'];

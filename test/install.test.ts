@@ -10,6 +10,8 @@ const lockSchema = z.object({
   packages: z.record(
     z.string(),
     z.looseObject({
+      /** Of the package itself, where its folder has another. */
+      name: z.string().optional(),
       version: z.string().optional(),
       resolved: z.string().optional(),
       hasInstallScript: z.boolean().optional(),
@@ -42,6 +44,23 @@ test('everything comes from the registry', () => {
     ([, { resolved }]) => resolved?.startsWith('https://registry.npmjs.org/') === false,
   );
   expect(elsewhere.map(([path]) => path)).toEqual([]);
+});
+
+test('nothing comes of what bottender brings for databases and its own tools', () => {
+  const unwanted = ['ngrok', 'nodemon', 'update-notifier', 'mongodb', 'ioredis', '@slack/rtm-api'];
+  const aliased = packages.flatMap(([path, { name }]) => {
+    const wanted = unwanted.find((one) => path.endsWith(`node_modules/${one}`));
+    return wanted === undefined ? [] : [[wanted, name]];
+  });
+  expect(aliased.toSorted()).toEqual(
+    unwanted.map((one) => [one, '@favware/skip-dependency']).toSorted(),
+  );
+  // Old ones loop for ever over some files.
+  const old = packages.filter(
+    ([path, { name, version = '' }]) =>
+      path.endsWith('node_modules/file-type') && name === undefined && parseInt(version) < 21,
+  );
+  expect(old).toEqual([]);
 });
 
 test('every axios has what was mended of it', () => {

@@ -164,6 +164,8 @@ export interface Receipt {
   readonly code: string | null;
   /** ISO instant. */
   readonly at: string;
+  /** Of what failed and may do better later: after so long (ms). */
+  readonly retryAfterMs?: number;
 }
 
 /** What a messenger says of one of our templates; each part null where it says nothing of it. */

@@ -1,4 +1,5 @@
 // Codes by which somebody goes on with their intake from another phone or messenger.
+import { toAsciiDigits } from '../language/digits.ts';
 import { isoNow, type Clock } from '../lib/clock.ts';
 import type { Keyring } from '../lib/keyring.ts';
 import { Lru } from '../lib/lru.ts';
@@ -14,7 +15,10 @@ const validMs = 24 * 60 * 60_000;
 const triesMax = 5;
 const triesMs = 60 * 60_000;
 const triersMax = 10_000;
-const written = /^\s*ID[- ]?([A-Z2-9]{4})[- ]?([A-Z2-9]{4})\s*$/iu;
+/** Alone, however it is written. */
+const alone = /^\s*ID[- ]?([A-Z2-9]{4})[- ]?([A-Z2-9]{4})\W*$/iu;
+/** As we write it, for whoever passes on our whole message: telephones copy nothing less. */
+const among = /(?<![\w-])ID-([A-Z2-9]{4})-([A-Z2-9]{4})(?![\w-])/u;
 
 export interface JoinCodesOptions {
   readonly database: Database;
@@ -54,9 +58,11 @@ export class JoinCodes {
     return { kind: 'delete', table: 'join_code', where: { id: this.#hash(code) } };
   }
 
-  /** The code in a message that is nothing but one; null otherwise. */
+  /** The code in a message that is nothing but one, or holds one as we write it; null otherwise. */
   read(text: string): string | null {
-    const [, first, second] = written.exec(text) ?? [];
+    // What is invisible comes along when our own words are copied; keyboards vary the rest.
+    const plain = toAsciiDigits(text.replace(/\p{Cf}/gu, '').replace(/\p{Pd}/gu, '-'));
+    const [, first, second] = alone.exec(plain) ?? among.exec(plain) ?? [];
     return first === undefined || second === undefined
       ? null
       : `ID-${first.toUpperCase()}-${second.toUpperCase()}`;

@@ -1,6 +1,5 @@
 // The outbox: everything we say leaves through here, in order, and is never said twice unknowingly.
 import type { Channel, OutboundMessage, Receipt, SendResult } from '../channel/channel.ts';
-import { backoffMs } from '../lib/backoff.ts';
 import type { Clock } from '../lib/clock.ts';
 import { failpoint } from '../lib/failpoint.ts';
 import { Lru } from '../lib/lru.ts';
@@ -13,6 +12,7 @@ import type { Conversation } from '../store/conversation.ts';
 import type { DataKeys } from '../store/data-keys.ts';
 import type { Handover } from '../store/handover.ts';
 import type { Keyring } from '../lib/keyring.ts';
+import { attemptsMax, firstWaitMs, waitAfter } from './attempts.ts';
 import { FreshMessages } from './fresh-messages.ts';
 import { LateMarks } from './late-marks.ts';
 import { Outcomes, unconfirmed } from './outcomes.ts';
@@ -22,9 +22,6 @@ import type { TemplateSendings } from './template-sendings.ts';
 import { holdUntilHeard, isWithinWindow } from './window.ts';
 import { addressOf, messagesAtOnce, nextMessages, type Outgoing } from './outgoing.ts';
 
-const attemptsMax = 12;
-const backoffBaseMs = 1000;
-const backoffMaxMs = 5 * 60_000;
 const deliveriesAtOnce = 64;
 const drainMs = 10_000;
 const pacedContactsMax = 10_000;
@@ -64,10 +61,15 @@ export class Outbox {
       options.log.error({ error }, 'a contact could not be written to');
     });
     this.#outcomes = new Outcomes(options);
-    this.#receipts = new Receipts(options);
+    this.#receipts = new Receipts({
+      ...options,
+      retry: (contact, waitMs) => {
+        this.#wakeIn(contact, waitMs);
+      },
+    });
     this.#marks = new LateMarks(options.committer, (contacts, error) => {
       options.log.error({ error }, 'the outbox could not be marked');
-      for (const contact of contacts) this.#wakeIn(contact, backoffBaseMs);
+      for (const contact of contacts) this.#wakeIn(contact, firstWaitMs);
     });
   }
 
@@ -140,7 +142,7 @@ export class Outbox {
       await this.#deliverTo(contact).catch((error: unknown) => {
         this.#options.log.error({ error, contact }, 'the outbox could not be read or marked');
         this.#fresh.mistrust(contact);
-        this.#wakeIn(contact, backoffBaseMs);
+        this.#wakeIn(contact, firstWaitMs);
       });
     });
   }
@@ -246,7 +248,7 @@ export class Outbox {
   async #retryLater(message: Outgoing, why: Again): Promise<void> {
     const { code, retryAfterMs, untried } = why;
     const attempts = message.attempts + (untried === true ? 0 : 1);
-    const waitMs = retryAfterMs ?? backoffMs(message.attempts, backoffBaseMs, backoffMaxMs);
+    const waitMs = retryAfterMs ?? waitAfter(message.attempts);
     const next = new Date(this.#options.clock.now().getTime() + waitMs).toISOString();
     await this.#outcomes.mark(message, {
       ...{ state: 'queued', attempts, code },

@@ -10,7 +10,7 @@ import type { Database } from '../store/connection.ts';
 import type { DataKeys } from '../store/data-keys.ts';
 import type { Row } from '../store/write.ts';
 import type { Outgoing } from './outgoing.ts';
-import { tieParts } from './receipts.ts';
+import { tieParts, whyCalled } from './receipts.ts';
 
 /** The code of a message that may have gone out: nobody answered, or we died meanwhile. */
 export const unconfirmed = 'unconfirmed';
@@ -49,9 +49,16 @@ export class Outcomes {
       externalIds.length === 0 ? null : await this.#parts.keys.sealJson(place, externalIds);
     const patch = { state: 'accepted', code: null, external_ids: sealed };
     if (sent.receipts && externalIds.length > 0) {
-      await tieParts(this.#parts, { message, table: 'outbox', externalIds, patch });
+      const failure = await tieParts(this.#parts, { message, table: 'outbox', externalIds, patch });
+      if (failure !== null) await this.#callPerson(intake, failure);
     } else await this.mark(message, patch);
     failpoint('outbox.marked');
+  }
+
+  async #callPerson(intake: string, code: string): Promise<void> {
+    const { keys, clock, committer } = this.#parts;
+    const call = { intake, why: whyCalled(code), at: isoNow(clock) };
+    await committer.commit([await callWrite(keys, call)]);
   }
 
   async leaveToPerson(message: Outgoing, patch: Row): Promise<void> {

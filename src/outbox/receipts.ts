@@ -8,6 +8,7 @@ import { callWrite } from '../store/calls.ts';
 import type { Committer } from '../store/committer.ts';
 import type { DataKeys } from '../store/data-keys.ts';
 import type { Row, Write } from '../store/write.ts';
+import { attemptsMax, waitAfter } from './attempts.ts';
 import type { Outgoing } from './outgoing.ts';
 
 interface Parts {
@@ -19,6 +20,8 @@ interface Parts {
     /** A template that a messenger had taken did not arrive. */
     tellFailed(failed: FailedTemplate): Promise<void>;
   };
+  /** Something lies in the outbox for a contact again, to be sent after so long (ms). */
+  retry(contact: string, waitMs: number): void;
 }
 
 /** `saidAt`: the instant of the turn whose words waited for it; null where staff asked. */
@@ -46,7 +49,9 @@ interface PartRow {
 interface OutboxRow {
   readonly id: string;
   readonly intake_id: string;
+  readonly contact_id: string;
   readonly state: string;
+  readonly attempts: number;
 }
 
 interface TemplateRow {
@@ -60,10 +65,17 @@ interface Raised {
   readonly intake: string;
   /** Of a template that asked somebody to write. */
   readonly asked?: { readonly id: string; readonly saidAt: string | null };
+  /** It is going to be sent again. */
+  readonly again?: { readonly contact: string; readonly waitMs: number };
 }
 
 /** The code of what a messenger refuses because the person has not written for too long. */
 export const windowClosed = 'window_closed';
+
+/** Why a person is called about what a messenger could not deliver in the end. */
+export function whyCalled(code: string | null): string {
+  return code === windowClosed ? windowClosed : 'delivery_failed';
+}
 
 export class Receipts {
   readonly #parts: Parts;
@@ -81,13 +93,17 @@ export class Receipts {
     // Somebody is called for what fails, so that it has to be known whose it is.
     const raised = await committer.run((trx) => this.#settle(trx, receipt));
     if (raised === null) return;
-    const { intake, asked } = raised;
+    const { intake, asked, again } = raised;
+    if (again !== undefined) {
+      this.#parts.retry(again.contact, again.waitMs);
+      return;
+    }
     if (asked !== undefined) {
-      const failed = { ...asked, intake, code: receipt.code ?? 'unknown', retryable: false };
+      const retryable = receipt.retryAfterMs !== undefined;
+      const failed = { ...asked, intake, code: receipt.code ?? 'unknown', retryable };
       await this.#parts.templates.tellFailed(failed);
     }
-    const waits = asked !== undefined || receipt.code === windowClosed;
-    const why = waits ? windowClosed : 'delivery_failed';
+    const why = asked === undefined ? whyCalled(receipt.code) : windowClosed;
     const call = { intake, why, at: isoNow(clock) };
     await committer.commit([await callWrite(keys, call)]);
   }
@@ -109,7 +125,24 @@ export class Receipts {
     if (part === undefined || !isLater(state, part.state)) return null;
     await trx('sent_part').where({ id: part.id }).update({ state, code, at });
     if (part.outbox_id === null) return null;
-    return raise(trx, part.outbox_id, { state, code });
+    const again = await this.#queueAgain(trx, part.outbox_id, receipt);
+    return again ?? (await raise(trx, part.outbox_id, { state, code }));
+  }
+
+  /** Null for what would not do better, was tried enough, or has parts that did arrive. */
+  async #queueAgain(trx: Knex, id: string, receipt: Receipt): Promise<Raised | null> {
+    const { code, retryAfterMs } = receipt;
+    const row: OutboxRow | undefined = await trx<OutboxRow>('outbox').where({ id }).first();
+    if (retryAfterMs === undefined || row === undefined) return null;
+    const parts: readonly PartRow[] = await trx<PartRow>('sent_part').where({ outbox_id: id });
+    const whole = parts.every(({ state }) => state === 'failed');
+    const attempts = row.attempts + 1;
+    if (!whole || attempts >= attemptsMax || !isLater('failed', row.state)) return null;
+    const waitMs = Math.max(retryAfterMs, waitAfter(row.attempts));
+    const next = new Date(this.#parts.clock.now().getTime() + waitMs).toISOString();
+    const queued = { state: 'queued', code, attempts, next_attempt_at: next };
+    await trx('outbox').where({ id }).update(queued);
+    return { intake: row.intake_id, again: { contact: row.contact_id, waitMs } };
   }
 }
 
@@ -154,11 +187,14 @@ interface Sent {
   readonly patch: Row;
 }
 
-/** Ties a message or template to the ids under which it went out, and to what came of them before. */
+/**
+ * Ties a message or template to the ids under which it went out, and to what came of them before:
+ * the code of a failure that was reported before the answer, null otherwise.
+ */
 export async function tieParts(
   parts: Pick<Parts, 'committer' | 'keyring' | 'clock'>,
   sent: Sent,
-): Promise<void> {
+): Promise<string | null> {
   const { committer, keyring, clock } = parts;
   const { id, account } = sent.message;
   const inserts = sent.externalIds.map((externalId) => {
@@ -170,18 +206,26 @@ export async function tieParts(
   const inserted = await committer.commitUnhurried([update, ...inserts]);
   const early = inserts.filter(({ row }) => !inserted.has(row.id)).map(({ row }) => row);
   // Seldom: a receipt came before the answer.
-  if (early.length > 0) await tieEarly(committer, id, early);
+  return early.length > 0 ? tieEarly(committer, id, early) : null;
 }
 
 /** Parts that were reported of before anybody knew whose they are. */
-async function tieEarly(committer: Committer, id: string, places: readonly Place[]): Promise<void> {
-  await committer.run(async (trx) => {
+async function tieEarly(
+  committer: Committer,
+  id: string,
+  places: readonly Place[],
+): Promise<string | null> {
+  return committer.run(async (trx) => {
+    let failure: string | null = null;
     for (const { account, external_index } of places) {
       const where = { account, external_index };
       await trx('sent_part').where(where).update({ outbox_id: id });
       const part: PartRow | undefined = await trx<PartRow>('sent_part').where(where).first();
-      if (part?.state != null) await raise(trx, id, { state: part.state, code: part.code });
+      if (part?.state == null) continue;
+      const raised = await raise(trx, id, { state: part.state, code: part.code });
+      if (raised !== null && part.state === 'failed') failure = part.code ?? 'unknown';
     }
+    return failure;
   });
 }
 

@@ -74,8 +74,7 @@ export class TemplateSendings {
     const row = { ...about, state: 'sending', code: null, at: isoNow(clock) };
     await committer.commit([...also, { kind: 'insert', table: 'template_sending', row }]);
     const result = await this.#send(channel, { address, language });
-    await this.#settle({ id, intake, saidAt, account }, result);
-    return result;
+    return this.#settle({ id, intake, saidAt, account }, result);
   }
 
   tellFailed(failed: FailedTemplate): Promise<void> {
@@ -116,18 +115,22 @@ export class TemplateSendings {
     }
   }
 
+  /** The result, or the failure that was reported before it. */
   async #settle(
     sending: { id: string; intake: string; saidAt: string | null; account: string },
     result: SendResult,
-  ): Promise<void> {
+  ): Promise<SendResult> {
     const { id, account, intake, saidAt } = sending;
     const { committer } = this.#parts;
     if (result.state === 'accepted') {
       const patch = { state: 'accepted' };
       const { externalIds } = result;
       const message = { id, account };
-      await tieParts(this.#parts, { message, table: 'template_sending', externalIds, patch });
-      return;
+      const sent = { message, table: 'template_sending', externalIds, patch } as const;
+      const failure = await tieParts(this.#parts, sent);
+      if (failure === null) return result;
+      await this.tellFailed({ id, intake, saidAt, code: failure, retryable: false });
+      return { state: 'failed', retryable: false, code: failure };
     }
     const code = result.state === 'failed' ? result.code : 'unconfirmed';
     if (result.state === 'failed') {
@@ -136,6 +139,7 @@ export class TemplateSendings {
     }
     const patch = { state: result.state, code };
     await committer.commit([{ kind: 'update', table: 'template_sending', id, patch }]);
+    return result;
   }
 }
 

@@ -91,6 +91,13 @@ test('what the text lists already is counted in a menu, and not said twice', () 
   ]);
 });
 
+test('two answers of one name are told apart by their numbers', () => {
+  const twins = options('Yes', 'Yes');
+  const [only] = render(message({ options: twins }), plain, words);
+  expect(only).toMatchObject({ buttons: [], list: [] });
+  expect(only?.text).toContain('1. Yes\n2. Yes');
+});
+
 test('a title is counted as strictly as any messenger may, and an id by its bytes', () => {
   const family = options('👨‍👩‍👧‍👦'.repeat(3));
   expect(render(message({ options: family }), plain, words)[0]?.buttons).toEqual([]);

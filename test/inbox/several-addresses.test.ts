@@ -1,6 +1,7 @@
 // One person with several addresses, phones and messengers: one intake, answered where they wrote.
 import { expect, test } from 'vitest';
 import type { InboundEvent } from '../../src/channel/channel.ts';
+import { JoinCodes, type JoinCodesOptions } from '../../src/inbox/join-codes.ts';
 import { FakeChannel, HandClock, heardIn, openDesk, type Desk } from './desk-fixture.ts';
 
 let events = 0;
@@ -100,6 +101,19 @@ test('a code joins another messenger; what follows is answered there', async () 
     'echo handed_back',
   ]);
   await desk.close();
+});
+
+test.each([
+  ['\u2066ID-7K3M-9QPX\u2069', true],
+  ['ID–7K3M–9QPX.', true],
+  ['id 7k۳m 9qpx', true],
+  ['این کد را بفرستید:\n\n\u2066ID-7K3M-9QPX\u2069\n\nفقط یک بار', true],
+  ['my id card 2345 was lost', false],
+  ['ID-7K3M-9QPX-2222', false],
+  ['the code ID-7K3M', false],
+])('a code as people pass it on: %j', (text, found) => {
+  const codes = new JoinCodes({} as JoinCodesOptions); // reading needs nothing of the house
+  expect(codes.read(text)).toBe(found ? 'ID-7K3M-9QPX' : null);
 });
 
 test('a code works once, for a day, and guessing ends after five', async () => {

@@ -51,6 +51,67 @@ test('a failure calls a person once; a receipt of nothing of ours changes nothin
   await desk.close();
 });
 
+test('a failure that had been told before the answer calls a person as well', async () => {
+  const desk = await sentOne([report('failed', '131026')]);
+  expect((await desk.read.openCalls()).map(({ why }) => why)).toEqual(['delivery_failed']);
+  await desk.close();
+});
+
+async function sentParts(...externalIds: readonly string[]) {
+  const clock = new HandClock();
+  const channel = new FakeChannel('test', false);
+  channel.answers.push({ state: 'accepted', externalIds });
+  const desk = await openDesk({ channel, clock });
+  await desk.start();
+  await desk.say('ann', 'hello');
+  await desk.settle();
+  return { desk, clock, channel };
+}
+
+test('what may do better later is sent again after its time, and calls nobody', async () => {
+  const { desk, clock, channel } = await sentParts('wamid.1');
+  const { contactId } = await desk.inbox.resolve('test', 'ann');
+  const wake = async (): Promise<void> => {
+    desk.outbox.wake(contactId);
+    await desk.settle();
+  };
+  const failed = { ...report('failed', '131000'), retryAfterMs: 60_000 };
+  for (let time = 0; time < 2; time += 1) await desk.outbox.receipt(failed);
+  await wake();
+  expect([await stateOf(desk), channel.sent.length]).toEqual(['queued', 1]);
+  clock.advance(60_000);
+  channel.answers.push({ state: 'accepted', externalIds: ['wamid.2'] });
+  await wake();
+  expect(channel.sent.map(({ idempotencyKey }) => idempotencyKey)).toEqual([
+    ...[channel.sent[0]?.idempotencyKey, channel.sent[0]?.idempotencyKey],
+  ]);
+  await desk.outbox.receipt({ ...report('delivered'), externalId: 'wamid.2' });
+  expect(await stateOf(desk)).toBe('delivered');
+  expect(await desk.read.openCalls()).toEqual([]);
+  await desk.close();
+});
+
+test('it is sent again so often only, and not where a part of it arrived', async () => {
+  const { desk, clock, channel } = await sentParts('wamid.0');
+  const { contactId } = await desk.inbox.resolve('test', 'ann');
+  for (let time = 0; (await stateOf(desk)) !== 'failed'; time += 1) {
+    expect(time).toBeLessThan(20);
+    channel.answers.push({ state: 'accepted', externalIds: [`wamid.${String(time + 1)}`] });
+    const externalId = `wamid.${String(time)}`;
+    await desk.outbox.receipt({ ...report('failed', '1'), externalId, retryAfterMs: 0 });
+    clock.advance(600_000);
+    desk.outbox.wake(contactId);
+    await desk.settle();
+  }
+  expect(channel.sent).toHaveLength(12);
+  expect((await desk.read.openCalls()).map(({ why }) => why)).toEqual(['delivery_failed']);
+  await desk.close();
+  const parted = await sentParts('wamid.1', 'wamid.2');
+  await parted.desk.outbox.receipt({ ...report('failed', '131000'), retryAfterMs: 0 });
+  expect(await stateOf(parted.desk)).toBe('failed');
+  await parted.desk.close();
+});
+
 test('a failure because the day was over is said again when they write', async () => {
   const channel = new FakeChannel('test', false, 24 * 60 * 60_000);
   channel.answers.push({ state: 'accepted', externalIds: ['wamid.1'] });

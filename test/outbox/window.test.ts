@@ -64,6 +64,20 @@ test('a template that fails calls a person, and the message still waits', async 
   await desk.close();
 });
 
+test('a template whose failure was told before its answer calls a person too', async () => {
+  const clock = new HandClock();
+  const channel = new WindowedChannel();
+  channel.template = { state: 'accepted', externalIds: ['t1'] };
+  const desk = await openDesk({ clock, channel });
+  const intake = await talkThenDay(desk, clock);
+  const at = clock.now().toISOString();
+  const told = { account: 'test', externalId: 't1', at } as const;
+  await desk.outbox.receipt({ ...told, state: 'failed', code: '131026' });
+  await tell(desk, intake, 'a');
+  expect((await desk.read.openCalls()).map(({ why }) => why)).toEqual(['window_closed']);
+  await desk.close();
+});
+
 test('what was held is sent after a restart that came before its release', async () => {
   const clock = new HandClock();
   const first = await openDesk({ clock, channel: new WindowedChannel() });

@@ -1,9 +1,10 @@
-// Looks at the Messenger account live: token, app secret, and what the page tells us of.
+// Looks at the Messenger account live: token, app secret, webhook, and what the page tells us of.
 import { z } from 'zod';
 import { messengerConnector, type MessengerConnector } from '../bottender.ts';
 import { callFailure } from '../call-failure.ts';
 import type { MessengerAccount } from '../channel-settings.ts';
 import type { Finding } from '../finding.ts';
+import { doctorMetaWebhook } from '../meta-webhook.ts';
 import { readMessengerError } from './messenger-failure.ts';
 import { messengerTrouble } from './messenger-trouble.ts';
 
@@ -23,19 +24,31 @@ const fieldsWanted = [
   'message_edits',
 ];
 
-export async function doctorMessenger(account: MessengerAccount): Promise<readonly Finding[]> {
+/** @param publicUrl where patients reach us: Meta has to reach `/webhooks/messenger` there. */
+export async function doctorMessenger(
+  account: MessengerAccount,
+  publicUrl: string,
+): Promise<readonly Finding[]> {
   const { client } = messengerConnector(account);
   try {
     const page = pageSchema.parse(await client.getPageInfo());
     const words = `token and app secret are those of the page "${page.name}"`;
-    return [{ about: 'Messenger page', well: true, words }, await subscriptions(client)];
+    const webhook = await doctorMetaWebhook(
+      { ...account, token: account.pageToken },
+      {
+        ...{ messenger: 'Messenger', object: 'page', fields: fieldsNeeded },
+        url: `${publicUrl}/webhooks/messenger`,
+      },
+    );
+    const found = { about: 'Messenger page', well: true, words };
+    return [found, await subscriptions(client), ...webhook];
   } catch (error) {
     return [{ about: 'Messenger page', well: false, words: wordsFor(error) }];
   }
 }
 
 async function subscriptions(client: MessengerConnector['client']): Promise<Finding> {
-  const about = 'Messenger webhook';
+  const about = 'Messenger events';
   try {
     const params = { access_token: client.accessToken };
     const { data } = await client.axios.get<unknown>('/me/subscribed_apps', { params });

@@ -1,21 +1,36 @@
 // Asks Meta whether a Cloud API account can do its work, and says in words what is wrong.
 import { z } from 'zod';
-import type { Finding } from '../finding.ts';
 import type { WhatsAppCloudAccount } from '../channel-settings.ts';
+import type { Finding } from '../finding.ts';
+import { doctorMetaWebhook } from '../meta-webhook.ts';
 import { treatmentOf } from './error-treatment.ts';
+import { examineTemplate } from './examine-template.ts';
 import { GraphClient, type GraphAnswer } from './graph-client.ts';
 
+const reasonsSchema = z.array(z.object({ error_description: z.string() })).catch([]);
 const numberSchema = z.object({
   display_phone_number: z.string(),
   verified_name: z.string().optional(),
   quality_rating: z.string().optional(),
-  name_status: z.string().optional(),
   platform_type: z.string().optional(),
+  health_status: z
+    .object({
+      entities: z.array(
+        z.object({
+          entity_type: z.string(),
+          id: z.string(),
+          can_send_message: z.string(),
+          errors: reasonsSchema,
+        }),
+      ),
+    })
+    .catch({ entities: [] }),
 });
-const fields = 'display_phone_number,verified_name,quality_rating,name_status,platform_type';
+type Found = z.infer<typeof numberSchema>;
+const fields = 'display_phone_number,verified_name,quality_rating,platform_type,health_status';
+const subscribedSchema = z.object({ data: z.array(z.unknown()) });
 
 const answerMs = 10_000;
-const challenge = 'intake-desk-doctor';
 
 /**
  * Live checks, of which none sends anything to anybody. `publicUrl` is where patients reach us:
@@ -25,30 +40,82 @@ export async function doctorWhatsAppCloud(
   account: WhatsAppCloudAccount,
   publicUrl: string,
 ): Promise<readonly Finding[]> {
-  return [
-    await aboutNumber(account),
-    await aboutWebhook(account, publicUrl),
-    aboutTemplate(account),
-  ];
-}
-
-async function aboutNumber(account: WhatsAppCloudAccount): Promise<Finding> {
-  const about = 'WhatsApp Cloud number';
   const client = new GraphClient(account, answerMs);
   const path = `${account.phoneNumberId}?fields=${fields}`;
   const answer = await client.call({ method: 'GET', path }, numberSchema);
-  if (answer.kind !== 'ok') return { about, well: false, words: whyNot(answer, account) };
-  const { display_phone_number: number, quality_rating: quality, ...found } = answer.value;
+  const webhook = await doctorMetaWebhook(account, {
+    messenger: 'WhatsApp Cloud',
+    object: 'whatsapp_business_account',
+    url: `${publicUrl}/webhooks/whatsapp-cloud`,
+    fields: ['messages'],
+  });
+  if (answer.kind !== 'ok') {
+    return [{ about: number, well: false, words: whyNot(answer, account) }, ...webhook];
+  }
+  const found = aboutNumber(answer.value);
+  const { entities } = answer.value.health_status;
+  const business = entities.find(({ entity_type: type }) => type === 'WABA')?.id;
+  if (business === undefined) {
+    const words = 'Meta does not say whose the number is: try again later.';
+    return [found, { about: 'WhatsApp Cloud account', well: false, words }, ...webhook];
+  }
+  const { template } = account;
+  return [
+    found,
+    await aboutSubscription(client, business),
+    ...webhook,
+    template === null ? noTemplate : await examineTemplate(client, business, template),
+  ];
+}
+
+const number = 'WhatsApp Cloud number';
+const noTemplate: Finding = {
+  about: 'WhatsApp Cloud template',
+  well: false,
+  words:
+    'None is set: 24 hours after their last message people hear nothing until a coordinator ' +
+    'calls them. Have one approved and set INTAKE_WHATSAPP_CLOUD_TEMPLATE.',
+};
+
+function aboutNumber({ display_phone_number: shown, quality_rating: quality, ...found }: Found) {
+  const finding = (well: boolean, words: string): Finding => ({ about: number, well, words });
   if (found.platform_type === 'NOT_APPLICABLE') {
-    const words = `${number} is not registered for the Cloud API: register it in WhatsApp Manager.`;
-    return { about, well: false, words };
+    return finding(
+      false,
+      `${shown} is not registered for the Cloud API: do so in WhatsApp Manager.`,
+    );
+  }
+  const blocked = found.health_status.entities.filter((one) => one.can_send_message === 'BLOCKED');
+  if (blocked.length > 0) {
+    const reasons = blocked.flatMap(({ errors }) => errors.map((each) => each.error_description));
+    return finding(
+      false,
+      `Meta lets ${shown} send nothing: ${reasons.join(' ') || 'no reason given'}`,
+    );
   }
   if (quality === 'RED') {
-    const words = `People mark messages of ${number} as spam: Meta will restrict it. Send less.`;
-    return { about, well: false, words };
+    const words = `People mark messages of ${shown} as spam: Meta will restrict it. Send less.`;
+    return finding(false, words);
   }
   const name = found.verified_name ?? 'a name that is not approved yet';
-  return { about, well: true, words: `${number} answers as ${name}, quality ${quality ?? '?'}.` };
+  return finding(true, `${shown} answers as ${name}, quality ${quality ?? '?'}.`);
+}
+
+/** The app has a webhook, and the account has to be tied to the app, or nothing comes. */
+async function aboutSubscription(client: GraphClient, business: string): Promise<Finding> {
+  const about = 'WhatsApp Cloud account';
+  const path = `${business}/subscribed_apps`;
+  const answer = await client.call({ method: 'GET', path }, subscribedSchema);
+  if (answer.kind !== 'ok') {
+    const right = 'whatsapp_business_management';
+    const words = `Meta does not show ${business}: does the token have the permission ${right}?`;
+    return { about, well: false, words };
+  }
+  const well = answer.value.data.length > 0;
+  const words = well
+    ? `${business} reports to an app.`
+    : `${business} reports to no app: subscribe it (POST /${business}/subscribed_apps).`;
+  return { about, well, words };
 }
 
 function whyNot(
@@ -64,48 +131,4 @@ function whyNot(
     `Meta knows no number ${phoneNumberId} for this token (or no ${graphVersion} of its API): ` +
     'INTAKE_WHATSAPP_CLOUD_PHONE_ID is the phone number id, not the number itself.'
   );
-}
-
-/** Calls our own address as Meta does when the webhook is registered. */
-async function aboutWebhook(
-  { verifyToken }: WhatsAppCloudAccount,
-  publicUrl: string,
-): Promise<Finding> {
-  const about = 'WhatsApp Cloud webhook';
-  const url = `${publicUrl}/webhooks/whatsapp-cloud`;
-  if (!url.startsWith('https://')) {
-    const words = `Meta calls only https addresses, and ${url} is none: set INTAKE_PUBLIC_URL.`;
-    return { about, well: false, words };
-  }
-  const query = new URLSearchParams({
-    'hub.mode': 'subscribe',
-    'hub.verify_token': verifyToken,
-    'hub.challenge': challenge,
-  });
-  const words = await handshake(`${url}?${query.toString()}`);
-  return words === null
-    ? { about, well: true, words: `${url} answers Meta's handshake.` }
-    : { about, well: false, words: `${url} ${words}` };
-}
-
-/** What is wrong with the answer; null when it is right. */
-async function handshake(url: string): Promise<string | null> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(answerMs) });
-    if (response.ok && (await response.text()) === challenge) return null;
-    const status = String(response.status);
-    return `answers ${status}: does it lead to this service, with these settings, started anew?`;
-  } catch {
-    return 'cannot be reached: is the service running, and does the proxy lead to it?';
-  }
-}
-
-function aboutTemplate({ template }: WhatsAppCloudAccount): Finding {
-  const about = 'WhatsApp Cloud template';
-  const none =
-    'None is set: 24 hours after their last message people hear nothing until a coordinator ' +
-    'calls them. Have one approved and set INTAKE_WHATSAPP_CLOUD_TEMPLATE.';
-  return template === null
-    ? { about, well: false, words: none }
-    : { about, well: true, words: `"${template}" asks people to write again after 24 hours.` };
 }

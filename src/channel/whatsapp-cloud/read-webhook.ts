@@ -1,7 +1,7 @@
 // Everything that one webhook call of the Cloud API reports: no I/O, nothing left out.
 import type { z } from 'zod';
 import type { InboundEvent, Receipt, TemplateVerdict } from '../channel.ts';
-import { treatmentOf } from './error-treatment.ts';
+import { treatmentOf, type Treatment } from './error-treatment.ts';
 import { bodyOf } from './read-message.ts';
 import { readTemplateVerdict } from './read-template-verdict.ts';
 import {
@@ -19,12 +19,19 @@ export interface WebhookContent {
   readonly receipts: readonly Receipt[];
   readonly readdressed: readonly { readonly from: string; readonly to: string }[];
   /** Ids by our own note on a message of ours: it did go out. */
-  readonly sent: readonly { readonly note: string; readonly externalId: string }[];
+  readonly sent: readonly Noted[];
+  /** The same of what did not arrive in the end, beside its receipt. */
+  readonly lost: readonly (Noted & { readonly treatment: Treatment })[];
   readonly templates: readonly TemplateVerdict[];
   /** Codes of errors, of a message or of the whole account. */
   readonly errors: readonly number[];
   /** How many messages and reports were of no shape that we know. */
   readonly unread: number;
+}
+
+interface Noted {
+  readonly note: string;
+  readonly externalId: string;
 }
 
 export interface WebhookReader {
@@ -40,7 +47,8 @@ interface Draft {
   readonly events: InboundEvent[];
   readonly receipts: Receipt[];
   readonly readdressed: { readonly from: string; readonly to: string }[];
-  readonly sent: { readonly note: string; readonly externalId: string }[];
+  readonly sent: Noted[];
+  readonly lost: (Noted & { readonly treatment: Treatment })[];
   readonly templates: TemplateVerdict[];
   readonly errors: number[];
   unread: number;
@@ -58,6 +66,7 @@ export function readWebhook(json: unknown, reader: WebhookReader): WebhookConten
       receipts: [],
       readdressed: [],
       sent: [],
+      lost: [],
       templates: [],
       errors: [],
       unread: 0,
@@ -174,8 +183,11 @@ function readStatus(item: unknown, reader: WebhookReader, draft: Draft): void {
   const { account, now } = reader;
   const at = instantOf(status.timestamp, now);
   if (word === 'failed') {
-    const code = noteError(status.errors[0], draft);
+    const number = noteError(status.errors[0], draft);
+    const code = number === null ? 'unknown' : nameOfError(number);
     draft.receipts.push({ account, externalId, state: 'failed', code, at });
+    const treatment = treatmentOf({ status: 200, code: number, retryAfterMs: null });
+    if (note !== undefined) draft.lost.push({ note, externalId, treatment });
   } else if (word in states) {
     // Checked in the line above.
     const state = states[word as keyof typeof states];
@@ -184,12 +196,12 @@ function readStatus(item: unknown, reader: WebhookReader, draft: Draft): void {
   }
 }
 
-/** The name of the error, for staff. */
-function noteError(item: unknown, draft: Draft): string {
+/** The code of the error; null where there is none to be read. */
+function noteError(item: unknown, draft: Draft): number | null {
   const { success, data } = errorSchema.safeParse(item);
-  if (!success) return 'unknown';
+  if (!success) return null;
   draft.errors.push(data.code);
-  return nameOfError(data.code);
+  return data.code;
 }
 
 export function nameOfError(code: number | null): string {

@@ -24,6 +24,7 @@ import { fetchFile } from './fetch-file.ts';
 import { GraphClient, type GraphAnswer } from './graph-client.ts';
 import { PairRate } from './pair-rate.ts';
 import { nameOfError, readWebhook, type WebhookContent } from './read-webhook.ts';
+import { Sendings } from './sendings.ts';
 import { uploadFile } from './upload-file.ts';
 import { answerHandshake, isSigned } from './verify.ts';
 import { addressed, capabilities, contentOf, templateContent } from './write-message.ts';
@@ -31,8 +32,6 @@ import { addressed, capabilities, contentOf, templateContent } from './write-mes
 /** Meta's own limit for a webhook (bytes). */
 const bodyBytesMax = 3 * 1024 * 1024;
 const remembered = 10_000;
-/** Reports on a message come within seconds, or its telephone is off and they say nothing. */
-const reportMs = 15_000;
 
 const sentSchema = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) });
 
@@ -63,12 +62,7 @@ export class WhatsAppCloud implements Channel {
   readonly #progress = new PartProgress();
   /** The last message of each person: a sign of typing hangs on it. */
   readonly #heard = new Lru<string>(remembered);
-  /** The ids that our parts got, by their notes, from answers and from webhooks. */
-  readonly #sent = new Lru<string>(remembered);
-  /** By message, the part of which nobody knows whether it went out, and since when (ms). */
-  readonly #unsure = new Lru<{ readonly note: string; readonly since: number }>(remembered);
-  /** Messages that had the one further try that some errors deserve. */
-  readonly #triedOnce = new Lru<true>(remembered);
+  readonly #sendings = new Sendings();
   #host: ChannelHost | null = null;
 
   constructor(settings: WhatsAppCloudAccount, parts: WhatsAppCloudParts) {
@@ -97,7 +91,7 @@ export class WhatsAppCloud implements Channel {
     const { idempotencyKey: key, address } = message;
     return this.#progress.sendAll(key, this.#fitted(message), async (part, index) => {
       const note = noteOf(key, index);
-      const known = this.#sent.get(note);
+      const known = this.#sendings.idOf(note);
       if (known !== undefined) return { state: 'accepted', externalIds: [known] };
       const waiting = this.#mustWait(address);
       if (waiting !== null) return waiting;
@@ -138,14 +132,8 @@ export class WhatsAppCloud implements Channel {
    */
   async findSent(message: OutboundMessage): Promise<readonly string[] | null> {
     const key = message.idempotencyKey;
-    const ids = this.#fitted(message).map((_, index) => this.#sent.get(noteOf(key, index)));
-    const found = ids.flatMap((id) => id ?? []);
-    if (found.length === ids.length) return found;
-    const unsure = this.#unsure.get(key);
-    // Parts behind it never left; sending again begins with them.
-    if (unsure !== undefined && this.#sent.get(unsure.note) !== undefined) return [];
-    if (unsure === undefined || this.#now() - unsure.since > reportMs) return null;
-    throw new Error('no report on the message yet');
+    const notes = this.#fitted(message).map((_, index) => noteOf(key, index));
+    return this.#sendings.found(key, notes, this.#now());
   }
 
   fetchMedia(ref: string): Promise<FetchedMedia> {
@@ -176,11 +164,16 @@ export class WhatsAppCloud implements Channel {
   }
 
   async #take(content: WebhookContent, host: ChannelHost): Promise<void> {
-    const { events, receipts, readdressed, sent, templates, errors, unread } = content;
+    const { events, readdressed, sent, lost, templates, errors, unread } = content;
     const { account } = this;
     if (unread > 0) this.#parts.log.warn({ account, unread }, 'parts of a webhook were not read');
     for (const code of errors) this.#pause.noteCode(code, this.#now());
-    for (const { note, externalId } of sent) this.#sent.set(note, externalId);
+    for (const { note, externalId } of sent) this.#sendings.wentOut(note, externalId);
+    const again = new Map(lost.map((one) => [one.externalId, this.#waitFor(one)]));
+    const receipts = content.receipts.map((receipt) => {
+      const retryAfterMs = receipt.state === 'failed' ? again.get(receipt.externalId) : undefined;
+      return retryAfterMs === undefined ? receipt : { ...receipt, retryAfterMs };
+    });
     for (const change of readdressed) await host.readdress({ account, ...change });
     await Promise.all([
       ...events.map((event) => host.accept(event)),
@@ -190,6 +183,12 @@ export class WhatsAppCloud implements Channel {
     for (const { address, externalId, body } of events) {
       if (body.kind !== 'echoed') this.#heard.set(address, externalId);
     }
+  }
+
+  /** Until what Meta took and could not deliver is tried again (ms); undefined: it is not. */
+  #waitFor({ note, externalId, treatment }: WebhookContent['lost'][number]): number | undefined {
+    this.#sendings.notArrived(note, externalId);
+    return this.#sendings.mayTryAgain(note, treatment) ? (treatment.waitMs ?? 0) : undefined;
   }
 
   #fitted(message: OutboundMessage): readonly NativeMessage[] {
@@ -229,14 +228,14 @@ export class WhatsAppCloud implements Channel {
     );
     if (answer.kind !== 'ok') {
       if (answer.kind === 'unclear' && key !== '') {
-        this.#unsure.set(key, { note, since: this.#now() });
+        this.#sendings.noAnswer(key, note, this.#now());
       }
       return this.#failed(answer, { key, address });
     }
     this.#pause.sent();
     this.#pairs.accepted(address, this.#now());
     const externalIds = answer.value.messages.map(({ id }) => id);
-    if (key !== '') this.#sent.set(note, externalIds[0] ?? '');
+    if (key !== '') this.#sendings.wentOut(note, externalIds[0] ?? '');
     return { state: 'accepted', externalIds };
   }
 
@@ -250,12 +249,10 @@ export class WhatsAppCloud implements Channel {
     const now = this.#now();
     this.#pause.note(treatment, now);
     const pairWait = treatment.name === 'pair_rate' ? this.#pairs.refused(address, now) : 0;
-    const again = treatment.retry === 'once' && this.#triedOnce.get(key) === undefined;
-    if (treatment.retry === 'once') this.#triedOnce.set(key, true);
     const waitMs = Math.max(treatment.waitMs ?? 0, pairWait);
     return {
       state: 'failed',
-      retryable: treatment.retry === 'again' || again,
+      retryable: this.#sendings.mayTryAgain(key, treatment),
       code: codeOf(answer.error, treatment.name),
       ...(waitMs > 0 ? { retryAfterMs: waitMs } : {}),
     };

@@ -40,6 +40,8 @@ interface Day {
   readonly now?: string;
   /** The largest file that is taken. */
   readonly megabytesMax?: number;
+  /** A second messenger of the same house. */
+  readonly besides?: FarSide;
 }
 
 export class ContractHouse {
@@ -52,11 +54,13 @@ export class ContractHouse {
   readonly failures: unknown[] = [];
 
   readonly #megabytesMax: number;
+  readonly #besides: readonly FarSide[];
 
   private constructor(far: FarSide, day: Day) {
     this.far = far;
     this.clock = new SteppedClock(day.now ?? new Date().toISOString());
     this.#megabytesMax = day.megabytesMax ?? fileMegabytesMax;
+    this.#besides = day.besides === undefined ? [] : [day.besides];
   }
 
   static async open(openFarSide: () => Promise<FarSide>, day: Day = {}): Promise<ContractHouse> {
@@ -126,7 +130,7 @@ export class ContractHouse {
 
   async close(): Promise<void> {
     await this.#stop();
-    await this.far.close();
+    for (const far of [this.far, ...this.#besides]) await far.close();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
@@ -135,6 +139,7 @@ export class ContractHouse {
     this.#port = this.#port === 0 ? await freePort() : this.#port;
     const origin = `http://127.0.0.1:${String(this.#port)}`;
     const channel = this.far.channel(origin, this.clock);
+    const channels = [channel, ...this.#besides.map((far) => far.channel(origin, this.clock))];
     const config = readConfig({
       INTAKE_DATA_DIR: join(this.#folder, 'data'),
       INTAKE_KEYS_DIR: join(this.#folder, 'keys'),
@@ -142,7 +147,7 @@ export class ContractHouse {
       INTAKE_FILE_MEGABYTES_MAX: String(this.#megabytesMax),
     });
     const service = await startService({
-      ...{ config, channels: [channel], clock: this.clock, log: errorsInto(this.failures) },
+      ...{ config, channels, clock: this.clock, log: errorsInto(this.failures) },
       onFatal: (error) => this.failures.push(error),
     });
     const chat =
@@ -152,7 +157,7 @@ export class ContractHouse {
     const server = await createServer({
       pagesFolder: plainPages(this.#folder),
       ...{ embedOrigins: [], trustProxy: false, log: () => undefined },
-      plugins: [...chat, webhookRoutes(webhookDeps([channel]))],
+      plugins: [...chat, webhookRoutes(webhookDeps(channels))],
       health: () => Promise.resolve(),
     });
     await server.listen({ host: '127.0.0.1', port: this.#port });

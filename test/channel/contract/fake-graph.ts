@@ -2,10 +2,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { registeredApp } from './fake-meta-app.ts';
 import { outgoingSchema, readSchema, uploadBytesMax, type Outgoing } from './graph-limits.ts';
 import { systemClock } from '../../../src/lib/clock.ts';
 
-export const graph = { version: 'v25.0', token: 'far-side-token', phoneNumberId: '106600' };
+export const graph = {
+  ...{ version: 'v25.0', token: 'far-side-token', phoneNumberId: '106600' },
+  ...{ appSecret: 'far-side-app-secret', businessId: '5501' },
+};
 
 const windowMs = 24 * 60 * 60_000;
 
@@ -49,6 +53,11 @@ export async function openFakeGraph() {
     clock: systemClock,
     /** One byte of every file that is fetched is another. */
     damages: false,
+    /** What the doctor asks about: the app's webhook, the account, and its templates. */
+    app: registeredApp('whatsapp_business_account', graph),
+    health: 'AVAILABLE',
+    subscribed: list<object>(),
+    templates: list<object>(),
   };
   const server = createServer((request, response) => {
     void answer(state, request, response).catch(() => response.destroy());
@@ -96,8 +105,10 @@ async function answerTo(
   url: URL,
 ): Promise<Answer | StoredMedia | 'silence'> {
   const body = await bodyOf(request);
-  const authorised = request.headers.authorization === `Bearer ${graph.token}`;
-  if (!authorised) return failure(401, 190, 'Invalid OAuth access token.');
+  const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
+  const app = state.app.answer(url, token);
+  if (app !== null) return app;
+  if (token !== graph.token) return failure(401, 190, 'Invalid OAuth access token.');
   const [, version, ...rest] = url.pathname.split('/');
   const path = rest.join('/');
   if (version === 'files') {
@@ -127,12 +138,12 @@ export function failure(status: number, code: number, message: string, seconds?:
 
 /** An address for five minutes: `expireAddresses` is how tests let them pass. */
 function lookUp(state: State, path: string): Answer {
-  if (path === graph.phoneNumberId) {
-    return {
-      status: 200,
-      json: { id: path, display_phone_number: '+98 900 000 0000', quality_rating: 'GREEN' },
-    };
-  }
+  if (path === graph.phoneNumberId) return { status: 200, json: numberOf(state, path) };
+  const ofAccount = new Map([
+    [`${graph.businessId}/subscribed_apps`, state.subscribed],
+    [`${graph.businessId}/message_templates`, state.templates],
+  ]).get(path);
+  if (ofAccount !== undefined) return { status: 200, json: { data: ofAccount } };
   const media = state.media.get(path);
   if (media === undefined) return failure(400, 100, 'Object does not exist');
   const token = randomUUID();
@@ -143,6 +154,20 @@ function lookUp(state: State, path: string): Answer {
     ...{ file_size: media.bytes.length, url: `${state.origin}/files/${token}` },
   };
   return { status: 200, json };
+}
+
+function numberOf({ health }: State, id: string): object {
+  const number = { id, display_phone_number: '+98 900 000 0000', quality_rating: 'GREEN' };
+  const errors = [{ error_code: 141006, error_description: 'The payment method is missing.' }];
+  const entity = (entity_type: string, one: string) => ({
+    ...{ entity_type, id: one, can_send_message: 'AVAILABLE' },
+  });
+  const business = { ...entity('WABA', graph.businessId), can_send_message: health };
+  const entities = [
+    entity('PHONE_NUMBER', id),
+    health === 'BLOCKED' ? { ...business, errors } : business,
+  ];
+  return { ...number, health_status: { can_send_message: health, entities } };
 }
 
 async function upload(state: State, request: IncomingMessage, body: Buffer): Promise<Answer> {

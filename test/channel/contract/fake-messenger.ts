@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { systemClock, type Clock } from '../../../src/lib/clock.ts';
+import { registeredApp } from './fake-meta-app.ts';
 
 export const messengerSecrets = {
   pageToken: 'EAAfarsidePageTokenOfNoPage',
@@ -76,6 +77,10 @@ export class FakeMessenger {
   /** Told of every message that was taken. */
   onTaken: (message: TakenByMessenger) => void = () => undefined;
   subscribedFields = ['messages', 'messaging_postbacks'];
+  readonly app = registeredApp('page', {
+    ...{ version: messengerVersion, token: messengerSecrets.pageToken },
+    appSecret: messengerSecrets.appSecret,
+  });
   clock: Clock = systemClock;
   readonly #server: Server;
 
@@ -113,6 +118,13 @@ export class FakeMessenger {
       const bytes = this.files.get(decodeURIComponent(url.pathname));
       response.writeHead(bytes === undefined ? 403 : 200);
       response.end(bytes);
+      return;
+    }
+    const bearer = (request.headers.authorization ?? '').replace(/^Bearer /, '');
+    const app = this.app.answer(url, bearer);
+    if (app !== null) {
+      response.writeHead(app.status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(app.json));
       return;
     }
     const refusal = refusedCaller(url);

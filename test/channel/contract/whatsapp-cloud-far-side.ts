@@ -10,7 +10,7 @@ import type { FakeGraph } from './fake-graph.ts';
 import { CloudPerson, textOf, type Json } from './cloud-person.ts';
 import type { FarSide, SentFile, Trouble } from './far-side.ts';
 
-export const secrets = { appSecret: 'far-side-secret', verifyToken: 'far-side-verify' };
+export const secrets = { appSecret: graph.appSecret, verifyToken: 'far-side-verify' };
 /** Meta tries a webhook that was not taken again, for days. */
 const triesMax = 3;
 
@@ -122,8 +122,8 @@ export class CloudFarSide implements FarSide {
     await this.reportOn(last, state);
   }
 
-  reportOn({ wamid, outgoing }: Accepted, state: string): Promise<void> {
-    const errors = state === 'failed' ? { errors: [{ code: 131026, title: 'undeliverable' }] } : {};
+  reportOn({ wamid, outgoing }: Accepted, state: string, code = 131026): Promise<void> {
+    const errors = state === 'failed' ? { errors: [{ code, title: 'refused' }] } : {};
     const status = {
       ...{ id: wamid, status: state, timestamp: secondsOf(this.#now()), ...errors },
       recipient_id: addressOf(outgoing),

@@ -14,19 +14,31 @@ afterEach(() => fake.close());
 
 function look(parts: Partial<MessengerAccount> = {}) {
   const { origin } = fake;
-  return doctorMessenger({ ...messengerSecrets, graphVersion: messengerVersion, origin, ...parts });
+  const account = { ...messengerSecrets, graphVersion: messengerVersion, origin, ...parts };
+  return doctorMessenger(account, 'https://desk.test');
 }
 
 test('a page in order, and one that tells us less', async () => {
-  const [page, webhook] = await look();
+  const [page, events] = await look();
   const words = 'token and app secret are those of the page "Clinic"';
   expect(page).toEqual({ about: 'Messenger page', well: true, words });
-  expect(webhook?.well).toBe(true);
-  expect(webhook?.words).toMatch(/^subscribe the page to message_echoes/);
+  expect(events?.well).toBe(true);
+  expect(events?.words).toMatch(/^subscribe the page to message_echoes/);
   fake.subscribedFields = ['messages'];
   const [, less] = await look();
   expect(less?.well).toBe(false);
   expect(less?.words).toMatch(/messaging_postbacks/);
+});
+
+test('the webhook of the app: registered, and ours', async () => {
+  const appOf = async () => (await look()).find(({ about }) => about === 'Messenger app');
+  expect(await appOf()).toMatchObject({ well: false });
+  expect((await appOf())?.words).toContain('No webhook is registered');
+  const url = 'https://desk.test/webhooks/messenger';
+  fake.app.webhooks = [fake.app.calls(url, 'messages')];
+  expect((await appOf())?.words).toContain('to messaging_postbacks');
+  fake.app.webhooks = [fake.app.calls(url, 'messages', 'messaging_postbacks')];
+  expect(await appOf()).toMatchObject({ well: true });
 });
 
 test.each([

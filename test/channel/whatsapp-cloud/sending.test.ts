@@ -95,6 +95,16 @@ test('after silence it is unknown, until a report says that it went out', async 
   expect(person.shown()).toHaveLength(1);
 });
 
+test('a gateway that gave up waiting does not know, and is not believed', async () => {
+  const { far, channel } = fixture;
+  const person = far.person('Maryam');
+  await person.writes('سلام');
+  for (const status of [502, 504]) {
+    far.graph.mishaps.push({ status, json: 'Bad Gateway' });
+    expect(await channel.send(message(person.address))).toEqual({ state: 'unknown' });
+  }
+});
+
 test('nobody there: it never left, and may be tried again', async () => {
   const { far, channel } = fixture;
   await far.graph.close();

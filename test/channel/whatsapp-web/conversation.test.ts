@@ -67,6 +67,13 @@ test('nobody is written to who has not written first', async () => {
   expect(result).toEqual({ state: 'failed', retryable: false, code: 'never_wrote_to_us' });
 });
 
+test('nor is somebody to whom only one of us has written', async () => {
+  const quiet = office.person('989127777777');
+  await quiet.isAnsweredByStaff('سلام، از طرف کلینیک');
+  const expected = { state: 'failed', retryable: false, code: 'never_wrote_to_us' };
+  expect(await office.channel.send(say('989127777777@c.us', 'سلام'))).toEqual(expected);
+});
+
 test('a document comes in and goes out, byte for byte', async () => {
   const bytes = Buffer.from('%PDF-1.7 آزمایش خون\n%%EOF\n');
   await maryam.sends({ name: 'آزمایش.pdf', mediaType: 'application/pdf', bytes });
@@ -109,4 +116,19 @@ test('a restart asks for no code, and brings what was written meanwhile, in orde
   expect(office.printed).toHaveLength(codes);
   const result = await office.channel.send(say('989121111111@c.us', 'رسید'));
   expect(result.state).toBe('accepted');
+});
+
+test('after days without us all that was written comes, and what was late besides', async () => {
+  const before = house.events.length;
+  const ali = office.person('989128888888');
+  const said = Array.from({ length: 130 }, (_one, index) => `پیام ${index}`);
+  await office.restart(async () => {
+    for (const text of said) await maryam.writes(text);
+    // Written before what we heard last, and brought to the telephone after it.
+    await ali.deliver({ type: 'chat', body: 'دیررسیده', t: Math.floor(Date.now() / 1000) - 1200 });
+  });
+  await until(() => house.events.length >= before + said.length + 1);
+  const heard = house.texts().slice(-said.length - 1);
+  expect(heard.toSorted()).toEqual(['دیررسیده', ...said].toSorted());
+  expect(heard.filter((text) => text !== 'دیررسیده')).toEqual(said);
 });
