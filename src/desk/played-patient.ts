@@ -82,7 +82,7 @@ export class PlayedPatient {
       this.#eventsSaid.add(event);
       return script.events[event]?.steps ?? [];
     }
-    return this.#answer(ask, id);
+    return this.#answer(ask, id, state);
   }
 
   #answerAside(state: IntakeState): readonly Step[] | null {
@@ -106,7 +106,7 @@ export class PlayedPatient {
     }
   }
 
-  #answer(ask: Ask, id: string): readonly Step[] {
+  #answer(ask: Ask, id: string, state: IntakeState): readonly Step[] {
     const { script } = this.#options;
     const asked = this.#timesAsked.get(id) ?? 0;
     this.#timesAsked.set(id, asked + 1);
@@ -124,13 +124,17 @@ export class PlayedPatient {
       case 'report_date':
         return [script.report_dates[ask.report.item] ?? script.otherwise];
       case 'item':
-        return this.#answerItem(ask, asked);
+        return this.#answerItem(ask, asked, state);
       default:
         return [script.otherwise];
     }
   }
 
-  #answerItem(ask: Extract<Ask, { kind: 'item' }>, asked: number): readonly Step[] {
+  #answerItem(
+    ask: Extract<Ask, { kind: 'item' }>,
+    asked: number,
+    { menu }: IntakeState,
+  ): readonly Step[] {
     const { script } = this.#options;
     const { path } = ask;
     if (path.group !== undefined) {
@@ -140,7 +144,12 @@ export class PlayedPatient {
     }
     const answer = script.answers[path.item];
     if (answer !== undefined && asked === 0) return answer;
-    if (ask.item.type === 'document') return [{ tap: `s:${path.item}=later` }];
+    if (ask.item.type === 'document') {
+      // Asked how things stand with it, people choose from what is offered then.
+      const notYet = `r:${path.item}=not_yet`;
+      const isOffered = menu?.options.some((option) => option.id === notYet) === true;
+      return [{ tap: isOffered ? notYet : `s:${path.item}=later` }];
+    }
     return [answer?.at(-1) ?? script.otherwise];
   }
 

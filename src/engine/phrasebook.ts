@@ -11,7 +11,7 @@ import { findMedicalTerms, recogniseMedical } from '../language/medical-recognis
 import { plainWords, wordForms } from '../language/word-forms.ts';
 import { commands, type Command } from './commands.ts';
 import { closest } from '../language/closest.ts';
-import type { TurningWords } from './label-inside.ts';
+import { wordsIn, type TurningWords } from './label-inside.ts';
 import { matchQuestion } from './match-question.ts';
 import type { Triggers } from './match-question.ts';
 import { OptionLabels } from './option-labels.ts';
@@ -67,6 +67,7 @@ export class Phrasebook {
   readonly #pleas: readonly { readonly phrase: string; readonly name: Command }[];
   readonly #kinOfPatient: readonly string[];
   readonly #lineWords: ReadonlySet<string>;
+  readonly #ongoing: readonly string[];
   readonly #polite: RegExp;
   /** "second", «دوم» → `2`. */
   readonly #ordinals: ReadonlyMap<string, string>;
@@ -108,6 +109,17 @@ export class Phrasebook {
     this.#polite = new RegExp(wordForms(this.#everywhere('bot:polite').join('|')), 'gu');
     this.#kinOfPatient = this.#everywhere('bot:kinOfPatient');
     this.#lineWords = new Set(this.#everywhere('bot:lineWords'));
+    this.#ongoing = this.#everywhere('bot:ongoingWords').map(spaced);
+  }
+
+  /** "Still taking it": something has not come to its end. */
+  lasts(text: string): boolean {
+    const said = spaced(fold(text));
+    return this.#ongoing.some((phrase) => {
+      const at = said.indexOf(phrase);
+      const before = said.slice(0, Math.max(at, 0)).trim().split(' ').at(-1) ?? '';
+      return at >= 0 && !this.#flags.negations.has(before);
+    });
   }
 
   /** A command said alone, in any language; one typo is forgiven in a long word. */
@@ -280,4 +292,8 @@ export class Phrasebook {
   #everywhere(key: string): readonly string[] {
     return languages.flatMap((language) => this.catalog.list(language, key).map(fold));
   }
+}
+
+function spaced(text: string): string {
+  return ` ${wordsIn(text).join(' ')} `;
 }

@@ -19,6 +19,10 @@ export function readDateAnswer(draft: TurnDraft, question: Question, said: strin
   const isBirth = question.item.type === 'date' && question.item.birth;
   const told = isBirth ? withoutBirthWords(said) : said;
   const outcome = readDate(told, asked);
+  const isRead = outcome.status === 'ok' || outcome.status === 'none';
+  if (isRead && mayLast(question.item) && draft.phrasebook.lasts(said)) {
+    return { kind: 'answer', draft: { state: 'not_applicable', value: null, said } };
+  }
   switch (outcome.status) {
     case 'ok':
       return checked(draft, question, dateDraft(outcome.date, said));
@@ -43,6 +47,10 @@ export function readDateAnswer(draft: TurnDraft, question: Question, said: strin
     case 'none':
       return bornThen(draft, question, { said, readings: isBirth ? readAge(told, asked) : [] });
   }
+}
+
+function mayLast(item: LeafItem): boolean {
+  return item.type === 'date' && item.ongoing;
 }
 
 /** An age leaves two years open: which of them is asked, unless it tells the month. */

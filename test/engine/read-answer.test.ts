@@ -115,6 +115,37 @@ test('what medicine is taken: none is an answer', () => {
   expect(after('medicines', 'ندارم', 'fa').answers['medicines']?.state).toBe('not_applicable');
 });
 
+test.each([
+  ['en', 'still taking it'],
+  ['en', 'it has not ended'],
+  ['en', 'not yet, next cycle in May'],
+  ['fa', 'هنوز می‌خوره'],
+  ['fa', 'تموم نشده'],
+  ['fa', 'داره می‌گیره'],
+  ['ar', 'ما زال يأخذه'],
+  ['ar', 'لسه ما خلص'],
+  ['ar', 'مستمرة'],
+  ['ru', 'до сих пор принимает'],
+  ['ru', 'ещё не закончили'],
+  ['ru', 'всё ещё принимаю'],
+] as const)('when did it end, %s: "%s" is that it goes on', (language, text) => {
+  const { answers } = after('ended', text, language);
+  expect(answers['treatments/r1/ended']?.state).toBe('not_applicable');
+});
+
+test.each([
+  ['en', 'I still do not know', 'unknown'],
+  ['en', 'no longer taking it', undefined],
+  ['en', 'March 2024', 'answered'],
+  ['fa', 'هنوز نمی‌دونم', 'unknown'],
+  ['fa', 'اسفند ۱۴۰۲', 'answered'],
+  ['ar', 'لا أعرف حتى الآن', 'unknown'],
+  ['ru', 'ещё в марте 2024', 'answered'],
+  ['ru', 'больше не принимает', undefined],
+] as const)('when did it end, %s: "%s" is not', (language, text, state) => {
+  expect(after('ended', text, language).answers['treatments/r1/ended']?.state).toBe(state);
+});
+
 test('a treatment told in one breath answers its dates, cycles and response', () => {
   const { answers } = after(
     'regimen',

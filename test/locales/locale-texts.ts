@@ -31,7 +31,7 @@ function textsIn(file: string, key: string, value: unknown): readonly LocaleText
 }
 
 const heardLists =
-  /^(commands|redFlags|lineWords|negations(After)?|excludingWords|butWords|becauseWords|orWords|nowWords|kinOfPatient|missingReplies|allOfThem)\./;
+  /^(commands|redFlags|lineWords|negations(After)?|excludingWords|butWords|becauseWords|orWords|nowWords|ongoingWords|kinOfPatient|missingReplies|allOfThem)\./;
 const heardNames = /^(polite|kin)\.|\.names\.\d+$/;
 
 /**
