@@ -25,6 +25,7 @@ const answersMax = 250;
 const quietMs = 5000;
 const packageMsMax = 60_000;
 const pollMs = 100;
+const goOn = 'r:=go_on';
 const unitMs: Readonly<Record<string, number>> = { s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
 
 export class PlayedPatient {
@@ -72,6 +73,8 @@ export class PlayedPatient {
       const answer = this.#answerAside(state);
       if (answer !== null) return answer;
     }
+    // What was said of a document ends with this: whoever is in the middle of it goes on.
+    if (offers(state, goOn)) return [{ tap: goOn }];
     const ask = nextAsk(service.engine.flowOf(state.flow), state);
     const id = idOf(ask);
     if (id === null) return null;
@@ -133,7 +136,7 @@ export class PlayedPatient {
   #answerItem(
     ask: Extract<Ask, { kind: 'item' }>,
     asked: number,
-    { menu }: IntakeState,
+    state: IntakeState,
   ): readonly Step[] {
     const { script } = this.#options;
     const { path } = ask;
@@ -147,8 +150,7 @@ export class PlayedPatient {
     if (ask.item.type === 'document') {
       // Asked how things stand with it, people choose from what is offered then.
       const notYet = `r:${path.item}=not_yet`;
-      const isOffered = menu?.options.some((option) => option.id === notYet) === true;
-      return [{ tap: isOffered ? notYet : `s:${path.item}=later` }];
+      return [{ tap: offers(state, notYet) ? notYet : `s:${path.item}=later` }];
     }
     return [answer?.at(-1) ?? script.otherwise];
   }
@@ -225,4 +227,8 @@ function idOf(ask: Ask): string | null {
     case 'done':
       return null;
   }
+}
+
+function offers({ menu }: IntakeState, option: string): boolean {
+  return menu?.options.some(({ id }) => id === option) === true;
 }
