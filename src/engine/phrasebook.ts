@@ -11,12 +11,13 @@ import { findMedicalTerms, recogniseMedical } from '../language/medical-recognis
 import { plainWords, wordForms } from '../language/word-forms.ts';
 import { commands, type Command } from './commands.ts';
 import { closest } from '../language/closest.ts';
-import { wordsIn, type TurningWords } from './label-inside.ts';
+import type { TurningWords } from './label-inside.ts';
 import { matchQuestion } from './match-question.ts';
 import type { Triggers } from './match-question.ts';
 import { OptionLabels } from './option-labels.ts';
 import { findRedFlag } from './red-flag-words.ts';
 import type { FlagPhrases } from './red-flag-words.ts';
+import { stillGoesOn } from './still-going-on.ts';
 
 /** Commands that people put into whole sentences. */
 const pleas = new Set<Command>([
@@ -109,17 +110,13 @@ export class Phrasebook {
     this.#polite = new RegExp(wordForms(this.#everywhere('bot:polite').join('|')), 'gu');
     this.#kinOfPatient = this.#everywhere('bot:kinOfPatient');
     this.#lineWords = new Set(this.#everywhere('bot:lineWords'));
-    this.#ongoing = this.#everywhere('bot:ongoingWords').map(spaced);
+    this.#ongoing = this.#everywhere('bot:ongoingWords');
   }
 
-  /** "Still taking it": something has not come to its end. */
-  lasts(text: string): boolean {
-    const said = spaced(fold(text));
-    return this.#ongoing.some((phrase) => {
-      const at = said.indexOf(phrase);
-      const before = said.slice(0, Math.max(at, 0)).trim().split(' ').at(-1) ?? '';
-      return at >= 0 && !this.#flags.negations.has(before);
-    });
+  /** "Still taking it", see {@link stillGoesOn}. */
+  lasts(text: string, besideDate: boolean): boolean {
+    const words = { phrases: this.#ongoing, turning: this.turning };
+    return stillGoesOn(fold(text), words, besideDate);
   }
 
   /** A command said alone, in any language; one typo is forgiven in a long word. */
@@ -292,8 +289,4 @@ export class Phrasebook {
   #everywhere(key: string): readonly string[] {
     return languages.flatMap((language) => this.catalog.list(language, key).map(fold));
   }
-}
-
-function spaced(text: string): string {
-  return ` ${wordsIn(text).join(' ')} `;
 }

@@ -35,6 +35,11 @@ export function clausesOf(said: string, turning: TurningWords): readonly Clause[
   return partsOf(said, turning).at(-1) ?? [];
 }
 
+/** Those before the first one. */
+export function clausesBeforeBut(said: string, turning: TurningWords): readonly Clause[] {
+  return partsOf(said, turning)[0] ?? [];
+}
+
 function isShortDenial(clauses: readonly Clause[], { before, after }: TurningWords): boolean {
   const words = clauses.flat();
   const denies = words.some((word) => before.has(word) || after.has(word));

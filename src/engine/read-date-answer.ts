@@ -19,8 +19,9 @@ export function readDateAnswer(draft: TurnDraft, question: Question, said: strin
   const isBirth = question.item.type === 'date' && question.item.birth;
   const told = isBirth ? withoutBirthWords(said) : said;
   const outcome = readDate(told, asked);
-  const isRead = outcome.status === 'ok' || outcome.status === 'none';
-  if (isRead && mayLast(question.item) && draft.phrasebook.lasts(said)) {
+  const { status } = outcome;
+  const isRead = status === 'ok' || status === 'none';
+  if (isRead && mayLast(question.item) && draft.phrasebook.lasts(said, status === 'ok')) {
     return { kind: 'answer', draft: { state: 'not_applicable', value: null, said } };
   }
   switch (outcome.status) {

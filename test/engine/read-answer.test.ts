@@ -128,6 +128,10 @@ test.each([
   ['ru', 'до сих пор принимает'],
   ['ru', 'ещё не закончили'],
   ['ru', 'всё ещё принимаю'],
+  ['en', 'no, still taking it'],
+  ['en', 'still taking it since 2024'],
+  ['ru', 'всё ещё принимает с 2024'],
+  ['fa', 'تا الان'],
 ] as const)('when did it end, %s: "%s" is that it goes on', (language, text) => {
   const { answers } = after('ended', text, language);
   expect(answers['treatments/r1/ended']?.state).toBe('not_applicable');
@@ -142,6 +146,13 @@ test.each([
   ['ar', 'لا أعرف حتى الآن', 'unknown'],
   ['ru', 'ещё в марте 2024', 'answered'],
   ['ru', 'больше не принимает', undefined],
+  ['en', 'stopped in March 2024 but still weak', 'answered'],
+  ['en', 'stopped in March 2024, still weak', 'answered'],
+  ['fa', 'اسفند ۱۴۰۲ تموم شد ولی هنوز ضعف داره', 'answered'],
+  ['fa', 'تموم نشد، قطع کردیم', undefined],
+  ['ar', 'لم يعد مستمرا', undefined],
+  ['ar', 'غير مستمر', undefined],
+  ['ru', 'закончили в марте 2024, но до сих пор слабость', 'answered'],
 ] as const)('when did it end, %s: "%s" is not', (language, text, state) => {
   expect(after('ended', text, language).answers['treatments/r1/ended']?.state).toBe(state);
 });

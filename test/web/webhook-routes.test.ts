@@ -37,6 +37,7 @@ test.each(['application/json', 'text/plain', 'application/x-www-form-urlencoded'
     });
     expect([answer.statusCode, answer.body]).toEqual([202, '<b>taken</b>']);
     expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
     expect(calls.at(-1)?.body.equals(payload)).toBe(true);
     expect(calls.at(-1)?.headers['x-sign']).toBe('abc');
   },

@@ -13,7 +13,7 @@ import { useSession } from '../shell/session.tsx';
 import { useAsking } from '../shell/use-asking.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useSay } from '../shell/words.tsx';
-import { Form, PasswordField, TextField } from '../sign-in/form-fields.tsx';
+import { Form, PasswordField, NameField } from '../sign-in/form-fields.tsx';
 import { Refusal } from '../sign-in/refusal.tsx';
 import { NoticesSection } from './notices-section.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
@@ -73,14 +73,7 @@ function ProfileForm({ profile: { member }, reload }: ProfileParts) {
     <Section title={say('console-settings:profile.title')} about={member.email}>
       <Form send={send}>
         <Stack gap="sm">
-          <TextField
-            label={say('console-sign-in:name')}
-            description={say('console-sign-in:nameSeen')}
-            value={name}
-            change={setName}
-            autoComplete="name"
-            dir="auto"
-          />
+          <NameField value={name} change={setName} />
           <NativeSelect
             label={say('console-sign-in:language')}
             value={language}

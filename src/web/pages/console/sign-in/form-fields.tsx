@@ -30,7 +30,7 @@ export function Form({
   );
 }
 
-export function TextField({
+function TextField({
   change,
   ...rest
 }: Field & Omit<TextInputProps, 'value' | 'onChange' | 'label'>) {
@@ -42,6 +42,20 @@ export function TextField({
       onChange={({ currentTarget }) => {
         change(currentTarget.value);
       }}
+    />
+  );
+}
+
+/** Of a member, as colleagues and patients see it. */
+export function NameField(field: Omit<Field, 'label'>) {
+  const say = useSay();
+  return (
+    <TextField
+      {...field}
+      label={say('console-sign-in:name')}
+      description={say('console-sign-in:nameSeen')}
+      autoComplete="name"
+      dir="auto"
     />
   );
 }

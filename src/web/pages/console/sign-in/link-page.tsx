@@ -12,7 +12,7 @@ import { useSession } from '../shell/session.tsx';
 import { useAsking } from '../shell/use-asking.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import { Door } from './door.tsx';
-import { Form, PasswordField, TextField } from './form-fields.tsx';
+import { Form, PasswordField, NameField } from './form-fields.tsx';
 import { Refusal } from './refusal.tsx';
 
 export function LinkPage() {
@@ -91,14 +91,7 @@ function JoinPage({ secret, link }: LinkParts) {
       )}
       <Form send={send}>
         <Stack>
-          <TextField
-            label={say('console-sign-in:name')}
-            description={say('console-sign-in:nameSeen')}
-            value={name}
-            change={setName}
-            autoComplete="name"
-            dir="auto"
-          />
+          <NameField value={name} change={setName} />
           <PasswordField fresh value={password} change={setPassword} />
           <Refusal refused={refused} wrong="password" />
           <Button type="submit" loading={busy} disabled={name.trim() === '' || password === ''}>

@@ -7,7 +7,7 @@ import { useSession } from '../shell/session.tsx';
 import { useAsking } from '../shell/use-asking.ts';
 import { useLanguage, useSay } from '../shell/words.tsx';
 import { Door } from './door.tsx';
-import { CodeField, EmailField, Form, PasswordField, TextField } from './form-fields.tsx';
+import { CodeField, EmailField, Form, PasswordField, NameField } from './form-fields.tsx';
 import { Refusal } from './refusal.tsx';
 
 export function SetupPage() {
@@ -31,14 +31,7 @@ export function SetupPage() {
             value={wish.code}
             change={change('code')}
           />
-          <TextField
-            label={say('console-sign-in:name')}
-            description={say('console-sign-in:nameSeen')}
-            value={wish.name}
-            change={change('name')}
-            autoComplete="name"
-            dir="auto"
-          />
+          <NameField value={wish.name} change={change('name')} />
           <EmailField value={wish.email} change={change('email')} />
           <PasswordField fresh value={wish.password} change={change('password')} />
           <Refusal refused={refused} wrong="setup" />
