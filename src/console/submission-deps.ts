@@ -13,7 +13,6 @@ import type { Service } from '../service.ts';
 import type { About, Outcome, SubmissionDeps } from '../web/console/submission-routes.ts';
 import type { AnswerOrder, SubmitOrder } from '../web/console/submission-view.ts';
 import { keptBytes } from './keep-bytes.ts';
-import { settleAnswered } from './settle-answered.ts';
 import { comparisonCsv, packageVersions, submissionsView, wordsFor } from './submission-views.ts';
 
 export interface SubmissionParts {
@@ -111,9 +110,7 @@ async function submit(parts: SubmissionParts, { intake, order, by }: Submitting)
     ...{ kind: 'package_submitted', change, centers, packageSha256, how, note, tell },
     ...{ packageName: built.name, packageVersion: built.version, coordinator: by },
   };
-  const outcome = await act(service, intake, { event, submissions: centers.map(({ id }) => id) });
-  if (outcome === 'done') await settleAnswered(parts, intake, (why) => why === 'package_ready');
-  return outcome;
+  return act(service, intake, { event, submissions: centers.map(({ id }) => id) });
 }
 
 /** A file that is named has to be in the vault before. */

@@ -40,11 +40,13 @@ export function hearSubmission(draft: TurnDraft, event: SubmissionEvent): void {
 
 function submitted(draft: TurnDraft, event: EventOf<'package_submitted'>): void {
   const { centers, tell, ...about } = event;
+  const before = draft.state;
   for (const one of centers) {
     if (!mayGoTo(draft, one)) continue;
     const { seen: _seen, ...center } = one;
     draft.record({ ...about, ...center, telling: tellingOf(draft, tell) }, 'coordinator');
   }
+  if (draft.state !== before) draft.request({ kind: 'calls_answered', whys: ['package_ready'] });
 }
 
 /** A center has one submission at a time: two coordinators cannot both begin it. */

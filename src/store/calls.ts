@@ -35,17 +35,14 @@ export async function answeredWrites(
     .map(({ id }) => ({ kind: 'update', table: 'call', id, patch: { settled_at: at } }));
 }
 
-/** Settles the open calls of an intake: all of them, or those of `calls`. `at`: ISO instant. */
+/** Settles all open calls of an intake. `at`: ISO instant. */
 export async function settleCalls(
   committer: Committer,
-  about: { readonly intake: string; readonly at: string; readonly calls?: readonly string[] },
+  { intake, at }: { readonly intake: string; readonly at: string },
 ): Promise<void> {
-  const { intake, at, calls } = about;
-  await committer.run((trx) => {
-    const open = trx('call').where({ intake_id: intake }).whereNull('settled_at');
-    const meant = calls === undefined ? open : open.whereIn('id', [...calls]);
-    return meant.update({ settled_at: at });
-  });
+  await committer.run((trx) =>
+    trx('call').where({ intake_id: intake }).whereNull('settled_at').update({ settled_at: at }),
+  );
 }
 
 export function callPlace(intake: string, id: string): SealedPlace {
