@@ -155,13 +155,31 @@ async function recognise(images: readonly Grey[], model: string): Promise<readon
     );
     const list = path.join(folder, 'list.txt');
     await writeFile(list, files.join('\n'));
-    const { stdout } = await run('tesseract', [list, 'stdout', '--psm', '7', '-l', model], {
-      env: { ...process.env, OMP_THREAD_LIMIT: '1' },
-    });
-    return stdout.split('\f');
+    return (
+      (await readLines(list, model)) ??
+      (await Promise.all(files.map((file) => readLine(file, model))))
+    );
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Null when Tesseract crashed, as it does on some smears. */
+async function readLines(file: string, model: string): Promise<readonly string[] | null> {
+  const options = ['stdout', '--psm', '7', '-l', model];
+  try {
+    const environment = { ...process.env, OMP_THREAD_LIMIT: '1' };
+    const { stdout } = await run('tesseract', [file, ...options], { env: environment });
+    return stdout.split('\f');
+  } catch (error) {
+    if (error instanceof Error && 'signal' in error && error.signal !== null) return null;
+    throw error;
+  }
+}
+
+/** A line on which it crashes is a line that it cannot read. */
+async function readLine(file: string, model: string): Promise<string> {
+  return (await readLines(file, model))?.[0] ?? '';
 }
 
 /** Only letters and digits, with the spellings that scripts share made one. */

@@ -17,6 +17,9 @@ const paleShare = 0.4;
 export interface NearCopy {
   readonly jpeg: Buffer;
   readonly isLegible: boolean;
+  /** Height of the middle letters and blur, in pixels of the copy. */
+  readonly letters: number;
+  readonly sigma: number;
 }
 
 /** None of a photo whose blur and letter height are unknown, or that is not sharp itself. */
@@ -62,7 +65,8 @@ async function nearCopy(
     .png({ compressionLevel: 1 })
     .toBuffer();
   const blurred = missing > blurMin ? sharp(enlarged).blur(missing) : sharp(enlarged);
-  return { jpeg: await blurred.linear(pale, veil).jpeg({ quality }).toBuffer(), isLegible };
+  const jpeg = await blurred.linear(pale, veil).jpeg({ quality }).toBuffer();
+  return { jpeg, isLegible, letters, sigma: Math.max(ratio * letters, own.sigma * zoom) };
 }
 
 /** The least that sharp blurs. */

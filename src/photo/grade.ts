@@ -1,8 +1,8 @@
 // Judges the measures of a picture: can it be read, and if not, what should the sender change?
 import type { PhotoReason, Verdict } from '../intake/document.ts';
 import { framingHints } from './framing-hints.ts';
-import { legibility, trueLetterHeight } from './legibility.ts';
-import type { Measures, TextMeasures } from './measure.ts';
+import { legibility } from './legibility.ts';
+import type { Measures } from './measure.ts';
 import { isFilmLike, subject, type Subject } from './subject.ts';
 
 /**
@@ -10,31 +10,27 @@ import { isFilmLike, subject, type Subject } from './subject.ts';
  * of 104 illegible ones; of 314 legible ones of three seeds that are not in the fit six. Of 223
  * real papers it was four, all of one blurred series, by the weights before these.
  */
-export const rejectBelow = -0.1;
-export const doubtBelow = 0.4;
+export const rejectBelow = -0.25;
+export const doubtBelow = 0.25;
 /** Between them: what nobody can be sure of is asked about, neither refused nor accepted. */
 const unsure = 0.2;
 
 /**
- * So dark that strokes drown in noise, however sharp: 12 of 17 illegible, no legible photo, none of
- * 89 films and 48 scenes. Where a picture is as dark as `blackMax`, light is what to change first.
+ * So dark that strokes drown in noise, or at half size hardly stand out of it: light is what to
+ * change first, as it is where a picture is as dark as `blackMax`.
  */
-const dark = {
-  brightnessMax: 115,
-  strokeToNoiseMax: 15,
-  legibilityMax: -2.5,
-  blackMax: 70,
-} as const;
-/** Darker still, half-size strokes little above the noise: one illegible photo, no legible one. */
+const dark = { brightnessMax: 115, strokeToNoiseMax: 15, blackMax: 70 } as const;
 const dim = { brightnessMax: 100, halfStrokeToNoiseMax: 22 } as const;
-/** Strokes this little above the noise at both sizes are asked about: some people read them. */
-const drownedStrokeToNoiseMax = 14;
 /** Noise of as many grey levels at half size hides what is shown: 89 films, 48 scenes have less. */
 const hidingNoiseMin = 8;
-/** But for noise these would surely be read: people see through it better than programs do. */
-const noiseAloneLegibilityMin = 2;
-/** Hardly any stroke out of the noise, and no large letters: 6 illegible photos, no legible one. */
-const sunk = { strokeToNoiseMax: 11, letterHeightMax: 12, legibilityMax: -2.5 } as const;
+/**
+ * But for noise these would surely be read: people see through it better than programs do, so that
+ * they are asked about unless hardly anything stands out. Of 75 photos as noisy, in good light, 27
+ * illegible ones lay below and no legible one.
+ */
+const noiseAlone = { clearMin: 2, hopelessMax: -3 } as const;
+/** Strokes this little above the noise at both sizes say nothing about a blurred side. */
+const drownedStrokeToNoiseMax = 14;
 /** The camera moved when gradients one way are this much weaker than the other: right for 88 %. */
 const movingEvennessMax = 0.55;
 /** Noise of this many grey levels tears sharp strokes that stand out of it this little. */
@@ -42,13 +38,10 @@ const noisy = { strokeToNoiseMax: 20, noiseMin: 2, edgeWidthMax: 5 } as const;
 /** Edges this narrow are sharp: what cannot be read then is too small or too faint. */
 const sharpEdgeWidthMax = 5;
 /**
- * Letters that are too small whatever else is wrong, and those that are where edges are sharp:
- * right for 51 of 62 photos that were too small, wrong for 2 of 132 that were blurred.
+ * Letters that are too small whatever else is wrong, and those that are where edges are sharp: right
+ * for 536 of 548 refused photos that were too small or blurred.
  */
-const small = {
-  surely: { letterHeightMax: 4.5, edgeWidthMax: 8 },
-  whenSharp: { letterHeightMax: 6, edgeWidthMax: 5.2 },
-} as const;
+const small = { surelyMax: 4.2, xHeightMax: 5.5, edgeWidthMax: 5.5 } as const;
 const faintContrastMax = 0.25;
 /** Most of the picture is white and its strokes are eaten away, though their edges are sharp. */
 const overexposed = { medianMin: 235, halfContrastMax: 0.3 } as const;
@@ -57,8 +50,8 @@ const overexposed = { medianMin: 235, halfContrastMax: 0.3 } as const;
  * shreds the strokes are no film or scenery either; few of them are a stain on an empty white scan.
  */
 const eaten = { burntShareMin: 0.3, halfContrastMax: 0.3, legibilityMax: -1.5 } as const;
-/** So little is left of the strokes that nothing can be read, whole or in pieces: 4 illegible. */
-const bleachedHalfContrastMax = 0.1;
+/** So little is left of the strokes that nothing can be read, unless they are whole as a scan's. */
+const bleached = { halfContrastMax: 0.1, crossingsMax: 75 } as const;
 const eatenCrossingsMax = { usual: 52, small: 56, shreds: 45 } as const;
 const eatenSmallMax = 8;
 const shreds = { textBlocksMin: 50, scanDarkestMin: 250, scanTextBlocksMin: 400 } as const;
@@ -68,7 +61,7 @@ const shreds = { textBlocksMin: 50, scanDarkestMin: 250, scanTextBlocksMin: 400 
  * Of a lamp with two bulbs all patches count where the paper is nowhere near as bright: seven of
  * 393 illegible photos lay above these, of 544 legible ones none.
  */
-const glare = { shareMin: 0.01, paperMax: 252, doubtShareMin: 0.085 } as const;
+const glare = { shareMin: 0.01, paperMax: 252, doubtShareMin: 0.13 } as const;
 const patches = { paperMax: 225, doubtShareMin: 0.12 } as const;
 /** A picture smaller than this may as well be a snippet, which can be read: asked about. */
 const longSideMin = 400;
@@ -79,11 +72,13 @@ const longSideMin = 400;
 const smallPaper = { longSideMax: 600, rejectBelow: -1.25 } as const;
 /** Rows missing from the bottom of a broken file. */
 const lostShareMin = 0.08;
+/** What is perhaps a page is refused below this: nothing that is in focus has so little. */
+const blurredAwayMax = -2;
 /**
  * One side of a page is blurred while the other can be read. Of a few words one side may well be a
  * signature.
  */
-const partlyBlurred = { stepMin: 2.5, worseMax: 0.1, betterMin: -0.4, textBlocksMin: 600 } as const;
+const partlyBlurred = { stepMin: 2.5, worseMax: -1, betterMin: -0.4, textBlocksMin: 600 } as const;
 /** A screen's pixels: 12 of 29 accepted photos of screens, none of 404 of paper. */
 const screen = { levelsMin: 3.6, prominenceMin: 60 } as const;
 export interface Grade {
@@ -95,7 +90,7 @@ export interface Grade {
 
 /** Refuses only what is surely a page and surely illegible; doubts are asked about, never refused. */
 export function grade(measures: Measures): Grade {
-  const score = darkened(legibility(measures), measures);
+  const score = lightened(legibility(measures), measures);
   const lost = measures.light.lostShare >= lostShareMin;
   if (lost) return { verdict: 'doubtful', reasons: ['damaged'], legibility: score };
   const shown = subject(measures);
@@ -115,12 +110,19 @@ export function grade(measures: Measures): Grade {
     case 'night':
       return { verdict: 'doubtful', reasons: ['dark', 'not_a_page'], legibility: null };
     case 'perhaps_page':
-      return isFilmLike(measures.light) && (score ?? 0) < doubtBelow
-        ? { verdict: 'doubtful', reasons: ['not_a_page'], legibility: score }
-        : softened(gradePage(measures, score));
+      return gradePerhapsPage(measures, score);
     case 'page':
       return gradeSmall(measures, gradePage(measures, score));
   }
+}
+
+/** Nobody reads it, whatever it is; a film may be as dim and even as a page that is blurred away. */
+function gradePerhapsPage(measures: Measures, score: number | null): Grade {
+  if (isFilmLike(measures.light) && (score ?? 0) < doubtBelow) {
+    return { verdict: 'doubtful', reasons: ['not_a_page'], legibility: score };
+  }
+  const graded = gradeSmall(measures, gradePage(measures, score));
+  return (score ?? 0) < blurredAwayMax ? graded : softened(graded);
 }
 
 /** What keeps anybody from seeing what is shown, though it may not be a page. */
@@ -131,6 +133,7 @@ function whatHides(shown: Subject, measures: Measures): PhotoReason | null {
   if (hasText && isDark(measures)) return 'dark';
   const mayBeWhite = shown === 'blank' || shown === 'perhaps_page';
   if (mayBeWhite && isInShreds(measures)) return 'overexposed';
+  if (shown === 'film' && measures.light.glareShare >= glare.doubtShareMin) return 'glare';
   return (measures.half?.noise ?? 0) >= hidingNoiseMin ? 'noisy' : null;
 }
 
@@ -157,28 +160,24 @@ function gradePage(measures: Measures, score: number | null): Grade {
   if (score === null) return { verdict: 'doubtful', reasons: ['not_a_page'], legibility: null };
   const glares = glareReasons(measures);
   const verdict = score < rejectBelow ? 'reject' : 'doubtful';
-  // The haze around a reflection pales text much as blur does.
-  if (glares.length === 0 && isPartlyBlurred(measures)) {
-    return { verdict, reasons: ['partly_blurred'], legibility: score };
+  if (isPartlyBlurred(measures)) {
+    const legibility = Math.min(score, unsure);
+    return { verdict, reasons: ['partly_blurred', ...glares], legibility };
   }
   if (score < doubtBelow) {
     return { verdict, reasons: [whyIllegible(measures), ...glares], legibility: score };
   }
-  return {
-    verdict: glares.length > 0 && isLargeGlare(measures) ? 'doubtful' : 'accept',
-    reasons: [...glares, ...screenHints(measures), ...framingHints(measures)],
-    legibility: score,
-  };
+  const reasons = [...glares, ...screenHints(measures), ...framingHints(measures)];
+  if (!isLargeGlare(measures)) return { verdict: 'accept', reasons, legibility: score };
+  return { verdict: 'doubtful', reasons, legibility: Math.min(score, unsure) };
 }
 
-/** Sharp edges do not help where strokes drown in the dark, in light or in noise. */
-function darkened(score: number | null, measures: Measures): number | null {
+/** Sharp edges do not help where light ate the strokes or lacks; noise alone looks worse than it is. */
+function lightened(score: number | null, measures: Measures): number | null {
   if (score === null) return score;
-  if (isDark(measures)) return Math.min(score, dark.legibilityMax);
   if (isEaten(measures)) return Math.min(score, eaten.legibilityMax);
-  if (isSunk(measures)) return Math.min(score, sunk.legibilityMax);
-  if (isDrowned(measures) || isDim(measures)) score = Math.min(score, unsure);
-  return isNoiseAlone(measures) ? Math.max(score, unsure) : score;
+  if (isDark(measures)) return Math.min(score, unsure);
+  return isNoiseAlone(score, measures) ? Math.max(score, unsure) : score;
 }
 
 function isEaten(measures: Measures): boolean {
@@ -197,28 +196,23 @@ function isInShreds(measures: Measures): boolean {
 function isTorn({ full, half, light }: Measures, crossingsMax: number): boolean {
   if (light.burntShare < eaten.burntShareMin) return false;
   const contrast = half?.contrast ?? 1;
-  if (contrast < bleachedHalfContrastMax) return true;
-  return contrast < eaten.halfContrastMax && (full?.crossings ?? Infinity) < crossingsMax;
+  const crossings = full?.crossings ?? Infinity;
+  if (contrast < bleached.halfContrastMax) return crossings < bleached.crossingsMax;
+  return contrast < eaten.halfContrastMax && crossings < crossingsMax;
 }
 
-function isDrowned(measures: Measures): boolean {
-  return strokeToNoiseMost(measures) < drownedStrokeToNoiseMax;
+function isDrowned({ full, half }: Measures): boolean {
+  const strokes = Math.max(full?.strokeToNoise ?? Infinity, half?.strokeToNoise ?? Infinity);
+  return strokes < drownedStrokeToNoiseMax;
 }
 
-function isSunk(measures: Measures): boolean {
-  const isLarge = (measures.full?.letterHeight ?? 0) >= sunk.letterHeightMax;
-  return !isLarge && strokeToNoiseMost(measures) < sunk.strokeToNoiseMax;
-}
-
-function isNoiseAlone({ full, half }: Measures): boolean {
+function isNoiseAlone(score: number, measures: Measures): boolean {
+  const { full, half, xHeight } = measures;
+  if (score < noiseAlone.hopelessMax || isDark(measures) || isDim(measures)) return false;
   if (full === null || half === null) return false;
   const [clearFull, clearHalf] = [full, half].map((text) => ({ ...text, strokeToNoise: Infinity }));
-  const clear = legibility({ full: clearFull ?? null, half: clearHalf ?? null });
-  return (clear ?? 0) >= noiseAloneLegibilityMin;
-}
-
-function strokeToNoiseMost({ full, half }: Measures): number {
-  return Math.max(full?.strokeToNoise ?? Infinity, half?.strokeToNoise ?? Infinity);
+  const clear = legibility({ full: clearFull ?? null, half: clearHalf ?? null, xHeight });
+  return score < doubtBelow && (clear ?? 0) >= noiseAlone.clearMin;
 }
 
 function isDim({ half, light }: Measures): boolean {
@@ -241,20 +235,17 @@ function whyIllegible(measures: Measures): PhotoReason {
   if (isEaten(measures) || (isBright && isPale && edgeWidth < sharpEdgeWidthMax)) {
     return 'overexposed';
   }
-  if (isSmall(full, small.surely)) return 'text_too_small';
+  if (isSmall(measures)) return 'text_too_small';
   if (isNoisy(measures)) return 'noisy';
-  if (isSmall(full, small.whenSharp)) return 'text_too_small';
   if ((full?.evenness ?? 1) < movingEvennessMax) return 'moving';
   const isFaint = (full?.contrast ?? 0) < faintContrastMax && edgeWidth < sharpEdgeWidthMax;
   return isFaint ? 'faint' : 'blurred';
 }
 
-function isSmall(
-  text: TextMeasures | null,
-  limit: { readonly letterHeightMax: number; readonly edgeWidthMax: number },
-): boolean {
-  if (text === null || (text.edgeWidth ?? Infinity) >= limit.edgeWidthMax) return false;
-  return (trueLetterHeight(text) ?? 0) < limit.letterHeightMax;
+function isSmall({ full, xHeight }: Measures): boolean {
+  const letters = xHeight ?? 0;
+  const isSharp = (full?.edgeWidth ?? Infinity) < small.edgeWidthMax;
+  return letters < small.surelyMax || (isSharp && letters < small.xHeightMax);
 }
 
 function isNoisy({ full, half }: Measures): boolean {
@@ -268,7 +259,9 @@ function glareReasons({ full, light }: Measures): readonly PhotoReason[] {
   return !isBurnt && light.glareShare >= glare.shareMin ? ['glare'] : [];
 }
 
-function isLargeGlare({ full, light }: Measures): boolean {
+function isLargeGlare(measures: Measures): boolean {
+  const { full, light } = measures;
+  if (glareReasons(measures).length === 0) return false;
   if (light.glareShare >= glare.doubtShareMin) return true;
   const paper = full?.paperBrightness ?? 255;
   return paper <= patches.paperMax && light.burntShare >= patches.doubtShareMin;

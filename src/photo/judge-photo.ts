@@ -52,6 +52,7 @@ function plainNumbers(measures: Measures): Readonly<Record<string, number>> {
   const named: Record<string, number | null | undefined> = {
     ...textNumbers('full', measures.full),
     ...textNumbers('half', measures.half),
+    xHeight: measures.xHeight,
     brightnessP05: p05,
     brightnessP25: p25,
     brightnessP50: p50,

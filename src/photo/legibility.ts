@@ -5,24 +5,9 @@ import type { TextMeasures } from './measure.ts';
 const missingLogarithm = -3;
 /** Strokes this far above the noise lose nothing by it. */
 const strokeToNoiseEnough = 22;
-/**
- * Small letters run together and measure too tall, but a photo of a page on few pixels has small
- * ones: with these powers of what is measured and of the long side, the logarithm of the true
- * height was off by 0.28 on 451 sharp photos; by 0.32 from the measured height alone.
- */
-const trueHeight = { perMeasured: 0.78, perLongSide: 0.59, longSide: 1600, factor: 1.36 } as const;
-
-/**
- * A picture at half its size has narrower edges. Where they measure this many times wider, letters
- * have run together with each other and with the lines of a table: of small print that is a sign,
- * of a sharp narrow receipt it is not, so that no more of it counts.
- */
-const runTogetherMax = 1.28;
-
 /** What is weighed of a text; each the natural logarithm of a measure. */
 export interface LegibilityTerms {
   readonly edgeWidth: number;
-  readonly halfEdgeWidth: number;
   readonly contrast: number;
   readonly letterHeight: number;
   /** How far strokes fall short of standing out from the noise; 0 when they stand out enough. */
@@ -33,25 +18,23 @@ export interface LegibilityTerms {
 /**
  * Logistic regression with shrinkage and with the sign of each weight fixed, so that every refusal
  * can be explained: wider edges and noise are worse, contrast and height are better. Fitted by
- * `bench/photo-weights.ts`, as bench/README.md tells, on 230 legible and 160 blurred, small or
- * noisy photos of 114 documents and on copies as if from nearer, without which large letters that
+ * `bench/photo-weights.ts`, as bench/README.md tells, on 670 legible and 484 blurred, small or
+ * noisy photos of 304 documents and on copies as if from nearer, without which large letters that
  * are a little blurred count as small ones.
  */
 export const legibilityModel: { readonly intercept: number; readonly weights: LegibilityTerms } = {
-  intercept: 9.09,
+  intercept: 4.18,
   weights: {
-    edgeWidth: -3.81,
-    halfEdgeWidth: -5.75,
-    contrast: 3.11,
-    letterHeight: 4.26,
-    noisiness: -2.61,
-    halfNoisiness: -5.5,
+    edgeWidth: -7.02,
+    contrast: 2.05,
+    letterHeight: 4.65,
+    noisiness: -3.39,
+    halfNoisiness: -4.09,
   },
 };
 
 export const termNames = [
   'edgeWidth',
-  'halfEdgeWidth',
   'contrast',
   'letterHeight',
   'noisiness',
@@ -62,6 +45,8 @@ export const termNames = [
 export interface TextAtTwoSizes {
   readonly full: TextMeasures | null;
   readonly half: TextMeasures | null;
+  /** Of the whole page, also where a part is scored; in pixels at the judged size. */
+  readonly xHeight: number | null;
 }
 
 /** Log-odds that the text can be read: 0 is even odds, null where there is none to judge. */
@@ -73,24 +58,15 @@ export function legibility(text: TextAtTwoSizes): number | null {
 }
 
 /** Null where no text was found. */
-export function legibilityTerms({ full, half }: TextAtTwoSizes): LegibilityTerms | null {
+export function legibilityTerms({ full, half, xHeight }: TextAtTwoSizes): LegibilityTerms | null {
   if (full?.edgeWidth == null || half?.edgeWidth == null) return null;
   return {
     edgeWidth: logarithm(full.edgeWidth),
-    halfEdgeWidth: logarithm(Math.min(half.edgeWidth, runTogetherMax * full.edgeWidth)),
     contrast: logarithm(full.contrast),
-    letterHeight: logarithm(trueLetterHeight(full)),
+    letterHeight: logarithm(xHeight),
     noisiness: noisiness(full),
     halfNoisiness: noisiness(half),
   };
-}
-
-/** About how tall the middle letters (x, ه) are, in pixels; null without any. */
-export function trueLetterHeight({ letterHeight, longSide }: TextMeasures): number | null {
-  if (letterHeight === null) return null;
-  const measured = Math.max(letterHeight, 0.01) ** trueHeight.perMeasured;
-  const expected = (longSide / trueHeight.longSide) ** trueHeight.perLongSide;
-  return trueHeight.factor * measured * expected;
 }
 
 function noisiness({ strokeToNoise }: TextMeasures): number {

@@ -11,11 +11,13 @@ import { percentile } from './percentile.ts';
 import { PhotoKernel } from './photo-kernel.ts';
 import type { Plane } from './photo-kernel.ts';
 import type { Pixels } from './pixels.ts';
+import { withoutRules } from './ruled-lines.ts';
 import { screenPattern, type ScreenPattern } from './screen-pattern.ts';
 import { surface } from './surface.ts';
 import { strengthMin, textWindows, textWithin } from './text-windows.ts';
 import type { TextWindows } from './text-windows.ts';
 import { unevenness, type Unevenness } from './unevenness.ts';
+import { xHeight } from './x-height.ts';
 
 /** What is measured of the text at one size; null where no text was found. */
 export interface TextMeasures {
@@ -50,6 +52,8 @@ export interface Measures {
   /** At the judged size (1600), and at half of it. Null for a picture of a few pixels. */
   readonly full: TextMeasures | null;
   readonly half: TextMeasures | null;
+  /** Estimated height of the middle letters, in pixels at the judged size; null without any. */
+  readonly xHeight: number | null;
   readonly light: ReturnType<typeof light>;
   readonly surface: ReturnType<typeof surface> | null;
   readonly paper: EvenPaper | null;
@@ -70,7 +74,13 @@ export interface MeasuredText {
 
 /** With the windows that were measured, for the map of legibility. */
 export interface Measured extends Measures {
-  readonly texts: { readonly full: MeasuredText; readonly half: MeasuredText } | null;
+  readonly texts: MeasuredTexts | null;
+}
+
+export interface MeasuredTexts {
+  readonly full: MeasuredText;
+  readonly half: MeasuredText;
+  readonly xHeight: number | null;
 }
 
 /** Expects pixels of at most 1600 on the long side: the weights were fitted at that size. */
@@ -80,21 +90,27 @@ export function measure(pixels: Pixels): Measured {
   const atHalf = findText(kernel, kernel.halve(plane));
   const atFull = findText(kernel, plane);
   const paper = atHalf === null ? null : evenPaper(atHalf.grid, atHalf.text);
-  const full = measureText(kernel, onPaper(atFull, paper, 2));
-  const half = measureText(kernel, onPaper(atHalf, paper, 1));
+  const full = measureText(kernel, lettersOn(kernel, onPaper(atFull, paper, 2)));
+  const half = measureText(kernel, lettersOn(kernel, onPaper(atHalf, paper, 1)));
+  const texts = full === null || half === null ? null : textsOf(full, half);
   return {
     width: pixels.width,
     height: pixels.height,
     full: full?.measures ?? null,
     half: half?.measures ?? null,
+    xHeight: texts?.xHeight ?? null,
     light: light(pixels),
     surface: half === null ? null : surface(half.grid),
     paper,
     screen: paper === null ? null : screenPattern(pixels, paper),
     framing: half === null ? null : framing(half.grid, half.text),
-    unevenness: full === null || half === null ? null : unevenness({ full, half }, pixels),
-    texts: full === null || half === null ? null : { full, half },
+    unevenness: texts === null ? null : unevenness(texts, pixels),
+    texts,
   };
+}
+
+function textsOf(full: MeasuredText, half: MeasuredText): MeasuredTexts {
+  return { full, half, xHeight: xHeight(full.measures, half.measures) };
 }
 
 /** Pictures are measured one after another: they share its memory. */
@@ -121,6 +137,11 @@ function onPaper(
     return paper.isPaper[row * paper.columns + column] === 1;
   };
   return { grid, text: textWithin(grid, text, isKept) };
+}
+
+function lettersOn(kernel: PhotoKernel, found: FoundText | null): FoundText | null {
+  if (found === null) return null;
+  return { grid: found.grid, text: withoutRules(kernel, found.grid, found.text) };
 }
 
 function measureText(kernel: PhotoKernel, found: FoundText | null): MeasuredText | null {

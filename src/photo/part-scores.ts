@@ -1,11 +1,11 @@
 // Scores the parts of a page one by one, each by its own text: some may be blurred, others sharp.
 import type { EdgeSample } from './edge-width.ts';
-import { legibility } from './legibility.ts';
-import type { MeasuredText, TextMeasures } from './measure.ts';
+import { legibility, type TextAtTwoSizes } from './legibility.ts';
+import type { MeasuredText, MeasuredTexts } from './measure.ts';
 import { blockSize } from './photo-kernel.ts';
 import { percentile } from './percentile.ts';
 
-/** How a picture is cut into parts; sizes in pixels at full size. */
+/** How a picture is cut into parts; sizes in pixels. */
 export interface Split {
   readonly columns: number;
   readonly rows: number;
@@ -14,7 +14,7 @@ export interface Split {
 }
 
 export interface PartScore {
-  /** Text windows that were measured in the part, at full size. */
+  /** Text windows that were measured in the part. */
   readonly windows: number;
   /** Log-odds that the part can be read; null where it has too little text. */
   readonly score: number | null;
@@ -22,39 +22,23 @@ export interface PartScore {
 
 /** Windows on a ground much darker than the page's paper lie on the table, not on the page. */
 const paperShareMin = 0.7;
-/** Fewer windows than this, at full size and at half, say nothing about a part. */
-const windowsMin = { full: 3, half: 2 } as const;
+/** Fewer windows than this say nothing about a part. */
+const windowsMin = 3;
 
-/**
- * Row by row. `split` cuts the text at full size, `halfSplit` that at half size, where parts may
- * have to be larger: there are fewer windows. Letters are taken to be as tall as on the whole page,
- * and the noise as strong.
- */
-export function partScores(
-  { full, half }: { readonly full: MeasuredText; readonly half: MeasuredText },
-  split: Split,
-  halfSplit: Split = split,
-): readonly PartScore[] {
-  const halfTexts = samplesByPart(half, halfSplit, 2).map((samples) =>
-    samples.length < windowsMin.half ? null : textOfPart(half.measures, samples),
-  );
-  return samplesByPart(full, split, 1).map((samples, part) => {
+/** Row by row. Letters are taken to be as tall as on the whole page, and the noise as strong. */
+export function partScores(texts: MeasuredTexts, split: Split): readonly PartScore[] {
+  return samplesByPart(texts.full, split).map((samples) => {
     const windows = samples.length;
-    const atHalf = halfTexts[partAt(part, split, halfSplit)] ?? null;
-    if (windows < windowsMin.full || atHalf === null) return { windows, score: null };
-    const atFull = textOfPart(full.measures, samples);
-    return { windows, score: legibility({ full: atFull, half: atHalf }) };
+    if (windows < windowsMin) return { windows, score: null };
+    return { windows, score: legibility(textOfPart(texts, samples)) };
   });
 }
 
-/** `scale`: pixels at full size for each pixel of the text. */
 function samplesByPart(
   { grid, samples }: MeasuredText,
   { columns, rows, partWidth, partHeight }: Split,
-  scale: number,
 ): readonly (readonly EdgeSample[])[] {
   const parts: EdgeSample[][] = Array.from({ length: columns * rows }, () => []);
-  const blockPixels = blockSize * scale;
   const paper =
     percentile(
       samples.map((sample) => sample.paper),
@@ -62,8 +46,8 @@ function samplesByPart(
     ) ?? 0;
   for (const sample of samples) {
     if (sample.paper < paperShareMin * paper) continue;
-    const x = ((sample.block % grid.columns) + 0.5) * blockPixels;
-    const y = (Math.floor(sample.block / grid.columns) + 0.5) * blockPixels;
+    const x = ((sample.block % grid.columns) + 0.5) * blockSize;
+    const y = (Math.floor(sample.block / grid.columns) + 0.5) * blockSize;
     const column = Math.min(columns - 1, Math.floor(x / partWidth));
     const row = Math.min(rows - 1, Math.floor(y / partHeight));
     parts[row * columns + column]?.push(sample);
@@ -71,21 +55,19 @@ function samplesByPart(
   return parts;
 }
 
-/** The number of the part of another split in which the middle of a part lies. */
-function partAt(part: number, from: Split, to: Split): number {
-  const x = ((part % from.columns) + 0.5) * from.partWidth;
-  const y = (Math.floor(part / from.columns) + 0.5) * from.partHeight;
-  const column = Math.min(to.columns - 1, Math.floor(x / to.partWidth));
-  return Math.min(to.rows - 1, Math.floor(y / to.partHeight)) * to.columns + column;
-}
-
-function textOfPart(page: TextMeasures, samples: readonly EdgeSample[]): TextMeasures {
-  const median = (pick: (sample: EdgeSample) => number): number | null =>
-    percentile(samples.map(pick), 0.5);
-  return {
-    ...page,
-    edgeWidth: median(({ width }) => width),
-    contrast: median(({ contrast }) => contrast),
-    strokeToNoise: median(({ toNoise }) => toNoise),
+/** What is measured of the text of a page with the edges and strokes of some of its windows. */
+export function textOfPart(
+  { full, half, xHeight }: MeasuredTexts,
+  samples: readonly EdgeSample[],
+  edgeShare = 0.5,
+): TextAtTwoSizes {
+  const at = (share: number, pick: (sample: EdgeSample) => number): number | null =>
+    percentile(samples.map(pick), share);
+  const measures = {
+    ...full.measures,
+    edgeWidth: at(edgeShare, ({ width }) => width),
+    contrast: at(0.5, ({ contrast }) => contrast),
+    strokeToNoise: at(0.5, ({ toNoise }) => toNoise),
   };
+  return { full: measures, half: half.measures, xHeight };
 }

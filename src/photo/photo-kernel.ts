@@ -52,6 +52,8 @@ interface Exports {
   blockCounts(...numbers: number[]): void;
   windowCounts(...numbers: number[]): void;
   blockGradients(...numbers: number[]): void;
+  inkSums(...numbers: number[]): void;
+  inkShapes(...numbers: number[]): void;
   inkMask(...numbers: number[]): void;
   growInk(...numbers: number[]): void;
   inkPieces(...numbers: number[]): number;
@@ -73,7 +75,7 @@ export class PhotoKernel {
   begin({ width, height, channels, data }: Pixels): Plane {
     const count = width * height;
     this.#next = firstByte;
-    this.#reserve(count * channels + 7 * count + runsMax * runBytes + 64 * pageBytes);
+    this.#reserve(count * channels + 8 * count + runsMax * runBytes + 64 * pageBytes);
     const source = this.#room(count * channels);
     this.#bytes(source, count * channels).set(data.subarray(0, count * channels));
     if (channels === 1) return { at: source, width, height };
@@ -129,6 +131,21 @@ export class PhotoKernel {
     const out = this.#room(8 * columns * rows);
     this.#passes.windowCounts(counts, columns, rows, out);
     return new Uint16Array(this.#passes.memory.buffer, out, 4 * columns * rows);
+  }
+
+  /**
+   * Two numbers for the window around each of the `windows` (blocks): how widely its ink is spread
+   * across beside one solid straight stroke, which has 1, and its variance along over that across.
+   */
+  inkShapes(blocks: Blocks, contrastMin: number, windows: Int32Array): Float32Array {
+    const { smoothed, columns, rows, low, high } = blocks;
+    const sums = this.#room(16 * columns * rows);
+    const ranges = [low.byteOffset, high.byteOffset, Math.ceil(contrastMin)];
+    this.#passes.inkSums(smoothed.at, smoothed.width, columns, rows, ...ranges, sums);
+    const [where, out] = [this.#room(windows.byteLength), this.#room(8 * windows.length)];
+    new Int32Array(this.#passes.memory.buffer, where, windows.length).set(windows);
+    this.#passes.inkShapes(sums, columns, where, windows.length, out);
+    return new Float32Array(this.#passes.memory.buffer, out, 2 * windows.length);
   }
 
   /**

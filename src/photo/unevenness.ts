@@ -1,7 +1,8 @@
 // Compares the two sides of a page for every straight cut: is one blurred while the other is sharp?
 import type { EdgeSample } from './edge-width.ts';
 import { legibility } from './legibility.ts';
-import type { MeasuredText, TextMeasures } from './measure.ts';
+import type { MeasuredText, MeasuredTexts } from './measure.ts';
+import { textOfPart } from './part-scores.ts';
 import { percentile } from './percentile.ts';
 import { blockSize } from './photo-kernel.ts';
 import type { Pixels } from './pixels.ts';
@@ -15,18 +16,17 @@ const extent = [0.02, 0.98] as const;
 /** Windows looked at: with more the sides differ by no more than chance moves them. */
 const samplesMax = 250;
 /**
- * A side has this many windows at full size and at half, on this share of the squares with text and
- * on this many: area counts, since blurred text has few windows and a stamp or a signature no area.
+ * A side has text on this many squares: area counts, since blurred text has few windows and a stamp
+ * or a signature no area.
  */
-const side = { fullMin: 8, halfMin: 5, squareShareMin: 0.12, squaresMin: 12 } as const;
+const squaresMin = 8;
 /** Side of a square in blocks of full size: three lines of small print. */
 const squareBlocks = 12;
 /**
- * Blur pales what it widens, and about as much in every direction: of a side so many times as pale
- * and as even as the other. Of 170 pages blurred on one side 98 % lay within each; a signature is
- * not paler, the veins of a table and the stripes of a screen are far paler or run one way.
+ * Blur pales what it widens: of a side so many times as pale as the other. A signature is not paler,
+ * the veins of a table and the stripes of a screen are far paler.
  */
-const blurLike = { contrastMin: 0.27, contrastMax: 0.7, evennessMin: 0.5 } as const;
+const blurLike = { contrastMin: 0.15, contrastMax: 0.7 } as const;
 /** Windows on a ground much darker than the page's paper lie on the table, not on the page. */
 const paperShareMin = 0.7;
 
@@ -50,33 +50,24 @@ interface Placed {
 }
 
 /** The table has another tint than the paper, stamps and signatures another than black print. */
-const tintApartMax = 0.08;
+const tintApartMax = 0.05;
 const leaningMax = 25;
 /** Of a page where most of the windows would go so, all count. */
 const printedShareMin = 0.4;
 
 /** Null with too little text on one side of every cut, and where no side could be a blurred one. */
-export function unevenness(
-  { full, half }: { readonly full: MeasuredText; readonly half: MeasuredText },
-  pixels: Pixels,
-): Unevenness | null {
-  const [atFull, atHalf] = [
-    printed(pixels, placed(full, 1), 1),
-    printed(pixels, placed(half, 2), 2),
-  ];
+export function unevenness(texts: MeasuredTexts, pixels: Pixels): Unevenness | null {
+  const windows = printed(pixels, placed(texts.full));
   let most: Unevenness | null = null;
   for (const axis of [0, 1] as const) {
-    const along = atFull.map(({ place }) => place[axis]);
+    const along = windows.map(({ place }) => place[axis]);
     const [from, to] = extent.map((share) => percentile(along, share) ?? 0);
     if (from === undefined || to === undefined) continue;
     for (const cut of cuts) {
       const limit = from + cut * (to - from);
       const [low, high] = [true, false].map((isLow) => {
-        const isHere = ({ place }: Placed): boolean => place[axis] < limit === isLow;
-        const [here, hereAtHalf] = [atFull.filter(isHere), atHalf.filter(isHere)];
-        if (here.length < side.fullMin || !isWide(here, atFull)) return null;
-        if (hereAtHalf.length < side.halfMin) return null;
-        return sideScores(textOf(full, here), textOf(half, hereAtHalf));
+        const here = windows.filter(({ place }) => place[axis] < limit === isLow);
+        return squaresOf(here) < squaresMin ? null : sideScores(texts, here);
       });
       if (low == null || high == null) continue;
       for (const [worse, better] of [
@@ -92,11 +83,6 @@ export function unevenness(
   return most;
 }
 
-function isWide(here: readonly Placed[], all: readonly Placed[]): boolean {
-  const least = Math.max(side.squaresMin, side.squareShareMin * squaresOf(all));
-  return squaresOf(here) >= least;
-}
-
 function squaresOf(windows: readonly Placed[]): number {
   return new Set(windows.map(({ square }) => square)).size;
 }
@@ -106,14 +92,11 @@ interface SideScores {
   readonly middle: number;
   readonly mostBlurred: number;
   readonly contrast: number;
-  readonly evenness: number;
 }
 
 function isLikeBlur(worse: SideScores, better: SideScores): boolean {
-  const { contrastMin, contrastMax, evennessMin } = blurLike;
-  if (worse.evenness < evennessMin * better.evenness) return false;
   const contrast = worse.contrast / better.contrast;
-  return contrast >= contrastMin && contrast <= contrastMax;
+  return contrast >= blurLike.contrastMin && contrast <= blurLike.contrastMax;
 }
 
 function compared(worse: SideScores, better: SideScores): Unevenness {
@@ -122,14 +105,14 @@ function compared(worse: SideScores, better: SideScores): Unevenness {
 }
 
 /** Evenly taken windows on the page's own paper. */
-function placed({ grid, samples }: MeasuredText, scale: number): readonly Placed[] {
+function placed({ grid, samples }: MeasuredText): readonly Placed[] {
   const papers = samples.map(({ paper }) => paper);
   const least = paperShareMin * (percentile(papers, 0.75) ?? 0);
   const stride = Math.max(1, Math.ceil(samples.length / samplesMax));
   return samples.flatMap((sample, index) => {
     if (index % stride !== 0 || sample.paper < least) return [];
-    const row = Math.floor(sample.block / grid.columns) * scale;
-    const column = (sample.block % grid.columns) * scale;
+    const row = Math.floor(sample.block / grid.columns);
+    const column = sample.block % grid.columns;
     const square =
       Math.floor(row / squareBlocks) * grid.columns + Math.floor(column / squareBlocks);
     return [{ sample, place: [column, row] as const, square }];
@@ -137,10 +120,10 @@ function placed({ grid, samples }: MeasuredText, scale: number): readonly Placed
 }
 
 /** Without the table around the page, and without stamps and signatures: soft by nature. */
-function printed(pixels: Pixels, all: readonly Placed[], scale: number): readonly Placed[] {
-  const side = 3 * blockSize * scale;
+function printed(pixels: Pixels, all: readonly Placed[]): readonly Placed[] {
+  const side = 3 * blockSize;
   const seen = all.map((one) => {
-    const [x = 0, y = 0] = one.place.map((block) => (block + scale / 2) * blockSize);
+    const [x = 0, y = 0] = one.place.map((block) => (block + 0.5) * blockSize);
     return { one, ...windowColour(pixels, { x, y, side }) };
   });
   const strong = seen.filter(({ one }) => one.sample.strength >= strengthMin);
@@ -157,38 +140,17 @@ function printed(pixels: Pixels, all: readonly Placed[], scale: number): readonl
   return kept.length < printedShareMin * all.length ? all : kept.map(({ one }) => one);
 }
 
-interface SideText {
-  readonly text: TextMeasures;
-  readonly widths: readonly number[];
-  readonly evenness: number;
-}
-
-/** Letters are taken to be as tall as on the whole page, and the noise as strong. */
-function textOf({ measures }: MeasuredText, here: readonly Placed[]): SideText {
-  const all = (pick: (sample: EdgeSample) => number): readonly number[] =>
-    here.map(({ sample }) => pick(sample));
-  const middle = (pick: (sample: EdgeSample) => number) => percentile(all(pick), 0.5);
-  const contrast = middle((sample) => sample.contrast);
-  const strokeToNoise = middle(({ toNoise }) => toNoise);
-  return {
-    text: { ...measures, contrast, strokeToNoise },
-    widths: all(({ width }) => width),
-    evenness: middle(({ evenness }) => evenness) ?? 0,
-  };
-}
-
-function sideScores(full: SideText, half: SideText): SideScores {
-  const scoreAt = (share: number): number => {
-    const [atFull, atHalf] = [full, half].map(({ text, widths }) => {
-      return { ...text, edgeWidth: percentile(widths, share) };
-    });
-    return legibility({ full: atFull ?? null, half: atHalf ?? null }) ?? 0;
-  };
+function sideScores(texts: MeasuredTexts, here: readonly Placed[]): SideScores {
+  const samples = here.map(({ sample }) => sample);
+  const scoreAt = (share: number): number => legibility(textOfPart(texts, samples, share)) ?? 0;
   return {
     sharpest: scoreAt(0.25),
     middle: scoreAt(0.5),
     mostBlurred: scoreAt(0.75),
-    contrast: full.text.contrast ?? 0,
-    evenness: full.evenness,
+    contrast:
+      percentile(
+        samples.map(({ contrast }) => contrast),
+        0.5,
+      ) ?? 0,
   };
 }

@@ -28,6 +28,7 @@ const legible: Measures = {
   height: 1600,
   full: text,
   half: { ...text, textShare: 0.3, letterHeight: 7, crossings: 74 },
+  xHeight: 9,
   light: {
     percentiles: [90, 150, 197, 210, 220],
     chroma: 20,
@@ -44,10 +45,11 @@ const legible: Measures = {
   unevenness: { worse: 4, better: 6, step: 1 },
 };
 
-const withText = (change: Partial<TextMeasures>): Measures => ({
+const withText = (change: Partial<TextMeasures>, xHeight = 9): Measures => ({
   ...legible,
   full: { ...text, ...change },
   half: { ...text, letterHeight: 6, textShare: 0.3, ...change },
+  xHeight,
 });
 const withLight = (change: Partial<Measures['light']>): Measures => ({
   ...legible,
@@ -61,8 +63,8 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
   ['a good photo', legible, 'accept', []],
   ['wide edges', withText(smeared), 'reject', ['blurred']],
   ['edges wide one way', withText({ ...smeared, evenness: 0.4 }), 'reject', ['moving']],
-  ['a little blur', withText({ edgeWidth: 5.5 }), 'doubtful', ['blurred']],
-  ['sharp but tiny', withText({ letterHeight: 2, longSide: 640 }), 'reject', ['text_too_small']],
+  ['a little blur', withText({ edgeWidth: 6.2 }), 'doubtful', ['blurred']],
+  ['sharp but tiny', withText({}, 3), 'reject', ['text_too_small']],
   ['sharp but pale', withText({ contrast: 0.04, letterHeight: 9 }), 'reject', ['faint']],
   ['strokes in noise', withText({ strokeToNoise: 5, noise: 9 }), 'reject', ['noisy']],
   [
@@ -110,13 +112,47 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
     ['glare'],
   ],
   [
-    'the haze around a glare',
+    'a blurred side beside a glare',
     {
       ...withLight({ glareShare: 0.2 }),
       unevenness: { worse: -3, better: 4, step: 6 },
     },
     'doubtful',
+    ['partly_blurred', 'glare'],
+  ],
+  [
+    'a film-like picture under a large glare',
+    {
+      ...withText({ ...smeared, crossings: 37, letterHeight: 16, textShare: 0.06 }),
+      paper: onFilm,
+      light: { ...legible.light, percentiles: [12, 40, 90, 140, 255], glareShare: 0.2 },
+    },
+    'doubtful',
     ['glare'],
+  ],
+  [
+    'perhaps a page, blurred away',
+    {
+      ...withText({ ...smeared, edgeWidth: 12 }),
+      paper: { ...onPaper, windows: 0.3, perContrast: 0.1, plainShare: 0.2 },
+    },
+    'reject',
+    ['blurred'],
+  ],
+  [
+    'noise that people may see through',
+    withText({ strokeToNoise: 12, noise: 9 }),
+    'doubtful',
+    ['noisy'],
+  ],
+  [
+    'dark, but what is there stands out',
+    {
+      ...withText({ strokeToNoise: 30 }),
+      light: { ...legible.light, percentiles: [4, 13, 26, 57, 67] },
+    },
+    'accept',
+    [],
   ],
   [
     'text that runs off one side',
@@ -194,7 +230,7 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
   ],
   [
     'a small picture with blurred letters',
-    withText({ edgeWidth: 6, letterHeight: 8.5, longSide: 640 }),
+    withText({ edgeWidth: 6 }, 4),
     'reject',
     ['text_too_small'],
   ],
@@ -209,7 +245,7 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
   ['nothing on paper', withText({ textBlocks: 0 }), 'doubtful', ['faint', 'not_a_page']],
   [
     'a small paper on few pixels',
-    { ...withText({ letterHeight: 6.6, contrast: 0.36, longSide: 450 }), width: 245, height: 450 },
+    { ...withText({ contrast: 0.36 }, 3.5), width: 245, height: 450 },
     'doubtful',
     ['text_too_small'],
   ],
@@ -224,7 +260,7 @@ test('each measure moves the score the way a person would expect', () => {
   const base = legibility(legible) ?? NaN;
   expect(legibility(withText({ edgeWidth: 4 }))).toBeLessThan(base);
   expect(legibility(withText({ contrast: 0.3 }))).toBeLessThan(base);
-  expect(legibility(withText({ letterHeight: 4 }))).toBeLessThan(base);
+  expect(legibility(withText({}, 4))).toBeLessThan(base);
   expect(legibility(withText({ strokeToNoise: 10 }))).toBeLessThan(base);
   expect(legibility(withText({ edgeWidth: null }))).toBeNull();
 });

@@ -115,6 +115,42 @@ test('strokes are measured on the paper, not on the pattern of the table around 
   expect(Math.abs(among - own)).toBeLessThan(0.1 * own);
 });
 
+test('the slanted lines of an empty table do not pass for smeared text', async () => {
+  const rules = Array.from({ length: 11 }, (_, row) => {
+    return `<path d="M0 ${40 + 70 * row}L${size} ${-100 + 70 * row}"/>`;
+  });
+  const frame = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">
+    <rect width="100%" height="100%" fill="#e6e6e6"/>
+    <g stroke="#222" stroke-width="3">${rules.join('')}</g></svg>`;
+  const cut = { left: 100, top: 100, width: 200, height: 200 };
+  const { full } = await letters(async (drawing) => {
+    const words = await drawing.extract(cut).png().toBuffer();
+    return sharp(Buffer.from(frame)).composite([{ input: words, left: 300, top: 300 }]);
+  });
+  const own = (await letters()).full;
+  expect(full?.evenness ?? 0).toBeGreaterThan(0.8 * (own?.evenness ?? NaN));
+  expect(full?.edgeWidth ?? NaN).toBeLessThan(1.3 * (own?.edgeWidth ?? NaN));
+});
+
+test.each(['legible-fa', 'legible-ar', 'legible-ru', 'legible-en'])(
+  'the letters of %s are estimated to be smaller in a smaller copy',
+  async (name) => {
+    const whole = await sharp(await photoFixture(name))
+      .toColourspace('srgb')
+      .png()
+      .toBuffer();
+    const { width } = await sharp(whole).metadata();
+    const smaller = await sharp(whole)
+      .resize({ width: Math.round(0.7 * width) })
+      .png()
+      .toBuffer();
+    const [own, small] = [await measurePng(whole), await measurePng(smaller)];
+    const times = (small.xHeight ?? NaN) / (own.xHeight ?? NaN);
+    expect(times).toBeGreaterThan(0.5);
+    expect(times).toBeLessThan(0.9);
+  },
+);
+
 test.each(['legible-fa', 'legible-ru', 'legible-en'])(
   'the blurred side of %s is told from the sharp one',
   async (name) => {

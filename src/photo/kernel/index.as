@@ -10,3 +10,4 @@ export {
   blockGradients,
 } from './blocks';
 export { inkMask, growInk, inkPieces } from './pieces';
+export { inkSums, inkShapes } from './strokes';
