@@ -11,7 +11,7 @@ import { percentile } from './percentile.ts';
 import { PhotoKernel } from './photo-kernel.ts';
 import type { Plane } from './photo-kernel.ts';
 import type { Pixels } from './pixels.ts';
-import { withoutRules } from './ruled-lines.ts';
+import { ruledBlocks } from './ruled-lines.ts';
 import { screenPattern, type ScreenPattern } from './screen-pattern.ts';
 import { surface } from './surface.ts';
 import { strengthMin, textWindows, textWithin } from './text-windows.ts';
@@ -90,8 +90,8 @@ export function measure(pixels: Pixels): Measured {
   const atHalf = findText(kernel, kernel.halve(plane));
   const atFull = findText(kernel, plane);
   const paper = atHalf === null ? null : evenPaper(atHalf.grid, atHalf.text);
-  const full = measureText(kernel, lettersOn(kernel, onPaper(atFull, paper, 2)));
-  const half = measureText(kernel, lettersOn(kernel, onPaper(atHalf, paper, 1)));
+  const full = measureText(kernel, lettersOnPaper(kernel, atFull, paper));
+  const half = measureText(kernel, lettersOnPaper(kernel, atHalf, paper));
   const texts = full === null || half === null ? null : textsOf(full, half);
   return {
     width: pixels.width,
@@ -123,25 +123,23 @@ function findText(kernel: PhotoKernel, plane: Plane): FoundText | null {
   return grid === null ? null : { grid, text: textWindows(kernel, grid) };
 }
 
-/** Strokes on even paper rather than the grain of a table; `scale`: blocks for each of `paper`. */
-function onPaper(
+/** Strokes on even paper rather than the grain of a table, and no ruled lines. */
+function lettersOnPaper(
+  kernel: PhotoKernel,
   found: FoundText | null,
   paper: EvenPaper | null,
-  scale: number,
 ): FoundText | null {
-  if (found === null || paper === null) return found;
+  if (found === null) return null;
   const { grid, text } = found;
+  const isRuled = ruledBlocks(kernel, grid, text);
+  if (paper === null) return { grid, text: textWithin(grid, text, (k) => isRuled[k] === 0) };
+  const scale = Math.round(grid.columns / paper.columns);
   const isKept = (block: number): boolean => {
     const row = Math.floor(Math.floor(block / grid.columns) / scale);
     const column = Math.floor((block % grid.columns) / scale);
-    return paper.isPaper[row * paper.columns + column] === 1;
+    return isRuled[block] === 0 && paper.isPaper[row * paper.columns + column] === 1;
   };
   return { grid, text: textWithin(grid, text, isKept) };
-}
-
-function lettersOn(kernel: PhotoKernel, found: FoundText | null): FoundText | null {
-  if (found === null) return null;
-  return { grid: found.grid, text: withoutRules(kernel, found.grid, found.text) };
 }
 
 function measureText(kernel: PhotoKernel, found: FoundText | null): MeasuredText | null {

@@ -165,6 +165,8 @@ export class PhotoKernel {
   pieces({ smoothed, columns, rows, low, high }: Blocks, wanted: Uint8Array): Float64Array {
     const { at, width, height } = smoothed;
     const [where, mask] = [this.#copied(wanted), this.#room(width * height)];
+    // A strip narrower than a block at the right belongs to none, and is looked at all the same.
+    this.#bytes(mask, width * height).fill(0);
     const shape = [width, columns, rows];
     this.#passes.inkMask(at, ...shape, low.byteOffset, high.byteOffset, where, mask);
     const histogram = this.#room(8 * (pieces.shortMax + 1));

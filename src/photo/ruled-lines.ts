@@ -1,7 +1,7 @@
 // Tells the ruled lines of tables and forms from letters: they say little about what can be read.
 import type { BlockGrid } from './block-grid.ts';
 import type { PhotoKernel } from './photo-kernel.ts';
-import { textWithin, type TextWindows } from './text-windows.ts';
+import type { TextWindows } from './text-windows.ts';
 
 /**
  * All ink of the window is one straight stroke when it is spread across no wider than a solid
@@ -12,14 +12,14 @@ import { textWithin, type TextWindows } from './text-windows.ts';
 const spreadMax = 1.6;
 const elongationMin = 12;
 
-/** The text without windows that hold a piece of a ruled line alone. */
-export function withoutRules(kernel: PhotoKernel, grid: BlockGrid, text: TextWindows): TextWindows {
+/** 1 for each block in the middle of a window that holds a piece of a ruled line alone. */
+export function ruledBlocks(kernel: PhotoKernel, grid: BlockGrid, text: TextWindows): Uint8Array {
   const blocks = Int32Array.from(text.windows, ({ block }) => block);
   const shapes = kernel.inkShapes(grid, grid.contrastMin, blocks);
-  const isRule = new Uint8Array(grid.columns * grid.rows);
-  for (const [index, block] of blocks.entries()) {
-    const [spread = 0, elongation = 0] = shapes.subarray(2 * index);
-    if (spread <= spreadMax && elongation >= elongationMin) isRule[block] = 1;
+  const isRuled = new Uint8Array(grid.columns * grid.rows);
+  for (let i = 0; i < blocks.length; i++) {
+    const isStraight = (shapes[2 * i] ?? 0) <= spreadMax;
+    if (isStraight && (shapes[2 * i + 1] ?? 0) >= elongationMin) isRuled[blocks[i] ?? 0] = 1;
   }
-  return textWithin(grid, text, (block) => isRule[block] === 0);
+  return isRuled;
 }

@@ -115,7 +115,7 @@ function addPower(pixels: Pixels, { left, top, mean }: Patch, power: Float64Arra
     for (let x = 0; x < side; x++) {
       const weight = (taper[x] ?? 0) * (taper[y] ?? 0);
       const value = weight * (greenAt(pixels, left + x, top + y) - mean);
-      for (let k = 0, turn = 0; k < frequencies; k++, turn = (turn + x) % side) {
+      for (let k = 0, turn = 0; k < frequencies; k++, turn = (turn + x) & (side - 1)) {
         const at = y * frequencies + k;
         real[at] = (real[at] ?? 0) + value * (cosines[turn] ?? 0);
         imaginary[at] = (imaginary[at] ?? 0) - value * (sines[turn] ?? 0);
@@ -125,7 +125,7 @@ function addPower(pixels: Pixels, { left, top, mean }: Patch, power: Float64Arra
   for (let k = 0; k < frequencies; k++) {
     for (let l = 0; l < side; l++) {
       let [a, b] = [0, 0];
-      for (let y = 0, turn = 0; y < side; y++, turn = (turn + l) % side) {
+      for (let y = 0, turn = 0; y < side; y++, turn = (turn + l) & (side - 1)) {
         const [re, im] = [real[y * frequencies + k] ?? 0, imaginary[y * frequencies + k] ?? 0];
         a += re * (cosines[turn] ?? 0) + im * (sines[turn] ?? 0);
         b += im * (cosines[turn] ?? 0) - re * (sines[turn] ?? 0);

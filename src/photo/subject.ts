@@ -58,6 +58,13 @@ const sceneColourSpreadMin = 0.09;
 const sceneTextPerContrastMax = 0.22;
 const scenePageOddsMax = 2;
 
+/**
+ * A scanning app made it black and white, the table with the page: neither film nor scenery has no
+ * colour at all, is white for a quarter and nowhere near black for most. Five legible pages, no
+ * smeared one, none of 500 photographs of landscapes, people and things.
+ */
+const blackAndWhite = { chromaMax: 2, quarterMin: 150, whiteMin: 238 } as const;
+
 /** Decides from numbers alone; a page is only refused when it is surely a page. */
 export function subject(measures: Measures): Subject {
   const { full, half, light, surface, paper } = measures;
@@ -106,9 +113,15 @@ function textPerContrast({ textShare, contrastedShare }: TextMeasures): number {
 }
 
 function notPage({ light, half }: Measures): Subject {
+  if (isBlackAndWhite(light)) return 'perhaps_page';
   if (light.colourSpread >= sceneColourSpreadMin) return 'scene';
   const stands = half?.contrastedShare ?? 0;
   return isFilmLike(light) && stands >= filmContrastedMin ? 'film' : 'scene';
+}
+
+function isBlackAndWhite({ chroma, percentiles }: Measures['light']): boolean {
+  const { chromaMax, quarterMin, whiteMin } = blackAndWhite;
+  return chroma < chromaMax && percentiles[1] >= quarterMin && percentiles[3] >= whiteMin;
 }
 
 /** Dark in places and nowhere near as bright as paper, in one tint. */

@@ -194,6 +194,16 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
     ['not_a_page'],
   ],
   [
+    'letters on a table that a scanning app made black and white',
+    {
+      ...withText({ crossings: 37, textShare: 0.06 }),
+      paper: onFilm,
+      light: { ...legible.light, percentiles: [12, 175, 241, 252, 255], chroma: 0 },
+    },
+    'accept',
+    [],
+  ],
+  [
     'the same in many colours',
     {
       ...withText({ ...smeared, crossings: 37, letterHeight: 16, textShare: 0.06 }),

@@ -2,32 +2,57 @@
 
 const side = 8;
 
-/** Darkest and brightest smoothed pixel of each block, and how far raw pixels lie from smoothed. */
+/**
+ * Darkest and brightest smoothed pixel of each block, and how far raw pixels lie from smoothed. Two
+ * blocks at a time: of an odd last one the neighbour is read (there is a margin) and left out.
+ */
 export function blockRanges(
   raw: usize, smoothed: usize, width: i32, columns: i32, rows: i32,
   darkest: usize, brightest: usize, roughness: usize,
 ): void {
   for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
+    for (let column = 0; column < columns; column += 2) {
       const corner = usize(row * side) * width + column * side;
       const k = row * columns + column;
       let low = i8x16.splat(-1);
       let high = i8x16.splat(0);
       let difference = i16x8.splat(0);
-      for (let y = 0; y < side; y += 2) {
+      for (let y = 0; y < side; y++) {
         const p = corner + usize(y) * width;
-        const s = twoRows(smoothed + p, width);
-        const r = twoRows(raw + p, width);
+        const s = v128.load(smoothed + p);
+        const r = v128.load(raw + p);
         low = i8x16.min_u(low, s);
         high = i8x16.max_u(high, s);
         const apart = v128.or(i8x16.sub_sat_u(s, r), i8x16.sub_sat_u(r, s));
         difference = i16x8.add(difference, i16x8.extadd_pairwise_i8x16_u(apart));
       }
-      store<u8>(darkest + k, least(low));
-      store<u8>(brightest + k, most(high));
-      store<u16>(roughness + (usize(k) << 1), sumOfEight(difference));
+      const lows = leastOfEach(low);
+      const highs = leastOfEach(v128.not(high));
+      const sums = i32x4.extadd_pairwise_i16x8_u(difference);
+      store<u8>(darkest + k, i8x16.extract_lane_u(lows, 0));
+      store<u8>(brightest + k, 255 - i8x16.extract_lane_u(highs, 0));
+      store<u16>(
+        roughness + (usize(k) << 1),
+        <u16>(i32x4.extract_lane(sums, 0) + i32x4.extract_lane(sums, 1)),
+      );
+      if (column + 1 === columns) break;
+      store<u8>(darkest + k + 1, i8x16.extract_lane_u(lows, 8));
+      store<u8>(brightest + k + 1, 255 - i8x16.extract_lane_u(highs, 8));
+      store<u16>(
+        roughness + (usize(k + 1) << 1),
+        <u16>(i32x4.extract_lane(sums, 2) + i32x4.extract_lane(sums, 3)),
+      );
     }
   }
+}
+
+/** The least of the first eight bytes in the first, that of the last eight in the ninth. */
+// @ts-ignore: decorator
+@inline
+function leastOfEach(v: v128): v128 {
+  let m = i8x16.min_u(v, v128.shuffle<u8>(v, v, 4, 5, 6, 7, 0, 0, 0, 0, 12, 13, 14, 15, 0, 0, 0, 0));
+  m = i8x16.min_u(m, v128.shuffle<u8>(m, m, 2, 3, 0, 0, 0, 0, 0, 0, 10, 11, 0, 0, 0, 0, 0, 0));
+  return i8x16.min_u(m, v128.shuffle<u8>(m, m, 1, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0));
 }
 
 /** Eight pixels of a row and the eight below them. */
@@ -37,64 +62,41 @@ function twoRows(p: usize, width: i32): v128 {
   return v128.load64_lane(p + width, v128.load64_zero(p), 1);
 }
 
-// @ts-ignore: decorator
-@inline
-function least(v: v128): u8 {
-  let m = i8x16.min_u(v, v128.shuffle<u8>(v, v, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0, 0, 0, 0, 0, 0));
-  m = i8x16.min_u(m, v128.shuffle<u8>(m, m, 4, 5, 6, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
-  m = i8x16.min_u(m, v128.shuffle<u8>(m, m, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
-  m = i8x16.min_u(m, v128.shuffle<u8>(m, m, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
-  return i8x16.extract_lane_u(m, 0);
-}
-
-// @ts-ignore: decorator
-@inline
-function most(v: v128): u8 {
-  return 255 - least(v128.not(v));
-}
-
-// @ts-ignore: decorator
-@inline
-function sumOfEight(v: v128): u32 {
-  const pairs = i32x4.extadd_pairwise_i16x8_u(v);
-  return (
-    i32x4.extract_lane(pairs, 0) + i32x4.extract_lane(pairs, 1) +
-    i32x4.extract_lane(pairs, 2) + i32x4.extract_lane(pairs, 3)
-  );
-}
-
 /** The least value of each block and its eight neighbours; `along` is room for as many. */
 export function spreadLeast(v: usize, along: usize, out: usize, columns: i32, rows: i32): void {
-  for (let k = 0; k < columns * rows; k++) {
-    const column = k % columns;
-    let value = load<u8>(v + k);
-    if (column > 0) value = min(value, load<u8>(v + k - 1));
-    if (column < columns - 1) value = min(value, load<u8>(v + k + 1));
-    store<u8>(along + k, value);
+  const count = columns * rows;
+  // Sixteen at a time take a neighbour from the next row at the ends of a row: those are redone.
+  for (let k = 0; k < count; k += 16) {
+    const p = v + k;
+    const beside = i8x16.min_u(v128.load(p - 1), v128.load(p + 1));
+    v128.store(along + k, i8x16.min_u(v128.load(p), beside));
   }
-  for (let k = 0; k < columns * rows; k++) {
-    let value = load<u8>(along + k);
-    if (k >= columns) value = min(value, load<u8>(along + k - columns));
-    if (k < columns * (rows - 1)) value = min(value, load<u8>(along + k + columns));
-    store<u8>(out + k, value);
+  for (let row = 0; row < rows; row++) {
+    const first = v + row * columns;
+    const last = first + columns - 1;
+    store<u8>(along + row * columns, min(load<u8>(first), load<u8>(first + 1)));
+    store<u8>(along + row * columns + columns - 1, min(load<u8>(last), load<u8>(last - 1)));
+  }
+  for (let row = 0; row < rows; row++) {
+    const here = along + row * columns;
+    const above = row === 0 ? here : here - columns;
+    const below = row === rows - 1 ? here : here + columns;
+    for (let x = 0; x < columns; x += 16) {
+      const beside = i8x16.min_u(v128.load(above + x), v128.load(below + x));
+      v128.store(out + row * columns + x, i8x16.min_u(v128.load(here + x), beside));
+    }
   }
 }
 
 /** The greatest value of each block and its eight neighbours. */
 export function spreadMost(v: usize, along: usize, out: usize, columns: i32, rows: i32): void {
-  for (let k = 0; k < columns * rows; k++) {
-    const column = k % columns;
-    let value = load<u8>(v + k);
-    if (column > 0) value = max(value, load<u8>(v + k - 1));
-    if (column < columns - 1) value = max(value, load<u8>(v + k + 1));
-    store<u8>(along + k, value);
-  }
-  for (let k = 0; k < columns * rows; k++) {
-    let value = load<u8>(along + k);
-    if (k >= columns) value = max(value, load<u8>(along + k - columns));
-    if (k < columns * (rows - 1)) value = max(value, load<u8>(along + k + columns));
-    store<u8>(out + k, value);
-  }
+  invert(v, columns * rows);
+  spreadLeast(v, along, out, columns, rows);
+  invert(out, columns * rows);
+}
+
+function invert(v: usize, count: i32): void {
+  for (let k = 0; k < count; k += 16) v128.store(v + k, v128.not(v128.load(v + k)));
 }
 
 /**
