@@ -111,10 +111,9 @@ function reportUnseen(): void {
     const sorted = list.map(Math.abs).sort((a, b) => a - b);
     const spread = Math.sqrt(list.reduce((sum, error) => sum + error ** 2, 0) / list.length);
     const middle = sorted[sorted.length >> 1] ?? 0;
-    console.log(
-      `${list.length} ${isCopy ? 'copies' : 'photos'} of ${documents.length} documents, each left ` +
-        `out once: off by ${middle.toFixed(3)} in the middle, deviation ${spread.toFixed(3)}`,
-    );
+    const what = `${list.length} ${isCopy ? 'copies' : 'photos'} of ${documents.length} documents`;
+    const off = `off by ${middle.toFixed(3)} in the middle, deviation ${spread.toFixed(3)}`;
+    console.log(`${what}, each left out once: ${off}`);
   }
 }
 

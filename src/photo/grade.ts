@@ -38,8 +38,8 @@ const noisy = { strokeToNoiseMax: 20, noiseMin: 2, edgeWidthMax: 5 } as const;
 /** Edges this narrow are sharp: what cannot be read then is too small or too faint. */
 const sharpEdgeWidthMax = 5;
 /**
- * Letters that are too small whatever else is wrong, and those that are where edges are sharp: right
- * for 536 of 548 refused photos that were too small or blurred.
+ * Letters that are too small whatever else is wrong, and those that are where edges are sharp:
+ * right for 536 of 548 refused photos that were too small or blurred.
  */
 const small = { surelyMax: 4.2, xHeightMax: 5.5, edgeWidthMax: 5.5 } as const;
 const faintContrastMax = 0.25;
@@ -90,7 +90,7 @@ export interface Grade {
 
 /** Refuses only what is surely a page and surely illegible; doubts are asked about, never refused. */
 export function grade(measures: Measures): Grade {
-  const score = lightened(legibility(measures), measures);
+  const score = corrected(legibility(measures), measures);
   const lost = measures.light.lostShare >= lostShareMin;
   if (lost) return { verdict: 'doubtful', reasons: ['damaged'], legibility: score };
   const shown = subject(measures);
@@ -116,7 +116,7 @@ export function grade(measures: Measures): Grade {
   }
 }
 
-/** Nobody reads it, whatever it is; a film may be as dim and even as a page that is blurred away. */
+/** Refused only when blurred away, and not when it may be a film, which is as dim and even. */
 function gradePerhapsPage(measures: Measures, score: number | null): Grade {
   if (isFilmLike(measures.light) && (score ?? 0) < doubtBelow) {
     return { verdict: 'doubtful', reasons: ['not_a_page'], legibility: score };
@@ -172,8 +172,8 @@ function gradePage(measures: Measures, score: number | null): Grade {
   return { verdict: 'doubtful', reasons, legibility: Math.min(score, unsure) };
 }
 
-/** Sharp edges do not help where light ate the strokes or lacks; noise alone looks worse than it is. */
-function lightened(score: number | null, measures: Measures): number | null {
+/** Sharp edges do not help where light lacks or ate the strokes; noise looks worse than it is. */
+function corrected(score: number | null, measures: Measures): number | null {
   if (score === null) return score;
   if (isEaten(measures)) return Math.min(score, eaten.legibilityMax);
   if (isDark(measures)) return Math.min(score, unsure);

@@ -23,8 +23,8 @@ const squaresMin = 8;
 /** Side of a square in blocks of full size: three lines of small print. */
 const squareBlocks = 12;
 /**
- * Blur pales what it widens: of a side so many times as pale as the other. A signature is not paler,
- * the veins of a table and the stripes of a screen are far paler.
+ * Blur pales what it widens: of a side so many times as pale as the other. A signature is not
+ * paler, the veins of a table and the stripes of a screen are far paler.
  */
 const blurLike = { contrastMin: 0.15, contrastMax: 0.7 } as const;
 /** Windows on a ground much darker than the page's paper lie on the table, not on the page. */

@@ -8,10 +8,11 @@ const farMax = 2.5;
 const least = 0.01;
 
 /**
- * Pieces of ink are letters where print is large and sharp, words where it is small or blurred. What
- * else tells the two apart decides with them: how wide, pale and one-way edges are at half the size.
+ * Pieces of ink are letters where print is large and sharp, words where it is small or blurred.
+ * What else tells the two apart decides with them: how wide edges are, and how pale and one-way
+ * those at half the size.
  */
-export type Measured = Pick<
+type Measured = Pick<
   TextMeasures,
   'longSide' | 'letterHeight' | 'edgeWidth' | 'contrast' | 'evenness'
 >;
