@@ -94,6 +94,15 @@ const rows: readonly (readonly [string, Measures, Verdict, readonly PhotoReason[
     'accept',
     [],
   ],
+  [
+    'bleached, but no stroke is broken',
+    {
+      ...withText({ contrast: 0.09, crossings: 86, paperBrightness: 255 }),
+      light: { ...legible.light, percentiles: [240, 254, 255, 255, 255], burntShare: 0.95 },
+    },
+    'accept',
+    [],
+  ],
   ['a small glare', withLight({ glareShare: 0.03 }), 'accept', ['glare']],
   ['a large glare', withLight({ glareShare: 0.2 }), 'doubtful', ['glare']],
   [
