@@ -161,15 +161,13 @@ function gradePage(measures: Measures, score: number | null): Grade {
   const glares = glareReasons(measures);
   const verdict = score < rejectBelow ? 'reject' : 'doubtful';
   if (isPartlyBlurred(measures)) {
-    const legibility = Math.min(score, unsure);
-    return { verdict, reasons: ['partly_blurred', ...glares], legibility };
+    return { verdict, reasons: ['partly_blurred', ...glares], legibility: score };
   }
   if (score < doubtBelow) {
     return { verdict, reasons: [whyIllegible(measures), ...glares], legibility: score };
   }
   const reasons = [...glares, ...screenHints(measures), ...framingHints(measures)];
-  if (!isLargeGlare(measures)) return { verdict: 'accept', reasons, legibility: score };
-  return { verdict: 'doubtful', reasons, legibility: Math.min(score, unsure) };
+  return { verdict: isLargeGlare(measures) ? 'doubtful' : 'accept', reasons, legibility: score };
 }
 
 /** Sharp edges do not help where light lacks or ate the strokes; noise looks worse than it is. */

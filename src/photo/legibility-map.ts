@@ -1,5 +1,5 @@
 // Tells where on a page the text can be read: one number for each cell of 64×64 pixels.
-import type { LegibilityMap, PhotoReason } from '../intake/document.ts';
+import type { LegibilityMap } from '../intake/document.ts';
 import type { Grade } from './grade.ts';
 import { legibility } from './legibility.ts';
 import type { Measured, MeasuredText } from './measure.ts';
@@ -17,8 +17,6 @@ const neighbourWeight = 0.25;
 /** Text is lost where this share of a cell's pixels is burnt out on all colours. */
 const burntMin = 249;
 const burntShareMin = 0.6;
-/** What is wrong in one place takes nothing from the others. */
-const localReasons: ReadonlySet<PhotoReason> = new Set(['partly_blurred', 'glare']);
 
 /**
  * Every cell is scored by its own text, as the page is by all of it; what the page lost by darkness
@@ -37,8 +35,7 @@ export function legibilityMap(
     half: texts.half.measures,
     xHeight: texts.xHeight,
   });
-  const isLocal = graded.reasons.some((reason) => localReasons.has(reason));
-  const lost = isLocal ? 0 : Math.min(0, graded.legibility - (own ?? graded.legibility));
+  const lost = Math.min(0, graded.legibility - (own ?? graded.legibility));
   const odds = spread(parts, split);
   const burnt = graded.reasons.includes('glare') ? burntCells(pixels, split) : null;
   const enough = windowsMin * measuredShare(texts.full);
