@@ -68,7 +68,7 @@ test.each(tables.filter((table) => table !== 'stone'))(
   },
 );
 
-test('a page in even light is cut out too: its paper becomes white, which is no reflection', async () => {
+test('a page in even light is cut out too: paper that becomes white is no reflection', async () => {
   const corners = pose({ width: 1200, height: 1600 }, { turn: 0, tilt: 0, share: 0.9 });
   const size = { width: 1200, height: 1600, shadow: 1, noise: 2 };
   const page = await cleaned(await photographed(english, { ...size, corners, table: 'cloth' }));
