@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { centredOn, fitLogistic, type LogisticModel, type Sample } from './photo/fit-logistic.ts';
 import { labelledPhotos, type LabelledPhoto } from './photo/labelled-photos.ts';
+import { leftOut } from './photo/left-out.ts';
 import { nearCopies } from './photo/near-copies.ts';
 import { auc } from './photo/scores.ts';
 import { legibilityModel, termNames } from '../src/photo/legibility.ts';
@@ -12,7 +13,6 @@ import { termsOfPhoto } from './photo/terms-of-photo.ts';
 /** The rest can only make it worse. */
 const better: ReadonlySet<string> = new Set(['contrast', 'letterHeight']);
 const signs = termNames.map((name) => (better.has(name) ? 1 : -1));
-const folds = 8;
 /** What the score is about; darkness, too much light and glare have rules of their own. */
 const causes: ReadonlySet<string> = new Set(['blur', 'small', 'noise', 'jpeg']);
 /** Rounding in the source moves a score by less than this. */
@@ -51,15 +51,12 @@ async function of(photo: LabelledPhoto): Promise<readonly DocumentSample[]> {
 }
 
 function reportUnseen(): void {
-  const documents = [...new Set(samples.map(({ document }) => document))].sort();
-  const foldOf = ({ document }: DocumentSample): number => documents.indexOf(document) % folds;
-  const unseen = Array.from({ length: folds }, (_, fold) => {
-    const model = fitted(samples.filter((sample) => foldOf(sample) !== fold));
-    const left = samples.filter((sample) => foldOf(sample) === fold);
-    return left.map((sample) => ({ ...sample, score: model.score(sample.terms) }));
-  }).flat();
+  const { documents, results: unseen } = leftOut(samples, (others) => {
+    const model = fitted(others);
+    return (sample) => ({ ...sample, score: model.score(sample.terms) });
+  });
   const photos = unseen.filter(({ isCopy }) => !isCopy);
-  report(`photos of ${documents.length} documents, each left out once`, photos);
+  report(`photos of ${documents} documents, each left out once`, photos);
   report('photos and their copies', unseen);
 }
 

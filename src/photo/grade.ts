@@ -210,7 +210,7 @@ function isNoiseAlone(score: number, measures: Measures): boolean {
   if (full === null || half === null) return false;
   const [clearFull, clearHalf] = [full, half].map((text) => ({ ...text, strokeToNoise: Infinity }));
   const clear = legibility({ full: clearFull ?? null, half: clearHalf ?? null, xHeight });
-  return score < doubtBelow && (clear ?? 0) >= noiseAlone.clearMin;
+  return (clear ?? 0) >= noiseAlone.clearMin;
 }
 
 function isDim({ half, light }: Measures): boolean {

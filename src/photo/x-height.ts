@@ -24,9 +24,16 @@ type Measured = Pick<
  */
 export function xHeight(full: Measured, half: Measured): number | null {
   if (full.letterHeight === null) return null;
-  const { intercept, weights } = xHeightModel;
-  const terms = xHeightTerms(xHeightLogarithms(full, half));
-  return Math.exp(terms.reduce((sum, term, i) => sum + term * (weights[i] ?? 0), intercept));
+  return Math.exp(xHeightLogarithm(xHeightLogarithms(full, half), xHeightModel));
+}
+
+/** The estimate from the logarithms of the measures, as a logarithm itself. */
+export function xHeightLogarithm(
+  logarithms: readonly (number | null)[],
+  model: typeof xHeightModel,
+): number {
+  const terms = xHeightTerms(logarithms, model);
+  return terms.reduce((sum, term, i) => sum + term * (model.weights[i] ?? 0), model.intercept);
 }
 
 /** Natural logarithms of the seven measures that the estimate rests on; null where one is missing. */
@@ -46,7 +53,7 @@ export function xHeightLogarithms(full: Measured, half: Measured): readonly (num
 /** The logarithms in standard deviations from their means, and the products of every two. */
 export function xHeightTerms(
   logarithms: readonly (number | null)[],
-  { means, spreads }: Pick<typeof xHeightModel, 'means' | 'spreads'> = xHeightModel,
+  { means, spreads }: Pick<typeof xHeightModel, 'means' | 'spreads'>,
 ): readonly number[] {
   const standard = logarithms.map((value, i) => {
     if (value === null) return 0;

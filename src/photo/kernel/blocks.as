@@ -81,6 +81,7 @@ export function spreadLeast(v: usize, along: usize, out: usize, columns: i32, ro
     const here = along + row * columns;
     const above = row === 0 ? here : here - columns;
     const below = row === rows - 1 ? here : here + columns;
+    // The last sixteen run over into the next row, which is written after this one.
     for (let x = 0; x < columns; x += 16) {
       const beside = i8x16.min_u(v128.load(above + x), v128.load(below + x));
       v128.store(out + row * columns + x, i8x16.min_u(v128.load(here + x), beside));
@@ -88,7 +89,7 @@ export function spreadLeast(v: usize, along: usize, out: usize, columns: i32, ro
   }
 }
 
-/** The greatest value of each block and its eight neighbours. */
+/** The greatest value of each block and its eight neighbours; `v` is left inverted. */
 export function spreadMost(v: usize, along: usize, out: usize, columns: i32, rows: i32): void {
   invert(v, columns * rows);
   spreadLeast(v, along, out, columns, rows);
